@@ -1,0 +1,106 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+
+/** One thing that is wrong in `data/`, told so that an editor can mend it without reading code. */
+export interface Problem {
+  /** Path below the project root, such as `data/scenes.json`. */
+  file: string;
+  /** Id of the row, or its position (`row 3`) where it has no readable id. */
+  row: string;
+  /** Field inside the row, dotted: `passages.0.text`. */
+  field: string;
+  /** What is wrong and what would be right, in one sentence. */
+  message: string;
+}
+
+/** Thrown once with everything that is wrong, so that a broken row stops the build. */
+export class DataError extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(
+      `The data has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n` +
+        problems.map(describeProblem).join('\n')
+    );
+    this.name = 'DataError';
+  }
+}
+
+/** `data/scenes.json › signing › fit: no place "pyongang"; did you mean "pyongyang"?` */
+export function describeProblem({ file, row, field, message }: Problem): string {
+  return `  ${file} › ${row}${field ? ` › ${field}` : ''}: ${message}`;
+}
+
+/**
+ * The candidate most like `name`, or undefined when none is near enough to be a likely slip
+ * (more than half of its letters would have to change).
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const list = [...candidates];
+  if (!list.length) return undefined;
+  const best = closest(name, list);
+  return distance(name, best) <= Math.max(2, Math.ceil(name.length / 2)) ? best : undefined;
+}
+
+/** Sentence for an id that names nothing: `no place "pyongang"; did you mean "pyongyang"?` */
+export function unknownName(kind: string, name: string, candidates: Iterable<string>): string {
+  const list = [...candidates];
+  const guess = nearest(name, list);
+  const hint = guess ? `; did you mean "${guess}"?` : `; there is: ${list.slice(0, 8).join(', ')}`;
+  return `no ${kind} "${name}"${hint}`;
+}
+
+/**
+ * Checks a list of rows against a schema and reports duplicate ids. Problems are added to
+ * `problems`; only rows that fit are returned, so that the other checks can still run.
+ *
+ * @param file path below the project root, for the messages
+ * @param schema schema of one row, which must have an `id`
+ * @param raw the parsed JSON
+ */
+export function checkRows<T extends { id: string }>(
+  file: string,
+  schema: z.ZodType<T>,
+  raw: unknown,
+  problems: Problem[]
+): T[] {
+  if (!Array.isArray(raw)) {
+    problems.push({ file, row: 'file', field: '', message: 'must be a list of rows: [ … ]' });
+    return [];
+  }
+  const rows: T[] = [];
+  const seen = new Set<string>();
+  raw.forEach((value: unknown, index) => {
+    const id = (value as { id?: unknown } | null)?.id;
+    const row = typeof id === 'string' && id ? id : `row ${index + 1}`;
+    if (seen.has(row)) {
+      problems.push({ file, row, field: 'id', message: `the id "${row}" is used twice` });
+    }
+    seen.add(row);
+    const result = schema.safeParse(value);
+    if (result.success) rows.push(result.data);
+    else problems.push(...zodProblems(file, row, result.error));
+  });
+  return rows;
+}
+
+/** Turns a schema's complaints into problems of one row. */
+export function zodProblems(file: string, row: string, error: z.ZodError): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const field = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        file,
+        row,
+        field: [...issue.path, key].join('.'),
+        message: 'this field is not known here'
+      }));
+    }
+    return [{ file, row, field, message: enumHint(issue) }];
+  });
+}
+
+function enumHint(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value') return issue.message;
+  const values = issue.values.map(String);
+  const guess = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+  return `must be one of ${values.join(', ')}${guess ? `; did you mean "${guess}"?` : ''}`;
+}
