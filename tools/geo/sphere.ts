@@ -16,6 +16,11 @@ export function toVector([lon, lat]: Position): [number, number, number] {
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
 
+/** Radians of arc between two unit vectors, from their chord. */
+export function arcBetween(a: readonly number[], b: readonly number[]): number {
+  return 2 * Math.asin(Math.min(1, Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!) / 2));
+}
+
 /**
  * Area in km² of the flat triangle through three points of the sphere. Unlike the spherical
  * excess it keeps its precision for triangles of a few metres.
