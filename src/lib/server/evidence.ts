@@ -4,7 +4,7 @@ import { checkClaims } from './evidence/claims';
 import { checkClosingDay, checkLayer } from './evidence/dates';
 import { checkLedger, unledgered } from './evidence/ledger';
 import { checkOrphans, checkReferences, checkSources } from './evidence/sources';
-import { checkTreaties } from './evidence/treaties';
+import { checkElements, checkTreaties } from './evidence/treaties';
 import { checkRows, DataError, type Problem } from './problems';
 import * as schema from './schema/evidence';
 
@@ -58,7 +58,10 @@ export function checkEvidence(
   const timeline = checkRows(files.timeline, schema.event, raw.timeline, problems);
   const points = checkRows(files.arguments, schema.argument, raw.arguments, problems);
 
-  const known = new Set(sources.map(({ id }) => id));
+  // A row that does not fit is reported once; what its absence would seem to break is not.
+  const complete = (name: keyof RawEvidence, rows: unknown[]) =>
+    Array.isArray(raw[name]) && raw[name].length === rows.length;
+  const known = new Set(idsOf(raw.sources));
   const resting = new Set(restsElsewhere);
   checkSources(files.sources, sources, problems);
   for (const [name, file] of Object.entries(files)) {
@@ -66,12 +69,15 @@ export function checkEvidence(
     checkReferences(file, raw[name as keyof RawEvidence], known, resting, problems);
   }
   checkOrphans(files.sources, sources, resting, problems);
-  checkClaims(files.claims, claims, problems);
+  checkClaims(files.claims, claims, complete('claims', claims), problems);
   checkTreaties(files, treaties, clauses, problems);
+  if (complete('treaties', treaties) && complete('clauses', clauses)) {
+    checkElements(files.clauses, treaties, clauses, problems);
+  }
   checkLedger(files.ledger, ledger, problems);
   checkTimeline(files.timeline, timeline, problems);
-  checkArguments(files.arguments, points, problems);
-  checkNumbers(claims, timeline, points, ledger, problems);
+  checkArguments(files.arguments, points, complete('arguments', points), problems);
+  if (complete('ledger', ledger)) checkNumbers(claims, timeline, points, ledger, problems);
 
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
   return {
@@ -88,6 +94,12 @@ export function checkEvidence(
   };
 }
 
+function idsOf(raw: unknown): string[] {
+  if (!Array.isArray(raw)) return [];
+  const ids = raw.map((row: unknown) => (row as { id?: unknown } | null)?.id);
+  return ids.filter((id) => typeof id === 'string');
+}
+
 function checkTimeline(file: string, timeline: schema.Event[], problems: Problem[]): void {
   timeline.forEach(({ id, date, layer }, index) => {
     const at = { file, row: id, field: 'date' };
@@ -102,12 +114,18 @@ function checkTimeline(file: string, timeline: schema.Event[], problems: Problem
   });
 }
 
-function checkArguments(file: string, points: schema.Argument[], problems: Problem[]): void {
+function checkArguments(
+  file: string,
+  points: schema.Argument[],
+  complete: boolean,
+  problems: Problem[]
+): void {
   for (const { id, date, layer } of points) {
     const at = { file, row: id, field: 'date' };
     checkClosingDay(at, date, problems);
     checkLayer(at, date, layer, problems);
   }
+  if (!complete) return;
   const count = (side: string) => points.filter((point) => point.side === side).length;
   const [against, supporting] = [count('against'), count('for')];
   const add = (message: string) => problems.push({ file, row: 'file', field: 'side', message });

@@ -18,7 +18,7 @@ const COPYING_HOSTS = [
 
 /** What is wrong with a source's address, or undefined. */
 function addressFault(url: string): string | undefined {
-  const parsed = URL.parse(url);
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     return `"${url}" is not a web address; give https://… or leave the field out`;
   }

@@ -5,7 +5,7 @@ import { checkClosingDay } from './dates';
 /** Elements of which each treaty has exactly one row; `also` is free. */
 const NEEDED = ELEMENTS.filter((element) => element !== 'also');
 
-/** Reports what is wrong with the treaties and their help clauses. */
+/** Reports what is wrong with single treaties and single rows of their help clauses. */
 export function checkTreaties(
   files: { treaties: string; clauses: string },
   treaties: Treaty[],
@@ -24,18 +24,6 @@ export function checkTreaties(
     }
     checkClosingDay({ ...at, field: 'inForce.date' }, inForce.date, problems);
     checkClosingDay({ ...at, field: 'ended.date' }, ended?.date, problems);
-
-    for (const element of NEEDED) {
-      const rows = clauses.filter((row) => row.treaty === id && row.element === element);
-      if (rows.length === 0) {
-        const message = `${id} has no row for "${element}"; say so in a row where the treaty is silent`;
-        problems.push({ file: files.clauses, row: 'file', field: 'element', message });
-      }
-      for (const extra of rows.slice(1)) {
-        const message = `${id} already has "${element}" in ${rows[0]?.id}; keep one row, or use "also"`;
-        problems.push({ file: files.clauses, row: extra.id, field: 'element', message });
-      }
-    }
   }
 
   const known = treaties.map(({ id }) => id);
@@ -47,6 +35,28 @@ export function checkTreaties(
     if (!seen && !note) {
       const message = 'the text was not seen, so a note says what the row rests on';
       problems.push({ ...at, field: 'note', message });
+    }
+  }
+}
+
+/** Reports elements that a treaty lacks or has twice. */
+export function checkElements(
+  file: string,
+  treaties: Treaty[],
+  clauses: Clause[],
+  problems: Problem[]
+): void {
+  for (const { id } of treaties) {
+    for (const element of NEEDED) {
+      const rows = clauses.filter((row) => row.treaty === id && row.element === element);
+      if (rows.length === 0) {
+        const message = `${id} has no row for "${element}"; say so in a row where the treaty is silent`;
+        problems.push({ file: file, row: 'file', field: 'element', message });
+      }
+      for (const extra of rows.slice(1)) {
+        const message = `${id} already has "${element}" in ${rows[0]?.id}; keep one row, or use "also"`;
+        problems.push({ file: file, row: extra.id, field: 'element', message });
+      }
     }
   }
 }
