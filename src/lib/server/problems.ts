@@ -75,7 +75,8 @@ export function checkRows<T extends { id: string }>(
       problems.push({ file, row, field: 'id', message: `the id "${row}" is used twice` });
     }
     seen.add(row);
-    const result = schema.safeParse(value);
+    // With the input, the message can name the nearest allowed value.
+    const result = schema.safeParse(value, { reportInput: true });
     if (result.success) rows.push(result.data);
     else problems.push(...zodProblems(file, row, result.error));
   });
