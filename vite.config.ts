@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { clientScripts } from './tools/vite/client-scripts.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), clientScripts([{ file: 'src/client/story.ts', format: 'es' }])],
   test: {
     include: ['tests/{unit,data}/**/*.test.ts'],
     environment: 'node'

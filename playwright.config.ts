@@ -1,0 +1,19 @@
+import { defineConfig } from 'playwright/test';
+import { CHROMIUM_FLAGS, installedChromium } from './tools/chromium.mjs';
+
+const executablePath = installedChromium();
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '{e2e,hosts}/**/*.test.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  globalSetup: './tests/e2e/site.ts',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) }
+  }
+});

@@ -1,0 +1,15 @@
+// Runs before the first paint: with a browser that can follow it, the page takes the shape of the
+// scrolling story at once; if a script then fails to load, it falls back to plain reading.
+(function (root) {
+  if (!('IntersectionObserver' in window) || !('ResizeObserver' in window)) return;
+  if (!('noModule' in HTMLScriptElement.prototype)) return;
+  root.dataset.js = '';
+  addEventListener(
+    'error',
+    function (event) {
+      var failed = event.target;
+      if (failed && failed.tagName === 'SCRIPT') delete root.dataset.js;
+    },
+    true
+  );
+})(document.documentElement);

@@ -1,0 +1,94 @@
+import Stage from '$lib/map/Stage.svelte';
+import type { Cover } from '$lib/map/safe-area';
+import { followSteps } from '$lib/scroll/steps';
+import { bindBar } from '$lib/story/bar.svelte';
+import { StoryState } from '$lib/story/state.svelte';
+import type { StageData } from '$lib/story/types';
+import { mount } from 'svelte';
+
+/** Brings the prerendered story page to life. Everything to read is there without it. */
+function start(): void {
+  const root = document.documentElement;
+  if (!('js' in root.dataset)) return;
+  const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector);
+  const stage = find('[data-stage]');
+  const json = find('#stage-data')?.textContent;
+  const bar = find('[data-bar]');
+  const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+  if (!stage || !json || !bar || !steps.length) return;
+
+  const data = JSON.parse(json) as StageData;
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const state = new StoryState(
+    steps.map((step) => step.dataset['step']!),
+    !still.matches
+  );
+  still.addEventListener('change', () => (state.motion = !still.matches));
+
+  const cover = (scene: string): Cover => {
+    const heights = steps.map(readingHeight);
+    const [from, to] = sameView(data, scene);
+    return {
+      card: Math.max(...heights.slice(from, to)),
+      bar: bar.offsetHeight,
+      window: Math.min(window.innerHeight, root.clientHeight)
+    };
+  };
+
+  stage.replaceChildren();
+  mount(Stage, {
+    target: stage,
+    props: {
+      stage,
+      data,
+      cover,
+      get active() {
+        return state.active;
+      },
+      get motion() {
+        return state.motion;
+      }
+    }
+  });
+  bindBar(bar, steps, state);
+  followSteps(steps, (index) => (state.index = index));
+  root.dataset['ready'] = '';
+}
+
+/**
+ * The run of neighbouring steps that share a scene's view, as `[from, to)`: one safe area for all of
+ * them keeps the camera still from one to the next. The cover, with its tall card, stands alone.
+ */
+function sameView(data: StageData, scene: string): [from: number, to: number] {
+  const { scenes } = data;
+  let from = Math.max(
+    0,
+    scenes.findIndex((one) => one.id === scene)
+  );
+  if (from === 0) return [0, 1];
+  let to = from + 1;
+  const { view } = scenes[from]!;
+  while (from > 1 && scenes[from - 1]!.view === view) from--;
+  while (to < scenes.length && scenes[to]!.view === view) to++;
+  return [from, to];
+}
+
+/**
+ * Height in px that a step takes up where it is read: its card with the sources closed (opening
+ * them must not move the map), and the chapter's head where one stands over it.
+ */
+function readingHeight(step: HTMLElement): number {
+  const card = step.querySelector<HTMLElement>('[data-card]')!;
+  const open = card.querySelector<HTMLElement>('details[open]');
+  const extra = open ? open.offsetHeight : 0;
+  const head = step.previousElementSibling;
+  const above = head?.matches('h2')
+    ? card.getBoundingClientRect().top - head.getBoundingClientRect().top
+    : 0;
+  const height = Math.ceil(card.offsetHeight - extra);
+  // The stylesheet sets the reading position by it: the card's foot just above the bar.
+  step.style.setProperty('--card', `${height}px`);
+  return height + above;
+}
+
+start();

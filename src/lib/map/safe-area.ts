@@ -1,0 +1,51 @@
+import type { Rect, Size } from './camera';
+
+/** From this stage width in px the text stands left of the map instead of over its lower part. */
+export const WIDE = 900;
+/** Width in px of the text column on wide stages, with its margins. */
+export const COLUMN = 480;
+
+/** Air in px round the safe area, and between it and the fit points. */
+const MARGIN = 14;
+const FIT_AIR = 20;
+
+/** What stands over the stage, in px. */
+export interface Cover {
+  /** Height of the tallest card that may stand over this scene. */
+  card: number;
+  /** Height of the bar at the foot of the window. */
+  bar: number;
+  /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
+  window: number;
+}
+
+/**
+ * The part of the stage that no card, bar or toolbar covers: above the tallest card on phones,
+ * right of the text column on wide stages. Never smaller than a third of the window's height.
+ *
+ * @returns px from the stage's top left
+ */
+export function safeArea(size: Size, cover: Cover): Rect {
+  const height = Math.min(size.height, cover.window);
+  if (size.width >= WIDE) {
+    return {
+      x: COLUMN,
+      y: MARGIN * 2,
+      width: Math.max(1, size.width - COLUMN - MARGIN * 2),
+      height: Math.max(1, height - cover.bar - MARGIN * 4)
+    };
+  }
+  const left = Math.max(height / 3, height - cover.card - cover.bar - MARGIN * 2);
+  return {
+    x: MARGIN,
+    y: MARGIN,
+    width: Math.max(1, size.width - 2 * MARGIN),
+    height: Math.max(1, left)
+  };
+}
+
+/** The safe area less the air that dots and their labels need round the fit points. */
+export function fitArea({ x, y, width, height }: Rect): Rect {
+  const air = Math.min(FIT_AIR, width / 6, height / 6);
+  return { x: x + air, y: y + air, width: width - 2 * air, height: height - 2 * air };
+}

@@ -1,0 +1,15 @@
+/** A classic script in the page itself; its hash must stand in the content security policy. */
+export function inlineScript(code: string): string {
+  return `<script>${code}</script>`;
+}
+
+/** A module of ours. */
+export function moduleScript(src: string): string {
+  return `<script type="module" src="${src}"></script>`;
+}
+
+/** Data for a script to read with `JSON.parse`; a `<` in it could end the element. */
+export function dataScript(id: string, data: unknown): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${id}">${json}</script>`;
+}

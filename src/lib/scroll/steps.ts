@@ -1,0 +1,65 @@
+import scrollama from 'scrollama';
+import { activeIndex, TRIGGER } from './measure';
+
+/** ms after the last scroll event at which scrolling counts as over, where the browser does not say. */
+const QUIET_MS = 120;
+
+/**
+ * Follows which step is active while the reader scrolls. Scrollama's observers say that something
+ * may have changed while the page moves; measuring says what is true, and is asked again whenever
+ * scrolling ends or the window changes shape, since scrollama's line drifts with the address bar.
+ * The only file that knows scrollama.
+ *
+ * @param steps the steps in reading order
+ * @param onActive called with the index of the active step, at once and on each change
+ * @returns stops following
+ */
+export function followSteps(
+  steps: readonly HTMLElement[],
+  onActive: (index: number) => void
+): () => void {
+  let active = -1;
+  const measure = () => {
+    const tops = steps.map((step) => step.getBoundingClientRect().top);
+    const index = activeIndex(tops, window.innerHeight * TRIGGER);
+    if (index === active) return;
+    active = index;
+    onActive(index);
+  };
+
+  const stop = new AbortController();
+  const listen = { signal: stop.signal, passive: true };
+  let scroller: ReturnType<typeof scrollama> | undefined;
+  try {
+    scroller = scrollama();
+    scroller
+      .setup({ step: steps as HTMLElement[], offset: TRIGGER })
+      .onStepEnter(measure)
+      .onStepExit(measure);
+  } catch {
+    // Without observers every scroll event measures: a tenth of a millisecond for thirty steps.
+    window.addEventListener('scroll', measure, listen);
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  window.addEventListener('scrollend', measure, listen);
+  window.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(measure, QUIET_MS);
+    },
+    listen
+  );
+  for (const event of ['resize', 'hashchange', 'pageshow', 'load'] as const) {
+    window.addEventListener(event, measure, listen);
+  }
+  window.visualViewport?.addEventListener('resize', measure, listen);
+  measure();
+
+  return () => {
+    stop.abort();
+    clearTimeout(timer);
+    scroller?.destroy();
+  };
+}

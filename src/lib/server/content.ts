@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Range, StageData } from '$lib/story/types';
+import { checkEvidence, readEvidence, type Evidence } from './evidence';
+import { DataError, type Problem } from './problems';
+import { makeStageData } from './stage-data';
+import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
+
+/** Everything in `data/`, checked and joined, with the scenes projected. */
+export interface Content extends StoryContent {
+  evidence: Evidence;
+  stage: StageData;
+}
+
+/** Reads the story's files as they are on disk. */
+export function readStory(root = process.cwd()): RawStory {
+  return Object.fromEntries(
+    Object.entries(STORY_FILES).map(([name, file]) => [
+      name,
+      JSON.parse(readFileSync(join(root, file), 'utf8')) as unknown
+    ])
+  ) as RawStory;
+}
+
+/**
+ * Checks all data together.
+ *
+ * @throws DataError that lists every problem with its file, row, field and the nearest valid name
+ */
+export function checkContent(rawStory: RawStory, rawEvidence = readEvidence()): Content {
+  const problems: Problem[] = [];
+  const cited = citedSources(rawStory.story);
+  const evidence = checkEvidence(rawEvidence, problems, cited);
+  const story = checkStory(
+    rawStory,
+    {
+      claims: new Map(evidence.claims.map((row) => [row.id, row])),
+      ledger: evidence.ledger,
+      sources: evidence.sources
+    },
+    problems
+  );
+  if (problems.length || !story) throw new DataError(problems);
+  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)) };
+}
+
+/** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */
+function citedSources(raw: unknown): string[] {
+  const cited: string[] = [];
+  JSON.stringify(raw, (key, value: unknown) => {
+    if (key === 'sources' && Array.isArray(value)) cited.push(...value.map(String));
+    return value;
+  });
+  return cited;
+}
+
+/** Ledger rows with both bounds: only these can be a width. */
+function ranges(evidence: Evidence): Map<string, Range> {
+  return new Map(
+    [...evidence.ledger.values()].flatMap(({ id, low, central, high, unit }) =>
+      low === null || high === null ? [] : [[id, { low, central, high, unit }] as const]
+    )
+  );
+}
+
+let loaded: Content | undefined;
+
+/** The checked content of `data/`, read once. */
+export function content(): Content {
+  loaded ??= checkContent(readStory());
+  return loaded;
+}
+
+export { allSteps };

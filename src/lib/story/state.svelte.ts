@@ -1,0 +1,13 @@
+/** Which step is active and whether things may move: the two things that change in the story. */
+export class StoryState {
+  /** Slugs in reading order; the first is the cover. */
+  readonly slugs: readonly string[];
+  index = $state(0);
+  motion = $state(true);
+  readonly active = $derived.by(() => this.slugs[this.index]!);
+
+  constructor(slugs: readonly string[], motion: boolean) {
+    this.slugs = slugs;
+    this.motion = motion;
+  }
+}

@@ -1,0 +1,8 @@
+import { serve } from '../../tools/serve.mjs';
+
+/** Serves the built site for all browser tests; its address is in the environment for each of them. */
+export default async function site() {
+  const { port, close } = await serve('build');
+  process.env['SITE_UNDER_TEST'] = `http://localhost:${port}`;
+  return close;
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+/** Flags that a container needs: root may not use the sandbox, and nothing may call out. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run'
+];
+
+/** The path of a Chromium on this machine, or undefined. CHROMIUM_PATH goes first. */
+export function installedChromium() {
+  const wished = process.env['CHROMIUM_PATH'];
+  if (wished) {
+    if (!existsSync(wished)) throw new Error(`CHROMIUM_PATH names no file: ${wished}`);
+    return wished;
+  }
+  return KNOWN.find((path) => existsSync(path));
+}
+
+/**
+ * Finds a Chromium or gets one: CHROMIUM_PATH, one on the machine, Playwright's own download, then
+ * Debian's package when root.
+ *
+ * @param {(line: string) => void} tell told what is being tried
+ * @returns {Promise<string>} path of the browser
+ * @throws {Error} one sentence that says what to install
+ */
+export async function findChromium(tell = () => {}) {
+  const found = installedChromium() ?? (await playwrightChromium());
+  if (found) return found;
+  tell('No Chromium here: trying Playwright’s own download');
+  run('npx', ['playwright', 'install', 'chromium', '--no-shell'], 300_000);
+  const downloaded = await playwrightChromium();
+  if (downloaded) return downloaded;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    tell('That failed: trying Debian’s chromium package');
+    run('apt-get', ['update', '-qq'], 300_000);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 600_000);
+    const packaged = installedChromium();
+    if (packaged) return packaged;
+  }
+  throw new Error(
+    'No Chromium could be found or installed: install Chromium or Chrome, or set CHROMIUM_PATH to one.'
+  );
+}
+
+async function playwrightChromium() {
+  const { chromium } = await import('playwright');
+  const path = chromium.executablePath();
+  return path && existsSync(path) ? path : undefined;
+}
+
+function run(command, args, timeout) {
+  spawnSync(command, args, {
+    stdio: 'ignore',
+    timeout,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  });
+}
