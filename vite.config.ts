@@ -1,9 +1,17 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { clientScripts } from './tools/vite/client-scripts.ts';
+import { themes } from './tools/vite/themes.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(), clientScripts([{ file: 'src/client/story.ts', format: 'es' }])],
+  plugins: [
+    themes(),
+    sveltekit(),
+    clientScripts([
+      { file: 'src/client/story.ts', format: 'es' },
+      { file: 'src/client/embed.ts', format: 'iife' }
+    ])
+  ],
   test: {
     include: ['tests/{unit,data}/**/*.test.ts'],
     environment: 'node'

@@ -29,6 +29,8 @@ export interface Bridge {
   size(always?: boolean): void;
   /** WordPress follows this link for us where the frame may not open it. */
   link(url: string): boolean;
+  /** Asks a Guardian page, or its app, to hold the frame still and scroll the scenes for us. */
+  wishScroll(): void;
   /** Height in px last sent. */
   sent(): number;
 }
@@ -62,14 +64,17 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
   let friend: string | undefined;
   let asked = false;
 
+  /** Guardian pages want an object, their apps a string. */
+  function guardian(message: object) {
+    post(message);
+    post(JSON.stringify(message));
+  }
+
   function broadcast(height: number) {
     post({ sentinel: 'amp', type: 'embed-size', height });
     post({ 'datawrapper-height': { [path]: height } });
     post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
-    // Guardian pages want an object, their apps a string.
-    const guardian = { kind: 'interactive:height', height };
-    post(guardian);
-    post(JSON.stringify(guardian));
+    guardian({ kind: 'interactive:height', height });
     say('height', { height });
     if (childId) post(`pymxPYMx${childId}xPYMxheightxPYMx${height}`);
     if (secret) post({ message: 'height', value: height, secret });
@@ -145,6 +150,7 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
       if (secret) post({ message: 'link', value, secret });
       return !!secret;
     },
+    wishScroll: () => guardian({ kind: 'interactive:scroll', scroll: 0 }),
     sent: () => last
   };
 }
