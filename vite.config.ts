@@ -9,7 +9,8 @@ export default defineConfig({
     sveltekit(),
     clientScripts([
       { file: 'src/client/story.ts', format: 'es' },
-      { file: 'src/client/embed.ts', format: 'iife' }
+      { file: 'src/client/embed.ts', format: 'iife' },
+      { file: 'src/client/embed-full.ts', format: 'iife' }
     ])
   ],
   test: {

@@ -1,7 +1,6 @@
 type Rgb = [r: number, g: number, b: number];
 
-const rgb = (hex: string) =>
-  [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16)) as Rgb;
+const rgb = (hex: string) => [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16)) as Rgb;
 
 /** Relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2). */
 function luminance(colour: Rgb): number {

@@ -21,6 +21,8 @@ export interface BridgeOptions {
 }
 
 export interface Bridge {
+  /** Tells the host once that the embed works, and its height. */
+  ready(fields: object): void;
   /** Sends a message of ours without asking whether the host knows us. */
   say(type: string, fields?: object): void;
   /** Sends an event to the host that said hello, and to nobody else. */
@@ -85,11 +87,15 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
     if (open) post({ type: 'iframe-resized', width: Math.ceil(width), height });
   }
 
-  function size(always = false) {
+  function measured() {
     const box = root.getBoundingClientRect();
-    const height = Math.min(MOST, Math.max(LEAST, Math.ceil(wanted?.() ?? box.height)));
     if (box.width !== width) growths = 0;
     width = box.width;
+    return Math.min(MOST, Math.max(LEAST, Math.ceil(wanted?.() ?? box.height)));
+  }
+
+  function size(always = false) {
+    const height = measured();
     asked ||= always;
     if (!asked && height === last) return;
     const since = performance.now() - lastAt;
@@ -101,7 +107,8 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
     asked = false;
     // Growing again and again right after each send: host and child drive each other.
     growths = height > last && since < LOOP_MS ? growths + 1 : 0;
-    if (growths > LOOP) return console.warn('The host grows this frame without end; it stays as it is.');
+    if (growths > LOOP)
+      return console.warn('The host grows this frame without end; it stays as it is.');
     last = height;
     lastAt = performance.now();
     broadcast(height);
@@ -144,6 +151,10 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
   }
   return {
     say,
+    ready(fields) {
+      say('ready', { ...fields, height: measured() });
+      size();
+    },
     event: (type, fields) => friend && say(type, fields, friend),
     size,
     link(value) {

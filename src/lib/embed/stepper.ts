@@ -31,7 +31,10 @@ export class Stepper {
   constructor(root: HTMLElement, scenes: HTMLElement[]) {
     this.#root = root;
     this.#scenes = scenes;
-    this.index = Math.max(0, scenes.findIndex((one) => one.hasAttribute('data-active')));
+    this.index = Math.max(
+      0,
+      scenes.findIndex((one) => one.hasAttribute('data-active'))
+    );
   }
 
   /** The still map of a scene that fits the width of the embed. */
@@ -79,7 +82,6 @@ export class Stepper {
     const { camera, size, longest } = cameraOf(after);
     const still = before.dataset['camera'] === after.dataset['camera'];
     const { map, mover } = this.#stage(moving ? after : before);
-    this.#root.toggleAttribute('data-still', !motion);
     if (!motion || (still && !moving)) {
       mover.jump(camera, size);
       copyColours(after, map);
@@ -109,7 +111,9 @@ export class Stepper {
 function copyColours(from: SVGElement, to: SVGElement): void {
   for (const area of to.querySelectorAll<SVGElement>('[data-country]')) {
     const { country } = area.dataset;
-    const role = from.querySelector<SVGElement>(`[data-country="${country}"]`)?.dataset['highlight'];
+    const role = from.querySelector<SVGElement>(`[data-country="${country}"]`)?.dataset[
+      'highlight'
+    ];
     if (role) area.dataset['highlight'] = role;
     else delete area.dataset['highlight'];
   }
@@ -133,4 +137,5 @@ function keepCommon(before: SVGElement | undefined, after: SVGElement): void {
   }
 }
 
-const keyOf = (mark: Element) => mark.getAttribute('data-flow') ?? mark.outerHTML.replace(' data-kept=""', '');
+const keyOf = (mark: Element) =>
+  mark.getAttribute('data-flow') ?? mark.outerHTML.replace(' data-kept=""', '');

@@ -3,6 +3,6 @@
  * phone's column and do not shout in a wide one. The stylesheet chooses by the embed's width.
  */
 export const VARIANTS = [
-  { name: 'small', size: { width: 330, height: 190 } },
-  { name: 'large', size: { width: 580, height: 420 } }
+  { name: 'small', size: { width: 330, height: 140 } },
+  { name: 'large', size: { width: 580, height: 400 } }
 ];
