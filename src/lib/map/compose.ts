@@ -1,5 +1,6 @@
 import type {
   Actor,
+  Aside,
   FlowLine,
   FlowStatus,
   Range,
@@ -35,6 +36,9 @@ const LINE = 1.25;
 /** A flow's words break into lines of about this many px. */
 const WRAP_PX = 150;
 
+/** Least distance in px between two short arrows across a border. */
+const TICKS_APART = 30;
+
 /** Px of ribbon width for one million shells, the same for both shell flows. */
 export const PX_PER_MILLION = 6.5;
 
@@ -53,6 +57,9 @@ export interface DrawnFlow {
   band?: string;
   /** Stroke width in px of the solid part, for ribbons: the low end of the range. */
   core?: number;
+  /** The whole line and a stroke width in px that covers it, for drawing it from its start. */
+  reveal: string;
+  reach: number;
   /** Arrow head: tip in px and direction in radians. */
   head?: { at: Point; direction: number };
 }
@@ -72,7 +79,7 @@ export interface Overlay {
   conditions: { d: string; id: string }[];
   year?: { text: string; at: Point };
   strip?: { at: Point; width: number; texts: string[] };
-  scale?: { at: Point; bars: { width: number; text: string }[]; title: string };
+  scale?: { at: Point; bars: { width: number; text: string }[]; words: string[] };
   north: { at: Point; angle: number };
 }
 
@@ -103,7 +110,15 @@ function drawFlow(
     documented
   }));
   const middle = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
-  const base = { id, kind: line.kind, status, quiet, actor: line.actor };
+  const base = {
+    id,
+    kind: line.kind,
+    status,
+    quiet,
+    actor: line.actor,
+    reveal: toPath(middle),
+    reach: 40
+  };
   if (line.kind === 'treaty') {
     const fine = resample(middle, 6);
     const half = Math.floor(fine.length / 2);
@@ -172,16 +187,14 @@ export function wrap(text: string, px: number, most: number, measure: Measure): 
   return lines;
 }
 
-/** The corner of the safe area where a box covers least of the lines; the top right holds north. */
-function emptiestCorner(safe: Rect, box: Size, soft: readonly Rect[]): Rect {
+/** Where a box fits into the corners of the safe area; the top right holds the north arrow. */
+function cornersOf(safe: Rect, box: Size): Rect[] {
   const [right, foot] = [safe.x + safe.width - box.width, safe.y + safe.height - box.height];
-  const corners = [
-    [safe.x, safe.y],
-    [safe.x, foot],
-    [right, foot]
-  ].map(([x, y]) => ({ x: x!, y: y!, ...box }));
-  const covered = (corner: Rect) => soft.filter((one) => overlaps(corner, one, 4)).length;
-  return corners.reduce((best, next) => (covered(next) < covered(best) ? next : best));
+  return [
+    { x: safe.x, y: foot, ...box },
+    { x: right, y: foot, ...box },
+    { x: safe.x, y: safe.y, ...box }
+  ];
 }
 
 /** A bracket across a line at share `t` of its length: `[` seen along the line. */
@@ -217,7 +230,12 @@ export function composeOverlay(
   const taken: Rect[] = [];
   const soft: Rect[] = [];
   const textWishes: (LabelWish & { lines: string[]; actor?: Actor })[] = [];
-  const wishText = (id: string, text: string, at: Point, actor?: Actor, most = WRAP_PX) => {
+  const wishText = (
+    id: string,
+    text: string,
+    at: Point,
+    { actor, most = WRAP_PX, side, reach }: { actor?: Actor; most?: number } & Aside = {}
+  ) => {
     const lines = wrap(text, type.label, most, measure);
     const width = Math.max(...lines.map((line) => measure(line, type.label, false)));
     textWishes.push({
@@ -228,6 +246,8 @@ export function composeOverlay(
       height: lines.length * type.label * LINE,
       dot: false,
       centred: false,
+      side,
+      reach,
       lines,
       actor
     });
@@ -263,35 +283,25 @@ export function composeOverlay(
     if (!line) return [];
     const result = drawFlow(id, line, status, quiet ?? false, camera, size);
     soft.push(...boxesAlong(result.middle, result.width));
-    if (text) wishText(`flow-${id}`, text, pointAlong(result.middle, 0.5).at, line.actor);
+    if (text)
+      wishText(`flow-${id}`, text, pointAlong(result.middle, 0.5).at, { actor: line.actor });
     return [result];
   });
 
-  const showScale = marks('scale').length > 0;
-  const bars = [1e6, 3e6].map((amount) => ({
-    width: (amount / 1e6) * PX_PER_MILLION,
-    text: `${amount / 1e6}`
-  }));
-  const title = data.words['scale'] ?? '';
-  const scaleBox = showScale
-    ? emptiestCorner(
-        safe,
-        { width: Math.max(110, measure(title, type.small, false)), height: 50 },
-        soft
-      )
-    : undefined;
-  if (scaleBox) taken.push(scaleBox);
-
   const conditions = marks('condition').map(({ flow, along, text }) => {
     const middle = drawn.find((one) => one.drawn.id === flow)?.middle ?? [];
-    wishText(`condition-${along}`, text, pointAlong(middle, along).at, undefined, 110);
+    wishText(`condition-${along}`, text, pointAlong(middle, along).at, { most: 110 });
     return { d: bracket(middle, along, 11), id: `condition-${along}` };
   });
 
   const ticks = marks('ticks').flatMap((mark) => {
     const [tx, ty] = toScreen(camera, size, mark.toward);
-    const arrows = mark.at.map((point) => {
-      const [x, y] = toScreen(camera, size, point);
+    const starts = mark.at.map((point) => toScreen(camera, size, point));
+    const apart = starts.filter(
+      ([x, y], i) =>
+        !starts.slice(0, i).some((one) => Math.hypot(one[0] - x, one[1] - y) < TICKS_APART)
+    );
+    const arrows = apart.map(([x, y]) => {
       const direction = Math.atan2(ty - y, tx - x);
       const along = (by: number, turn = 0): Point => [
         x + Math.cos(direction + turn) * by,
@@ -300,14 +310,14 @@ export function composeOverlay(
       soft.push({ x: x - 16, y: y - 16, width: 32, height: 32 });
       return { tail: along(-22), tip: along(8), barbs: [along(10, 2.3), along(10, -2.3)] };
     });
-    if (mark.text) wishText('ticks', mark.text, arrows[Math.floor(arrows.length / 2)]!.tail);
+    if (mark.text) wishText('ticks', mark.text, arrows[Math.floor(arrows.length / 2)]!.tail, mark);
     return arrows.map(
       ({ tail, tip, barbs }) => toPath([tail, tip]) + toPath([barbs[0]!, tip, barbs[1]!])
     );
   });
 
   for (const mark of [...marks('armistice'), ...marks('occupied')]) {
-    if (mark.text) wishText(mark.kind, mark.text, toScreen(camera, size, mark.at));
+    if (mark.text) wishText(mark.kind, mark.text, toScreen(camera, size, mark.at), mark);
   }
 
   const onScreen = scene.labels.map((label) => ({ label, at: toScreen(camera, size, label.at) }));
@@ -325,12 +335,24 @@ export function composeOverlay(
     };
   });
   const everyWish = [...labelWishes.filter((wish) => wish.dot), ...textWishes];
-  const placed = placeLabels(
-    [...everyWish, ...labelWishes.filter((wish) => !wish.dot)],
-    safe,
-    taken,
-    soft
-  );
+  const wishes = [...everyWish, ...labelWishes.filter((wish) => !wish.dot)];
+  const bars = [1e6, 3e6].map((amount) => ({
+    width: (amount / 1e6) * PX_PER_MILLION,
+    text: `${amount / 1e6}`
+  }));
+  const scaleWords = ['scale', 'schematic'].map((name) => data.words[name] ?? '');
+  const scaleSize = {
+    width: Math.max(...scaleWords.map((text) => measure(text, type.small, false))),
+    height: 66
+  };
+  // The scale takes the corner that leaves the labels the best places.
+  const corners = marks('scale').length ? cornersOf(safe, scaleSize) : [undefined];
+  const layouts = corners.map((box) => {
+    const layout = placeLabels(wishes, safe, box ? [...taken, box] : taken, soft);
+    const covered = box ? soft.filter((one) => overlaps(box, one, 4)).length : 0;
+    return { box, placed: layout.placed, cost: layout.cost + covered * 60 };
+  });
+  const { box: scaleBox, placed } = layouts.reduce((a, b) => (b.cost < a.cost ? b : a));
   const byId = new Map(placed.map((one) => [one.id, one]));
   return {
     type,
@@ -355,7 +377,7 @@ export function composeOverlay(
     conditions,
     ...(year ? { year: { text: year.text, at: yearAt } } : {}),
     ...(strip ? { strip: { at: stripAt, width: stripWidth, texts: strip.texts } } : {}),
-    ...(scaleBox ? { scale: { at: [scaleBox.x, scaleBox.y], bars, title } } : {}),
+    ...(scaleBox ? { scale: { at: [scaleBox.x, scaleBox.y], bars, words: scaleWords } } : {}),
     north
   };
 }
