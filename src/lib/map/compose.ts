@@ -11,7 +11,7 @@ import type {
 } from '$lib/story/types';
 import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
 import { overlaps, placeLabels, type LabelWish, type PlacedLabel } from './labels';
-import { WIDE } from './safe-area';
+import { SCALE_LINE, sceneArea, WIDE } from './safe-area';
 import { offset, pointAlong, polylineLength, resample, round, smooth, toPath } from './polyline';
 
 /** Width in px of a text at `px` font size; `bold` for the names of countries. */
@@ -79,7 +79,12 @@ export interface Overlay {
   conditions: { d: string; id: string }[];
   year?: { text: string; at: Point };
   strip?: { at: Point; width: number; texts: string[] };
-  scale?: { at: Point; bars: { width: number; text: string }[]; words: string[] };
+  scale?: {
+    y: number;
+    x: number;
+    bars: { x: number; width: number; height: number; text: string }[];
+    words: string;
+  };
   north: { at: Point; angle: number };
 }
 
@@ -122,7 +127,8 @@ function drawFlow(
   if (line.kind === 'treaty') {
     const fine = resample(middle, 6);
     const half = Math.floor(fine.length / 2);
-    const halves = [fine.slice(0, half + 1), fine.slice(half).reverse()];
+    // The halves overlap by a step, so that no seam shows where they meet.
+    const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
     return {
       drawn: { ...base, paths: halves.map((part) => ({ d: toPath(part), documented: true })) },
       middle,
@@ -187,14 +193,22 @@ export function wrap(text: string, px: number, most: number, measure: Measure): 
   return lines;
 }
 
-/** Where a box fits into the corners of the safe area; the top right holds the north arrow. */
-function cornersOf(safe: Rect, box: Size): Rect[] {
-  const [right, foot] = [safe.x + safe.width - box.width, safe.y + safe.height - box.height];
-  return [
-    { x: safe.x, y: foot, ...box },
-    { x: right, y: foot, ...box },
-    { x: safe.x, y: safe.y, ...box }
-  ];
+/** Amounts in shells that the scale of widths shows. */
+const SCALE_AMOUNTS = [1e6, 3e6];
+/** Length in px of a bar of the scale, and the air behind it. */
+const [BAR, BAR_AIR] = [26, 5];
+
+/** The scale of widths: one line at the foot of the safe area. */
+function drawScale(safe: Rect, words: string[], px: number, measure: Measure): Overlay['scale'] {
+  const y = safe.y + safe.height - SCALE_LINE / 2;
+  let x = safe.x;
+  const bars = SCALE_AMOUNTS.map((amount) => {
+    const text = `${amount / 1e6}`;
+    const bar = { x, width: BAR, height: (amount / 1e6) * PX_PER_MILLION, text };
+    x += BAR + BAR_AIR + measure(text, px, false) + 2 * BAR_AIR;
+    return bar;
+  });
+  return { y, bars, words: words.join(' · '), x };
 }
 
 /** A bracket across a line at share `t` of its length: `[` seen along the line. */
@@ -290,6 +304,8 @@ export function composeOverlay(
 
   const conditions = marks('condition').map(({ flow, along, text }) => {
     const middle = drawn.find((one) => one.drawn.id === flow)?.middle ?? [];
+    const [x, y] = pointAlong(middle, along).at;
+    taken.push({ x: x - 10, y: y - 13, width: 20, height: 26 });
     wishText(`condition-${along}`, text, pointAlong(middle, along).at, { most: 110 });
     return { d: bracket(middle, along, 11), id: `condition-${along}` };
   });
@@ -336,23 +352,8 @@ export function composeOverlay(
   });
   const everyWish = [...labelWishes.filter((wish) => wish.dot), ...textWishes];
   const wishes = [...everyWish, ...labelWishes.filter((wish) => !wish.dot)];
-  const bars = [1e6, 3e6].map((amount) => ({
-    width: (amount / 1e6) * PX_PER_MILLION,
-    text: `${amount / 1e6}`
-  }));
-  const scaleWords = ['scale', 'schematic'].map((name) => data.words[name] ?? '');
-  const scaleSize = {
-    width: Math.max(...scaleWords.map((text) => measure(text, type.small, false))),
-    height: 66
-  };
-  // The scale takes the corner that leaves the labels the best places.
-  const corners = marks('scale').length ? cornersOf(safe, scaleSize) : [undefined];
-  const layouts = corners.map((box) => {
-    const layout = placeLabels(wishes, safe, box ? [...taken, box] : taken, soft);
-    const covered = box ? soft.filter((one) => overlaps(box, one, 4)).length : 0;
-    return { box, placed: layout.placed, cost: layout.cost + covered * 60 };
-  });
-  const { box: scaleBox, placed } = layouts.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const area = sceneArea(scene, safe);
+  const { placed } = placeLabels(wishes, area, taken, soft);
   const byId = new Map(placed.map((one) => [one.id, one]));
   return {
     type,
@@ -377,7 +378,16 @@ export function composeOverlay(
     conditions,
     ...(year ? { year: { text: year.text, at: yearAt } } : {}),
     ...(strip ? { strip: { at: stripAt, width: stripWidth, texts: strip.texts } } : {}),
-    ...(scaleBox ? { scale: { at: [scaleBox.x, scaleBox.y], bars, words: scaleWords } } : {}),
+    ...(marks('scale').length
+      ? {
+          scale: drawScale(
+            safe,
+            ['scale', 'schematic'].map((name) => data.words[name] ?? ''),
+            type.small,
+            measure
+          )
+        }
+      : {}),
     north
   };
 }

@@ -31,7 +31,7 @@ const AIR = 3;
 /** A leader is drawn once the text stands this far in px from its point. */
 const LEADER_FROM = 14;
 /** Names of areas belong to more than their point: they may stand off farther without one. */
-const AREA_LEADER_FROM = 26;
+const AREA_LEADER_FROM = 30;
 
 /** What it costs to leave a label out. */
 const DROPPED = 5000;
