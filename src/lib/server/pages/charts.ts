@@ -29,7 +29,9 @@ export interface CountChart {
 }
 
 const DAY_MS = 864e5;
-const LABEL = { height: 18, perLetter: 8 };
+const LABEL = { height: 16, perLetter: 8 };
+/** How far the arrow of “at least” reaches above the middle of its mark, in px. */
+const ARROW = 13;
 
 /** Position of `value` between two ends, carried over to two other ends. */
 export function scale(value: number, from: [number, number], to: [number, number]): number {
@@ -55,7 +57,7 @@ export function countChart(
   height: number,
   lang: string
 ): CountChart {
-  const plot = { left: 46, right: width - 14, top: 30, bottom: height - 26 };
+  const plot = { left: 58, right: width - 14, top: 30, bottom: height - 26 };
   const dates = rows.map(({ row }) => dayNumber(row.date));
   const last = Math.max(...dates);
   const days: [number, number] = [Math.min(...dates) - 20, last + (last - dates[0]!) * 0.04 + 10];
@@ -90,11 +92,10 @@ export function countChart(
 
 /** Drops labels (left of their marks) that would touch another mark or an earlier label. */
 function withRoomForLabels(marks: Mark[], left: number): Mark[] {
-  const taken: { left: number; right: number; y: number }[] = marks.map(({ x, y }) => ({
-    left: x - 7,
-    right: x + 7,
-    y
-  }));
+  const taken: { left: number; right: number; y: number }[] = marks.flatMap(({ x, y, atLeast }) => {
+    const mark = { left: x - 7, right: x + 7, y };
+    return atLeast ? [mark, { ...mark, y: y - ARROW }] : [mark];
+  });
   return marks.map((mark) => {
     const { label, ...rest } = mark;
     const box = {

@@ -1,5 +1,6 @@
 import type { Content } from '../content';
 import { formatDate } from '../dates';
+import type { Clause } from '../schema/evidence';
 import { ELEMENTS } from '../schema/evidence-terms';
 import { isLater, splitLater } from './later';
 import { viewSources } from './view';
@@ -12,6 +13,7 @@ export function clauseView(content: Content) {
   return {
     treaties: treaties.map((row) => ({
       id: row.id,
+      basis: commonNote(row.clauses),
       name: row.name,
       short: row.short,
       parties: row.parties,
@@ -32,7 +34,7 @@ export function clauseView(content: Content) {
           .map((row) => ({
             ...row,
             words: splitLater(row.words),
-            note: row.note ? splitLater(row.note) : []
+            note: splitLater(ownNote(row.note, commonNote(clauses)))
           }))
       }))
     })),
@@ -46,6 +48,20 @@ export function clauseView(content: Content) {
       }))
     )
   };
+}
+
+/** How often a note must recur to be said once for the whole treaty. */
+const OFTEN = 3;
+
+/** The note that most rows of a treaty share, or undefined: it is printed once. */
+function commonNote(clauses: Clause[]): string | undefined {
+  const notes = clauses.flatMap(({ note }) => (note ? [note] : []));
+  return notes.find((note) => notes.filter((other) => other.startsWith(note)).length >= OFTEN);
+}
+
+/** What a note says beyond the note that its treaty's rows share. */
+function ownNote(note = '', common = ''): string {
+  return common && note.startsWith(common) ? note.slice(common.length).trim() : note;
 }
 
 export type ClauseView = ReturnType<typeof clauseView>;

@@ -44,6 +44,7 @@ export interface TextPart {
  */
 export function splitLater(text: string): TextPart[] {
   const parts: TextPart[] = [];
+  if (!text) return parts;
   for (const sentence of text.split(/(?<=[.!?]”?)\s+(?=\p{Lu}|“)/u)) {
     const later = datesIn(sentence).some((date) => isLater(date));
     const last = parts.at(-1);
