@@ -102,15 +102,15 @@ test.describe('without script', () => {
 
   test('a reader who asks what was known then sees nothing later', async ({ page }) => {
     await page.goto(address('/timeline/'));
-    await expect(page.locator('[data-layer="since"]')).toBeVisible();
+    await expect(page.locator('section[data-layer="since"]')).toBeVisible();
     await page.locator('.known a').click();
-    await expect(page.locator('[data-layer="since"]')).toBeHidden();
+    await expect(page.locator('section[data-layer="since"]')).toBeHidden();
     const dates = await page
       .locator('time:visible')
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
     expect(dates.length).toBeGreaterThan(20);
     expect(dates.filter((date) => date > '2024-06-21')).toEqual([]);
     await page.locator('.everything a').click();
-    await expect(page.locator('[data-layer="since"]')).toBeVisible();
+    await expect(page.locator('section[data-layer="since"]')).toBeVisible();
   });
 });

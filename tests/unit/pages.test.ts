@@ -102,7 +102,11 @@ describe('the chart of counts', () => {
   it('prints no two labels over each other', () => {
     const boxes = chart.marks
       .filter(({ label }) => label)
-      .map(({ x, y, label }) => ({ right: x - 9, left: x - 11 - label!.length * 8, y }));
+      .map(({ x, y, label, labelY = 0 }) => ({
+        right: x - 9,
+        left: x - 11 - label!.length * 8,
+        y: y + labelY
+      }));
     for (const [n, a] of boxes.entries()) {
       for (const b of boxes.slice(n + 1)) {
         expect(Math.abs(a.y - b.y) >= 16 || a.left >= b.right || b.left >= a.right).toBe(true);
