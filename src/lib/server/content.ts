@@ -4,12 +4,14 @@ import type { Range, StageData } from '$lib/story/types';
 import { checkEvidence, readEvidence, type Evidence } from './evidence';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
+import { checkTeach, readTeach, type Teach } from './teach/read';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
 
 /** Everything in `data/`, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
   evidence: Evidence;
   stage: StageData;
+  teach: Teach;
 }
 
 /** Reads the story's files as they are on disk. */
@@ -27,7 +29,11 @@ export function readStory(root = process.cwd()): RawStory {
  *
  * @throws DataError that lists every problem with its file, row, field and the nearest valid name
  */
-export function checkContent(rawStory: RawStory, rawEvidence = readEvidence()): Content {
+export function checkContent(
+  rawStory: RawStory,
+  rawEvidence = readEvidence(),
+  rawTeach = readTeach()
+): Content {
   const problems: Problem[] = [];
   const cited = citedSources(rawStory.story);
   const evidence = checkEvidence(rawEvidence, problems, cited);
@@ -40,8 +46,9 @@ export function checkContent(rawStory: RawStory, rawEvidence = readEvidence()): 
     },
     problems
   );
-  if (problems.length || !story) throw new DataError(problems);
-  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)) };
+  const teach = checkTeach(rawTeach, evidence, problems);
+  if (problems.length || !story || !teach) throw new DataError(problems);
+  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach };
 }
 
 /** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */
