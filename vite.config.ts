@@ -5,7 +5,7 @@ import { clientScripts } from './tools/vite/client-scripts.ts';
 export default defineConfig({
   plugins: [sveltekit(), clientScripts([{ file: 'src/client/story.ts', format: 'es' }])],
   test: {
-    include: ['tests/{unit,data}/**/*.test.ts'],
+    include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node'
   }
 });

@@ -1,3 +1,4 @@
+import type { Scene } from '$lib/story/types';
 import type { Rect, Size } from './camera';
 
 /** From this stage width in px the text stands left of the map instead of over its lower part. */
@@ -42,6 +43,15 @@ export function safeArea(size: Size, cover: Cover): Rect {
     width: Math.max(1, size.width - 2 * MARGIN),
     height: Math.max(1, left)
   };
+}
+
+/** Height in px of the line at the foot of the safe area that holds the scale of widths. */
+export const SCALE_LINE = 26;
+
+/** The safe area of a scene less the line for its scale, where it shows one. */
+export function sceneArea(scene: Scene, safe: Rect): Rect {
+  const scaled = scene.marks.some((mark) => mark.kind === 'scale');
+  return { ...safe, height: Math.max(1, safe.height - (scaled ? SCALE_LINE : 0)) };
 }
 
 /** The safe area less the air that dots and their labels need round the fit points. */

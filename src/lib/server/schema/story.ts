@@ -71,6 +71,12 @@ const sceneFlow = z.strictObject({
   text: slug.optional()
 });
 
+/** Where a mark's words had better stand: on which side of it, and how far off at least in px. */
+const aside = {
+  side: z.enum(['left', 'right', 'above', 'below']).optional(),
+  reach: z.number().min(0).max(150).optional()
+};
+
 const mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('year'), text: slug }),
   z.strictObject({ kind: z.literal('strip'), texts: z.array(slug).min(2).max(4) }),
@@ -78,6 +84,7 @@ const mark = z.discriminatedUnion('kind', [
     kind: z.literal('ticks'),
     at: z.array(lonLat).min(2),
     toward: lonLat,
+    ...aside,
     text: slug.optional()
   }),
   z.strictObject({
@@ -89,9 +96,10 @@ const mark = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('armistice'),
     strong: z.boolean().optional(),
+    ...aside,
     text: slug.optional()
   }),
-  z.strictObject({ kind: z.literal('occupied'), text: slug }),
+  z.strictObject({ kind: z.literal('occupied'), ...aside, text: slug }),
   z.strictObject({ kind: z.literal('scale') })
 ]);
 
