@@ -32,7 +32,7 @@ export const teachWords = z.strictObject({
     'since',
     'story'
   ),
-  amount: texts('range', 'rangeWithCentre', 'atLeast', 'upTo', 'single', 'none'),
+  amount: texts('range', 'rangeWithCentre', 'atLeast', 'upTo', 'single', 'none', 'roomFor'),
   overview: z.strictObject({
     ...page,
     about: z.strictObject({ title: words, paragraphs: list }),
@@ -118,6 +118,7 @@ export const teachWords = z.strictObject({
   ),
   clauses: z.strictObject({
     ...page,
+    short: texts('due', 'talks', 'nothing', 'open', 'waiting'),
     ...texts(
       'side',
       'sideLead',
@@ -139,7 +140,6 @@ export const teachWords = z.strictObject({
       'nothing',
       'open',
       'waiting',
-      'skipped',
       'translations',
       'translationsLead',
       'rewrite',
@@ -214,6 +214,7 @@ export const teachWords = z.strictObject({
       'write',
       'core'
     ).shape,
+    maps: texts('one', 'two', 'note'),
     sheets: z.record(z.enum(SHEETS), texts('title', 'lead', 'description'))
   })
 });
