@@ -56,7 +56,9 @@ export const flow = z.strictObject({
     .array(
       z.strictObject({
         through: z.array(placeOrPoint).min(2, 'a leg joins at least two places'),
-        documented: z.boolean()
+        documented: z.boolean(),
+        /** A sea lane: tested to keep to the water. */
+        sea: z.literal(true).optional()
       })
     )
     .min(1),
