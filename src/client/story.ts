@@ -25,7 +25,10 @@ function start(): void {
   );
   still.addEventListener('change', () => (state.motion = !still.matches));
 
+  // The title card has no sources to open: it changes size only when text or window do.
+  new ResizeObserver(() => state.layout++).observe(steps[0]!.querySelector('[data-card]')!);
   const cover = (scene: string): Cover => {
+    void state.layout;
     const tops = readingTops(steps, bar.offsetHeight);
     const [from, to] = sameView(data, scene);
     return {

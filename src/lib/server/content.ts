@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Range, StageData } from '$lib/story/types';
 import { checkEvidence, readEvidence, type Evidence } from './evidence';
 import { DataError, type Problem } from './problems';
+import { checkPages, readPages } from './pages/check';
 import { makeStageData } from './stage-data';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
 
@@ -27,7 +28,11 @@ export function readStory(root = process.cwd()): RawStory {
  *
  * @throws DataError that lists every problem with its file, row, field and the nearest valid name
  */
-export function checkContent(rawStory: RawStory, rawEvidence = readEvidence()): Content {
+export function checkContent(
+  rawStory: RawStory,
+  rawEvidence = readEvidence(),
+  rawPages = readPages()
+): Content {
   const problems: Problem[] = [];
   const cited = citedSources(rawStory.story);
   const evidence = checkEvidence(rawEvidence, problems, cited);
@@ -35,11 +40,15 @@ export function checkContent(rawStory: RawStory, rawEvidence = readEvidence()): 
     rawStory,
     {
       claims: new Map(evidence.claims.map((row) => [row.id, row])),
+      clauses: new Map(
+        evidence.treaties.flatMap(({ clauses }) => clauses.map((row) => [row.id, row]))
+      ),
       ledger: evidence.ledger,
       sources: evidence.sources
     },
     problems
   );
+  checkPages(rawPages, evidence, problems);
   if (problems.length || !story) throw new DataError(problems);
   return { ...story, evidence, stage: makeStageData(story, ranges(evidence)) };
 }

@@ -120,6 +120,7 @@ export type Scene = z.infer<typeof scene>;
 const sentence = z.strictObject({
   text: z.string().min(1),
   claims: z.array(slug).optional(),
+  clauses: z.array(slug).optional(),
   ledger: z.array(slug).optional(),
   sources: z.array(slug).optional(),
   note: z.string().min(1).optional()
