@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { clientScripts } from './tools/vite/client-scripts.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(), clientScripts([{ file: 'src/client/story.ts', format: 'es' }])],
+  plugins: [
+    sveltekit(),
+    clientScripts([
+      { file: 'src/client/story.ts', format: 'es' },
+      { file: 'src/client/builder.ts', format: 'es' }
+    ])
+  ],
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node'
