@@ -4,5 +4,5 @@ import type { Handle } from '@sveltejs/kit';
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', (event.params as Record<string, string | undefined>)['lang'] ?? 'en')
+      html.replace('%lang%', (event.params as { lang?: string }).lang ?? 'en')
   });

@@ -1,6 +1,7 @@
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import lanes from '../../data/geo/sea-lanes.json';
+import flows from '../../data/flows.json';
+import places from '../../data/places.json';
 import { baseMap } from '../../src/lib/server/geo/base-map';
 import { planeProjection, type LonLat } from '../../src/lib/server/geo/plane';
 import { planePolyline, smoothRoute } from '../../src/lib/server/geo/routes';
@@ -28,23 +29,30 @@ function walk(line: Point[]): Point[] {
   });
 }
 
-describe.each(lanes)('the lane $id', (lane) => {
-  const waypoints = lane.waypoints.map(([lon, lat]): LonLat => [lon!, lat!]);
-  const ends = [waypoints[0]!, waypoints.at(-1)!];
-  const canals = lane.canals ?? [];
+/** Longitude and latitude of a waypoint: written out, or a place's. */
+function locate(where: string | number[]): LonLat {
+  const at = typeof where === 'string' ? places.find(({ id }) => id === where)!.at : where;
+  return [at[0]!, at[1]!];
+}
 
-  it('keeps to the water outside ports and canals', () => {
+const lanes = flows.flatMap(({ id, legs }) =>
+  legs.filter((leg) => 'sea' in leg && leg.sea).map((leg) => ({ id, through: leg.through }))
+);
+
+it('there is a sea lane to test', () => {
+  expect(lanes.length).toBeGreaterThan(0);
+});
+
+describe.each(lanes)('the sea lane of $id', ({ through }) => {
+  const waypoints = through.map(locate);
+  const ends = [waypoints[0]!, waypoints.at(-1)!];
+
+  it('keeps to the water outside its ports', () => {
     const back = planeProjection().invert!;
     const ashore = walk(planePolyline(smoothRoute(waypoints)))
       .filter(onLand)
       .map((point) => back([...point])!)
-      .filter((at) => ends.every((end) => geoDistance(at, [...end]) * 6371 > PORT_KM))
-      .filter(
-        ([lon, lat]) =>
-          !canals.some(({ within: [west, south, east, north] }) => {
-            return lon > west! && lon < east! && lat > south! && lat < north!;
-          })
-      );
+      .filter((at) => ends.every((end) => geoDistance(at, [...end]) * 6371 > PORT_KM));
     expect(ashore.map((at) => at.map((v) => v.toFixed(3)).join(', '))).toEqual([]);
   });
 });

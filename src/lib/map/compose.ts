@@ -10,7 +10,7 @@ import type {
   StageData
 } from '$lib/story/types';
 import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
-import { overlaps, placeLabels, type LabelWish, type PlacedLabel } from './labels';
+import { placeLabels, type LabelWish, type PlacedLabel } from './labels';
 import { SCALE_LINE, sceneArea, WIDE } from './safe-area';
 import { offset, pointAlong, polylineLength, resample, round, smooth, toPath } from './polyline';
 
@@ -25,16 +25,24 @@ export interface TypeSizes {
   small: number;
 }
 const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13 };
+const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13 };
 const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14 };
+
+/** Below this stage width in px, words are set as small as maps may go. */
+const TINY = 340;
 
 /** The type sizes for a stage: larger where the map has a desk rather than a hand to itself. */
 export function typeSizes({ width }: Size): TypeSizes {
-  return width >= WIDE ? LARGE_TYPE : SMALL_TYPE;
+  if (width >= WIDE) return LARGE_TYPE;
+  return width < TINY ? TINY_TYPE : SMALL_TYPE;
 }
 
 const LINE = 1.25;
 /** A flow's words break into lines of about this many px. */
 const WRAP_PX = 150;
+
+/** Countries so large that their name finds room anywhere. */
+const LARGE = new Set(['RUS', 'USA']);
 
 /** Least distance in px between two short arrows across a border. */
 const TICKS_APART = 30;
@@ -350,8 +358,14 @@ export function composeOverlay(
       centred: country || label.kind === 'sea'
     };
   });
-  const everyWish = [...labelWishes.filter((wish) => wish.dot), ...textWishes];
-  const wishes = [...everyWish, ...labelWishes.filter((wish) => !wish.dot)];
+  // In the order of the data; but Russia's name can stand anywhere, so words on lines go before it.
+  const large = (id: string) =>
+    LARGE.has(scene.labels.find((label) => label.id === id)?.actor ?? '');
+  const wishes = [
+    ...labelWishes.filter((wish) => wish.dot || !large(wish.id)),
+    ...textWishes,
+    ...labelWishes.filter((wish) => !wish.dot && large(wish.id))
+  ];
   const area = sceneArea(scene, safe);
   const { placed } = placeLabels(wishes, area, taken, soft);
   const byId = new Map(placed.map((one) => [one.id, one]));

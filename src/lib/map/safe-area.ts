@@ -12,8 +12,8 @@ const FIT_AIR = 20;
 
 /** What stands over the stage, in px. */
 export interface Cover {
-  /** Height of the tallest card that may stand over this scene. */
-  card: number;
+  /** Where the highest card that may stand over this scene begins, from the window's top. */
+  top: number;
   /** Height of the bar at the foot of the window. */
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
@@ -21,8 +21,8 @@ export interface Cover {
 }
 
 /**
- * The part of the stage that no card, bar or toolbar covers: above the tallest card on phones,
- * right of the text column on wide stages. Never smaller than a third of the window's height.
+ * The part of the stage that no card, bar or toolbar covers: above the highest card on phones,
+ * right of the text column on wide stages. Never lower than a quarter of the window.
  *
  * @returns px from the stage's top left
  */
@@ -36,12 +36,11 @@ export function safeArea(size: Size, cover: Cover): Rect {
       height: Math.max(1, height - cover.bar - MARGIN * 4)
     };
   }
-  const left = Math.max(height / 3, height - cover.card - cover.bar - MARGIN * 2);
   return {
     x: MARGIN,
     y: MARGIN,
     width: Math.max(1, size.width - 2 * MARGIN),
-    height: Math.max(1, left)
+    height: Math.max(1, height / 4, Math.min(height, cover.top) - MARGIN * 2)
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Range, StageData } from '$lib/story/types';
 import { checkEvidence, readEvidence, type Evidence } from './evidence';
 import { DataError, type Problem } from './problems';
+import { checkPages, readPages } from './pages/check';
 import { makeStageData } from './stage-data';
 import { checkTeach, readTeach, type Teach } from './teach/read';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
@@ -32,6 +33,7 @@ export function readStory(root = process.cwd()): RawStory {
 export function checkContent(
   rawStory: RawStory,
   rawEvidence = readEvidence(),
+  rawPages = readPages(),
   rawTeach = readTeach()
 ): Content {
   const problems: Problem[] = [];
@@ -41,11 +43,15 @@ export function checkContent(
     rawStory,
     {
       claims: new Map(evidence.claims.map((row) => [row.id, row])),
+      clauses: new Map(
+        evidence.treaties.flatMap(({ clauses }) => clauses.map((row) => [row.id, row]))
+      ),
       ledger: evidence.ledger,
       sources: evidence.sources
     },
     problems
   );
+  checkPages(rawPages, evidence, problems);
   const teach = checkTeach(rawTeach, evidence, problems);
   if (problems.length || !story || !teach) throw new DataError(problems);
   return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach };

@@ -1,7 +1,8 @@
 import type { StageData } from '$lib/story/types';
 import type { Content } from './content';
 import { formatDate } from './dates';
-import type { Source } from './schema/evidence';
+import { splitLater, type TextPart } from './pages/later';
+import type { Claim, Clause, Source } from './schema/evidence';
 import type { Sentence, Step, Story } from './schema/story';
 
 /** A source as a page shows it: what to print, and a link only to its original publisher. */
@@ -24,13 +25,24 @@ export interface CardSentence {
   number?: number;
 }
 
+/** A statement as a note shows it. */
+export interface NoteClaim {
+  id: string;
+  /** Place in the editorial, from 1. */
+  order: number;
+  record: Claim['record'];
+  /** What the record says; only in the first note of a card that has the statement. */
+  says?: TextPart[];
+}
+
 /** What stands behind one sentence. */
 export interface CardNote {
   number: number;
-  text?: string;
+  /** Words of the note itself, of clauses and of numbers, in this order. */
+  texts: TextPart[][];
   sources: SourceView[];
-  /** Statements of the editorial that the sentence retells or checks. */
-  claims: string[];
+  /** Statements of the editorial that the sentence retells or checks, with what the record says. */
+  claims: NoteClaim[];
 }
 
 /** A step as its card shows it. */
@@ -63,21 +75,44 @@ export function viewSource(source: Source, lang: string): SourceView {
   };
 }
 
-function makeNote(sentence: Sentence, number: number, content: Content): CardNote | undefined {
+function makeNote(
+  sentence: Sentence,
+  number: number,
+  content: Content,
+  shown: Set<string>
+): CardNote | undefined {
+  const { evidence, story } = content;
   const sources = (sentence.sources ?? []).map((id) =>
-    viewSource(content.evidence.sources.get(id)!, content.story.lang)
+    viewSource(evidence.sources.get(id)!, story.lang)
   );
-  const claims = sentence.claims ?? [];
-  if (!sources.length && !sentence.note && !claims.length) return undefined;
-  return { number, ...(sentence.note ? { text: sentence.note } : {}), sources, claims };
+  const claims = (sentence.claims ?? []).map((id): NoteClaim => {
+    const { order, record, says } = evidence.claims.find((row) => row.id === id)!;
+    const first = !shown.has(id);
+    shown.add(id);
+    return { id, order, record, ...(first ? { says: splitLater(says) } : {}) };
+  });
+  const clauses = evidence.treaties.flatMap((treaty) => treaty.clauses);
+  const texts = [
+    sentence.note,
+    ...(sentence.clauses ?? []).map((id) => clauseNote(clauses.find((row) => row.id === id)!)),
+    ...(sentence.ledger ?? []).map((id) => evidence.ledger.get(id)!.note)
+  ].flatMap((text) => (text ? [splitLater(text)] : []));
+  if (!sources.length && !texts.length && !claims.length) return undefined;
+  return { number, texts, sources, claims };
+}
+
+/** How translations differ, where the row says so; otherwise the row itself. */
+function clauseNote({ words, note }: Clause): string {
+  return note ?? words;
 }
 
 function makeCard(step: Step, content: Content): CardStep {
   const notes: CardNote[] = [];
+  const shown = new Set<string>();
   const passages = step.passages.map(({ tag, sentences }) => ({
     tag,
     sentences: sentences.map((sentence) => {
-      const note = makeNote(sentence, notes.length + 1, content);
+      const note = makeNote(sentence, notes.length + 1, content, shown);
       if (note) notes.push(note);
       return { text: sentence.text, ...(note ? { number: note.number } : {}) };
     })

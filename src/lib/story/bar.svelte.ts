@@ -54,14 +54,19 @@ export function bindBar(bar: HTMLElement, steps: readonly HTMLElement[], state: 
     });
   }
 
+  let shownBefore: number | undefined;
   $effect.root(() => {
     $effect(() => {
       const at = state.index;
       position.textContent = at ? `${at} / ${last}` : position.dataset['start']!;
       previous.setAttribute('aria-disabled', String(at === 0));
       next.setAttribute('aria-disabled', String(at === last));
-      const hash = at ? `#${state.active}` : location.pathname + location.search;
-      if (location.hash !== hash && (at || location.hash)) history.replaceState(null, '', hash);
+      // Other anchors, such as those after the story, stay as they are until the reader moves on.
+      const first = shownBefore === undefined;
+      if (shownBefore === at) return;
+      shownBefore = at;
+      if (first) return;
+      history.replaceState(null, '', at ? `#${state.active}` : location.pathname + location.search);
     });
     $effect(() => {
       document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';

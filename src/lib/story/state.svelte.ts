@@ -4,6 +4,8 @@ export class StoryState {
   readonly slugs: readonly string[];
   index = $state(0);
   motion = $state(true);
+  /** Grows whenever the cards may have changed height, by another text size, say. */
+  layout = $state(0);
   readonly active = $derived.by(() => this.slugs[this.index]!);
 
   constructor(slugs: readonly string[], motion: boolean) {

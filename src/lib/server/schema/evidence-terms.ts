@@ -3,8 +3,7 @@
  * later day, rows of the layer `since` no earlier one.
  */
 export const EDITORIAL_DAY = '2024-06-21';
-/** The day the sources reach: nothing in the data is dated later. */
-export const CLOSING_DAY = '2026-04-10';
+export { CLOSING_DAY } from '$lib/story/dates';
 
 /** The statements of the editorial, caption first. */
 export const STATEMENTS = Array.from({ length: 24 }, (_, n) => `s${String(n).padStart(2, '0')}`);
@@ -43,6 +42,19 @@ export const ELEMENTS = [
   'other alliances',
   'term',
   'also'
+] as const;
+
+/** How an element compares with the Soviet–North Korean treaty of 1961. */
+export const COMPARED = ['same', 'different', 'new', 'absent'] as const;
+
+/** What an account of a treaty's end describes. */
+export const ENDINGS = [
+  'called a dead letter',
+  'notice',
+  'announcement',
+  'expiry',
+  'replacement',
+  'other'
 ] as const;
 
 /** What a number counts. `capacity` is room in containers, never what was in them. */

@@ -56,7 +56,9 @@ export const flow = z.strictObject({
     .array(
       z.strictObject({
         through: z.array(placeOrPoint).min(2, 'a leg joins at least two places'),
-        documented: z.boolean()
+        documented: z.boolean(),
+        /** A sea lane: tested to keep to the water. */
+        sea: z.literal(true).optional()
       })
     )
     .min(1),
@@ -116,8 +118,15 @@ export const scene = z.strictObject({
 export type Scene = z.infer<typeof scene>;
 
 const sentence = z.strictObject({
-  text: z.string().min(1),
+  text: z
+    .string()
+    .min(1)
+    .refine(
+      (text) => [...text.matchAll(/“([^”]*)”/g)].every(([, quote]) => countWords(quote!) <= 8),
+      'a quoted phrase has eight words at most'
+    ),
   claims: z.array(slug).optional(),
+  clauses: z.array(slug).optional(),
   ledger: z.array(slug).optional(),
   sources: z.array(slug).optional(),
   note: z.string().min(1).optional()
