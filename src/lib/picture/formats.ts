@@ -12,7 +12,7 @@ export interface Format {
   map: Rect;
 }
 
-/** The three shapes: for an article (4:5), for a square feed (1:1), and for a share card. */
+/** The shapes: for an article (4:5), for a square feed (1:1), for a share card, and for a list. */
 export const FORMATS = {
   card: {
     suffix: '',
@@ -31,9 +31,19 @@ export const FORMATS = {
     size: { width: 600, height: 315 },
     scale: 2,
     map: { x: 204, y: 0, width: 396, height: 315 }
+  },
+  /** For choosing among scenes: the map alone. */
+  thumb: {
+    suffix: '-thumb',
+    size: { width: 320, height: 240 },
+    scale: 1,
+    map: { x: 0, y: 0, width: 320, height: 240 }
   }
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof FORMATS;
+
+/** The shapes that are offered for use. */
+export const OFFERED = ['card', 'square', 'og'] as const;
 
 /** Width and height in px of a picture as it is printed. */
 export function printedSize(name: FormatName): Size {

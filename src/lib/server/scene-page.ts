@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { solveCamera } from '$lib/map/camera';
 import { fitArea } from '$lib/map/safe-area';
 import { SCENE_AREA, SCENE_SIZE } from '$lib/picture/formats';
+import { snippet } from '$lib/embed-code/snippets';
 import { content } from './content';
+import { builder } from './embed-code/builder';
 import type { BaseMap } from './geo/base-map';
 import { storyPage, type CardStep, type StoryPage } from './page';
 import { frameMap } from './picture/frame-map';
@@ -23,6 +25,8 @@ const sceneWordsSchema = z.strictObject({
   svg: text,
   description: text,
   embed: text,
+  code: text,
+  builder: text,
   others: text,
   previous: text,
   next: text
@@ -45,6 +49,8 @@ export interface ScenePage {
   story: Pick<StoryPage['story'], 'lang' | 'title' | 'tags' | 'labels'>;
   /** Paths in px of the drawing. */
   map: BaseMap;
+  /** The code that shows the scene on another site. */
+  code: string;
   previous?: { id: string; title: string };
   next?: { id: string; title: string };
   words: SceneWords;
@@ -78,10 +84,17 @@ export function scenePage(slug: string): ScenePage | undefined {
     stage: { flows: page.stage.flows, words: page.stage.words },
     story: { lang, title, tags, labels },
     map: frameMap(camera, SCENE_SIZE, { x: 0, y: 0, ...SCENE_SIZE }),
+    code: codeOf(slug),
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
     words
   };
+}
+
+function codeOf(slug: string): string {
+  const { start, scenes, facts } = builder();
+  const scene = scenes.find((one) => one.id === slug)!;
+  return snippet({ ...start, scene }, facts)[0]!.text;
 }
 
 /**

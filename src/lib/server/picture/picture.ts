@@ -98,10 +98,12 @@ function draw(slug: string, name: FormatName) {
       overlay: composeOverlay(scene, stage, camera, format.size, safe, measurePicture),
       northWord: stage.words['north'] ?? '',
       paths: frameMap(camera, format.size, format.map),
-      caption: setCaption(captionWords(slug), panel, side, {
-        serif: (text, px) => textWidth(text, px, 'serif'),
-        sans: measurePicture
-      }),
+      caption: panel.height
+        ? setCaption(captionWords(slug), panel, side, {
+            serif: (text, px) => textWidth(text, px, 'serif'),
+            sans: measurePicture
+          })
+        : { tags: [], lines: [] },
       title: slug === words.cover.id ? words.title : `${pictureTitle(slug)}: ${words.title}`,
       description: pictureAlt(slug)
     }
