@@ -33,7 +33,8 @@ describe.each(pages())('%s', (path) => {
 
   it('keeps to the content security policy: no inline style, no handler, no foreign script', () => {
     expect(all(/<[a-z][^>]*\s(style|on[a-z]+)="/gi)).toEqual([]);
-    for (const src of all(/<script[^>]*\ssrc="([^"]*)"/g)) expect(src).not.toMatch(/^(https?:)?\/\//);
+    for (const src of all(/<script[^>]*\ssrc="([^"]*)"/g))
+      expect(src).not.toMatch(/^(https?:)?\/\//);
     expect(html).toContain('http-equiv="content-security-policy"');
   });
 });

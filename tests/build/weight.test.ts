@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 /** Bytes over the wire: text is sent gzipped, fonts and pictures are packed already. */
 function sent(path: string): number {
   const body = readFileSync(path);
-  return ['.woff2', '.png'].includes(extname(path)) ? body.length : gzipSync(body, { level: 9 }).length;
+  return ['.woff2', '.png'].includes(extname(path))
+    ? body.length
+    : gzipSync(body, { level: 9 }).length;
 }
 
 /** The files that a page asks for by itself: scripts, styles, preloads, icons, and fonts of styles. */
