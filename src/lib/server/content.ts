@@ -7,6 +7,7 @@ import { checkPages, readPages } from './pages/check';
 import { checkNotes, readNotes } from './notes';
 import type { TeacherNote } from './schema/notes';
 import { makeStageData } from './stage-data';
+import { checkTeach, readTeach, type Teach } from './teach/read';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
 
 /** Everything in `data/`, checked and joined, with the scenes projected. */
@@ -15,6 +16,7 @@ export interface Content extends StoryContent {
   stage: StageData;
   /** Teacher's notes by the slug of their step. */
   notes: Map<string, TeacherNote>;
+  teach: Teach;
 }
 
 /** Reads the story's files as they are on disk. */
@@ -36,6 +38,7 @@ export function checkContent(
   rawStory: RawStory,
   rawEvidence = readEvidence(),
   rawPages = readPages(),
+  rawTeach = readTeach(),
   rawNotes = readNotes()
 ): Content {
   const problems: Problem[] = [];
@@ -54,7 +57,8 @@ export function checkContent(
     problems
   );
   checkPages(rawPages, evidence, problems);
-  if (!story) throw new DataError(problems);
+  const teach = checkTeach(rawTeach, evidence, problems);
+  if (!story || !teach) throw new DataError(problems);
   const notes = checkNotes(
     rawNotes,
     {
@@ -66,7 +70,7 @@ export function checkContent(
     problems
   );
   if (problems.length) throw new DataError(problems);
-  return { ...story, evidence, notes, stage: makeStageData(story, ranges(evidence)) };
+  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach, notes };
 }
 
 /** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */
