@@ -9,7 +9,8 @@ export default defineConfig({
       { file: 'src/client/story.ts', format: 'es' },
       { file: 'src/client/teach-sort.ts', format: 'es' },
       { file: 'src/client/teach-clauses.ts', format: 'es' },
-      { file: 'src/client/teach-numbers.ts', format: 'es' }
+      { file: 'src/client/teach-numbers.ts', format: 'es' },
+      { file: 'src/client/builder.ts', format: 'es' }
     ])
   ],
   test: {
