@@ -9,12 +9,16 @@ export default defineConfig({
     sveltekit(),
     clientScripts([
       { file: 'src/client/story.ts', format: 'es' },
+      { file: 'src/client/teach-sort.ts', format: 'es' },
+      { file: 'src/client/teach-clauses.ts', format: 'es' },
+      { file: 'src/client/teach-numbers.ts', format: 'es' },
+      { file: 'src/client/builder.ts', format: 'es' },
       { file: 'src/client/embed.ts', format: 'iife' },
       { file: 'src/client/embed-full.ts', format: 'iife' }
     ])
   ],
   test: {
-    include: ['tests/{unit,data}/**/*.test.ts'],
+    include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node'
   }
 });

@@ -8,7 +8,8 @@
     'error',
     function (event) {
       var failed = event.target;
-      if (failed && failed.tagName === 'SCRIPT') delete root.dataset.js;
+      // A script that cannot be had, or one that breaks before the story is ready.
+      if (failed.tagName === 'SCRIPT' || !('ready' in root.dataset)) delete root.dataset.js;
     },
     true
   );

@@ -2,6 +2,7 @@ import Stage from '$lib/map/Stage.svelte';
 import type { Cover } from '$lib/map/safe-area';
 import { followSteps } from '$lib/scroll/steps';
 import { bindBar } from '$lib/story/bar.svelte';
+import { bindPresenter, type Presenter } from '$lib/story/present';
 import { StoryState } from '$lib/story/state.svelte';
 import type { StageData } from '$lib/story/types';
 import { mount } from 'svelte';
@@ -15,7 +16,11 @@ function start(): void {
   const json = find('#stage-data')?.textContent;
   const bar = find('[data-bar]');
   const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
-  if (!stage || !json || !bar || !steps.length) return;
+  if (!stage || !json || !bar || !steps.length) {
+    // The connection broke before the page was whole: what has come stays readable.
+    delete root.dataset['js'];
+    return;
+  }
 
   const data = JSON.parse(json) as StageData;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -25,11 +30,15 @@ function start(): void {
   );
   still.addEventListener('change', () => (state.motion = !still.matches));
 
+  // The title card has no sources to open: it changes size only when text or window do.
+  new ResizeObserver(() => state.layout++).observe(steps[0]!.querySelector('[data-card]')!);
   const cover = (scene: string): Cover => {
-    const heights = steps.map(readingHeight);
+    void state.layout;
+    if (state.presenting) return presenter.cover();
+    const tops = readingTops(steps, bar.offsetHeight);
     const [from, to] = sameView(data, scene);
     return {
-      card: Math.max(...heights.slice(from, to)),
+      top: Math.min(...tops.slice(from, to)),
       bar: bar.offsetHeight,
       window: Math.min(window.innerHeight, root.clientHeight)
     };
@@ -47,11 +56,29 @@ function start(): void {
       },
       get motion() {
         return state.motion;
+      },
+      get far() {
+        return state.presenting;
       }
     }
   });
-  bindBar(bar, steps, state);
-  followSteps(steps, (index) => (state.index = index));
+  const scrollTo = (index: number) => {
+    const step = steps[Math.max(0, Math.min(steps.length - 1, index))]!;
+    step.scrollIntoView({ block: 'start', behavior: 'instant' });
+  };
+  bindBar(bar, steps, state, (index) =>
+    state.presenting ? presenter.show(index) : scrollTo(index)
+  );
+  // The browser's own jump to the address came before the cards had their places.
+  readingTops(steps, bar.offsetHeight);
+  steps.find((step) => `#${step.id}` === location.hash)?.scrollIntoView({ behavior: 'instant' });
+  followSteps(steps, (index) => {
+    if (!state.presenting) state.index = index;
+  });
+  const presenter: Presenter = bindPresenter(bar, steps, state, (index) => {
+    readingTops(steps, bar.offsetHeight);
+    scrollTo(index);
+  });
   root.dataset['ready'] = '';
 }
 
@@ -74,21 +101,23 @@ function sameView(data: StageData, scene: string): [from: number, to: number] {
 }
 
 /**
- * Height in px that a step takes up where it is read: its card with the sources closed (opening
- * them must not move the map), and the chapter's head where one stands over it.
+ * Where each step begins, in px from the window's top, when it is read: the top of its card, with
+ * the sources closed (opening them must not move the map), or of the chapter's head over it. Tells
+ * the stylesheet each card's height, by which it sets the reading position.
  */
-function readingHeight(step: HTMLElement): number {
-  const card = step.querySelector<HTMLElement>('[data-card]')!;
-  const open = card.querySelector<HTMLElement>('details[open]');
-  const extra = open ? open.offsetHeight : 0;
-  const head = step.previousElementSibling;
-  const above = head?.matches('h2')
-    ? card.getBoundingClientRect().top - head.getBoundingClientRect().top
-    : 0;
-  const height = Math.ceil(card.offsetHeight - extra);
-  // The stylesheet sets the reading position by it: the card's foot just above the bar.
-  step.style.setProperty('--card', `${height}px`);
-  return height + above;
+function readingTops(steps: readonly HTMLElement[], barHeight: number): number[] {
+  const cards = steps.map((step) => step.querySelector<HTMLElement>('[data-card]')!);
+  const heights = cards.map((card, i) => {
+    const before = parseInt(steps[i]!.style.getPropertyValue('--card'));
+    return before && card.querySelector('details[open]') ? before : card.offsetHeight;
+  });
+  steps.forEach((step, i) => step.style.setProperty('--card', `${heights[i]}px`));
+  return steps.map((step, i) => {
+    if (step.matches('.cover')) return window.innerHeight - barHeight - heights[i]!;
+    const head = step.previousElementSibling;
+    const above = head?.matches('h2') ? head.getBoundingClientRect().height : 0;
+    return parseFloat(getComputedStyle(step).scrollMarginTop) - above;
+  });
 }
 
 start();

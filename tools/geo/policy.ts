@@ -20,6 +20,7 @@ const policySchema = z.strictObject({
 
 const detailSchema = z.strictObject({
   neutral_factor: z.number().min(1),
+  island_factor: z.number().min(1),
   farthest_km: z.number().positive(),
   far_from: z.number().positive(),
   beyond_km: z.number().positive(),

@@ -25,23 +25,38 @@ export function thin(source: World, policy: Policy, detail: Detail): World {
   const weighed = presimplify(large, ([a, b, c]) => {
     return (triangleKm2(a, b, c) * (1 - SPIKE * cosineAt(a, b, c))) / tolerance(b) ** 2;
   });
-  coarsenNeutral(weighed, detail.neutral_factor);
+  weighByUse(weighed, policy, detail);
   const thinned = dropSmallRings(simplify(weighed, 1), policy, () => 0.01);
   return rewind(quantize(thinned, { ...GRID } as never) as World);
 }
 
-/** Makes points of arcs that only the neutral land uses weigh less: they are background. */
-function coarsenNeutral(weighed: World, factor: number): void {
+/**
+ * Arcs that only the neutral land uses count for less, since they are background; the islands that
+ * the policy names count for more, or the smallest would shrink to a triangle.
+ */
+function weighByUse(weighed: World, policy: Policy, detail: Detail): void {
   const told = new Set<number>();
+  const islands = new Set<number>();
   for (const [name, object] of Object.entries(weighed.objects)) {
-    if (name !== 'land' && 'arcs' in object) {
-      for (const arc of (object.arcs as unknown[]).flat(3) as number[])
-        told.add(arc < 0 ? ~arc : arc);
+    if (object.type !== 'MultiPolygon') continue;
+    for (const arcs of object.arcs.flat()) {
+      const ring = ringOf(weighed, arcs);
+      const isIsland = arcs.length === 1 && holdsIsland(policy, ring);
+      for (const arc of arcs.map((index) => (index < 0 ? ~index : index))) {
+        if (name !== 'land') told.add(arc);
+        if (isIsland) islands.add(arc);
+      }
     }
   }
   weighed.arcs.forEach((arc, index) => {
-    if (!told.has(index)) for (const point of arc) point[2]! /= factor ** 2;
+    const finer = islands.has(index) ? detail.island_factor : 1;
+    const coarser = told.has(index) ? 1 : detail.neutral_factor;
+    for (const point of arc) point[2]! *= (finer / coarser) ** 2;
   });
+}
+
+function holdsIsland(policy: Policy, ring: Position[]): boolean {
+  return policy.islands.some((island) => ringContains(ring, island.at));
 }
 
 function dropSmallRings(
@@ -53,7 +68,7 @@ function dropSmallRings(
     // The package's types promise coordinates; it hands over the arcs of the ring.
     const ring = ringOf(source, arcs as unknown as number[]);
     if (ring.length < 4) return false;
-    if (policy.islands.some((island) => ringContains(ring, island.at))) return true;
+    if (holdsIsland(policy, ring)) return true;
     return areaEitherWay(ring) >= smallest(ring);
   });
 }

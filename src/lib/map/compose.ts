@@ -1,5 +1,6 @@
 import type {
   Actor,
+  Aside,
   FlowLine,
   FlowStatus,
   Range,
@@ -9,8 +10,8 @@ import type {
   StageData
 } from '$lib/story/types';
 import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
-import { overlaps, placeLabels, type LabelWish, type PlacedLabel } from './labels';
-import { WIDE } from './safe-area';
+import { placeLabels, type LabelWish, type PlacedLabel } from './labels';
+import { SCALE_LINE, sceneArea, WIDE } from './safe-area';
 import { offset, pointAlong, polylineLength, resample, round, smooth, toPath } from './polyline';
 
 /** Width in px of a text at `px` font size; `bold` for the names of countries. */
@@ -22,18 +23,43 @@ export interface TypeSizes {
   country: number;
   year: number;
   small: number;
+  /** A flow's words break into lines of about this many px. */
+  wrap: number;
 }
-const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13 };
-const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14 };
+const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13, wrap: 150 };
+const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13, wrap: 150 };
+const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14, wrap: 150 };
+/** On a wall, per 1280 px of its width: read from the back row of a classroom. */
+const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 22, wrap: 225 };
+const FAR_WIDTH = 1280;
 
-/** The type sizes for a stage: larger where the map has a desk rather than a hand to itself. */
-export function typeSizes({ width }: Size): TypeSizes {
-  return width >= WIDE ? LARGE_TYPE : SMALL_TYPE;
+/** Below this stage width in px, words are set as small as maps may go. */
+const TINY = 340;
+
+/**
+ * The type sizes for a stage: larger where the map has a desk rather than a hand to itself.
+ *
+ * @param far whether it is shown on a wall; only wide stages can be
+ */
+export function typeSizes({ width }: Size, far = false): TypeSizes {
+  if (far && width >= WIDE) {
+    const scale = Math.max(1, width / FAR_WIDTH);
+    const sizes = Object.entries(FAR_TYPE).map(([name, px]) => [name, round(px * scale)]);
+    return Object.fromEntries(sizes) as unknown as TypeSizes;
+  }
+  if (width >= WIDE) return LARGE_TYPE;
+  return width < TINY ? TINY_TYPE : SMALL_TYPE;
 }
 
 const LINE = 1.25;
-/** A flow's words break into lines of about this many px. */
-const WRAP_PX = 150;
+/** Least distance in px between two lines of the strip. */
+const STRIP_PITCH = 24;
+
+/** Countries so large that their name finds room anywhere. */
+const LARGE = new Set(['RUS', 'USA']);
+
+/** Least distance in px between two short arrows across a border. */
+const TICKS_APART = 30;
 
 /** Px of ribbon width for one million shells, the same for both shell flows. */
 export const PX_PER_MILLION = 6.5;
@@ -53,6 +79,9 @@ export interface DrawnFlow {
   band?: string;
   /** Stroke width in px of the solid part, for ribbons: the low end of the range. */
   core?: number;
+  /** The whole line and a stroke width in px that covers it, for drawing it from its start. */
+  reveal: string;
+  reach: number;
   /** Arrow head: tip in px and direction in radians. */
   head?: { at: Point; direction: number };
 }
@@ -71,8 +100,13 @@ export interface Overlay {
   ticks: string[];
   conditions: { d: string; id: string }[];
   year?: { text: string; at: Point };
-  strip?: { at: Point; width: number; texts: string[] };
-  scale?: { at: Point; bars: { width: number; text: string }[]; title: string };
+  strip?: { at: Point; width: number; pitch: number; texts: string[] };
+  scale?: {
+    y: number;
+    x: number;
+    bars: { x: number; width: number; height: number; text: string }[];
+    words: string;
+  };
   north: { at: Point; angle: number };
 }
 
@@ -103,11 +137,20 @@ function drawFlow(
     documented
   }));
   const middle = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
-  const base = { id, kind: line.kind, status, quiet, actor: line.actor };
+  const base = {
+    id,
+    kind: line.kind,
+    status,
+    quiet,
+    actor: line.actor,
+    reveal: toPath(middle),
+    reach: 40
+  };
   if (line.kind === 'treaty') {
     const fine = resample(middle, 6);
     const half = Math.floor(fine.length / 2);
-    const halves = [fine.slice(0, half + 1), fine.slice(half).reverse()];
+    // The halves overlap by a step, so that no seam shows where they meet.
+    const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
     return {
       drawn: { ...base, paths: halves.map((part) => ({ d: toPath(part), documented: true })) },
       middle,
@@ -172,16 +215,22 @@ export function wrap(text: string, px: number, most: number, measure: Measure): 
   return lines;
 }
 
-/** The corner of the safe area where a box covers least of the lines; the top right holds north. */
-function emptiestCorner(safe: Rect, box: Size, soft: readonly Rect[]): Rect {
-  const [right, foot] = [safe.x + safe.width - box.width, safe.y + safe.height - box.height];
-  const corners = [
-    [safe.x, safe.y],
-    [safe.x, foot],
-    [right, foot]
-  ].map(([x, y]) => ({ x: x!, y: y!, ...box }));
-  const covered = (corner: Rect) => soft.filter((one) => overlaps(corner, one, 4)).length;
-  return corners.reduce((best, next) => (covered(next) < covered(best) ? next : best));
+/** Amounts in shells that the scale of widths shows. */
+const SCALE_AMOUNTS = [1e6, 3e6];
+/** Length in px of a bar of the scale, and the air behind it. */
+const [BAR, BAR_AIR] = [26, 5];
+
+/** The scale of widths: one line at the foot of the safe area. */
+function drawScale(safe: Rect, words: string[], px: number, measure: Measure): Overlay['scale'] {
+  const y = safe.y + safe.height - SCALE_LINE / 2;
+  let x = safe.x;
+  const bars = SCALE_AMOUNTS.map((amount) => {
+    const text = `${amount / 1e6}`;
+    const bar = { x, width: BAR, height: (amount / 1e6) * PX_PER_MILLION, text };
+    x += BAR + BAR_AIR + measure(text, px, false) + 2 * BAR_AIR;
+    return bar;
+  });
+  return { y, bars, words: words.join(' · '), x };
 }
 
 /** A bracket across a line at share `t` of its length: `[` seen along the line. */
@@ -204,6 +253,7 @@ function bracket(points: readonly Point[], t: number, reach: number): string {
  * @param size the stage in px
  * @param safe the part of the stage in px that no card covers; labels stay inside it
  * @param measure width of a text in px: of the browser's font, or an estimate on the server
+ * @param type font sizes in px
  */
 export function composeOverlay(
   scene: Scene,
@@ -211,13 +261,18 @@ export function composeOverlay(
   camera: Camera,
   size: Size,
   safe: Rect,
-  measure: Measure
+  measure: Measure,
+  type = typeSizes(size)
 ): Overlay {
-  const type = typeSizes(size);
   const taken: Rect[] = [];
   const soft: Rect[] = [];
   const textWishes: (LabelWish & { lines: string[]; actor?: Actor })[] = [];
-  const wishText = (id: string, text: string, at: Point, actor?: Actor, most = WRAP_PX) => {
+  const wishText = (
+    id: string,
+    text: string,
+    at: Point,
+    { actor, most = type.wrap, side, reach }: { actor?: Actor; most?: number } & Aside = {}
+  ) => {
     const lines = wrap(text, type.label, most, measure);
     const width = Math.max(...lines.map((line) => measure(line, type.label, false)));
     textWishes.push({
@@ -228,6 +283,8 @@ export function composeOverlay(
       height: lines.length * type.label * LINE,
       dot: false,
       centred: false,
+      side,
+      reach,
       lines,
       actor
     });
@@ -256,42 +313,38 @@ export function composeOverlay(
   const strip = marks('strip')[0];
   const stripWidth = Math.min(safe.width - 40, 420);
   const stripAt: Point = [safe.x, safe.y + 14];
-  if (strip) taken.push({ x: safe.x, y: safe.y, width: stripWidth, height: 74 });
+  const pitch = Math.max(STRIP_PITCH, type.label * 1.5);
+  if (strip) {
+    const height = pitch * (strip.texts.length - 1) + type.label + 12;
+    taken.push({ x: safe.x, y: safe.y, width: stripWidth, height });
+  }
 
   const drawn = scene.flows.flatMap(({ id, status, quiet, text }) => {
     const line = data.flows[id];
     if (!line) return [];
     const result = drawFlow(id, line, status, quiet ?? false, camera, size);
     soft.push(...boxesAlong(result.middle, result.width));
-    if (text) wishText(`flow-${id}`, text, pointAlong(result.middle, 0.5).at, line.actor);
+    if (text)
+      wishText(`flow-${id}`, text, pointAlong(result.middle, 0.5).at, { actor: line.actor });
     return [result];
   });
 
-  const showScale = marks('scale').length > 0;
-  const bars = [1e6, 3e6].map((amount) => ({
-    width: (amount / 1e6) * PX_PER_MILLION,
-    text: `${amount / 1e6}`
-  }));
-  const title = data.words['scale'] ?? '';
-  const scaleBox = showScale
-    ? emptiestCorner(
-        safe,
-        { width: Math.max(110, measure(title, type.small, false)), height: 50 },
-        soft
-      )
-    : undefined;
-  if (scaleBox) taken.push(scaleBox);
-
   const conditions = marks('condition').map(({ flow, along, text }) => {
     const middle = drawn.find((one) => one.drawn.id === flow)?.middle ?? [];
-    wishText(`condition-${along}`, text, pointAlong(middle, along).at, undefined, 110);
+    const [x, y] = pointAlong(middle, along).at;
+    taken.push({ x: x - 10, y: y - 13, width: 20, height: 26 });
+    wishText(`condition-${along}`, text, pointAlong(middle, along).at, { most: type.wrap * 0.73 });
     return { d: bracket(middle, along, 11), id: `condition-${along}` };
   });
 
   const ticks = marks('ticks').flatMap((mark) => {
     const [tx, ty] = toScreen(camera, size, mark.toward);
-    const arrows = mark.at.map((point) => {
-      const [x, y] = toScreen(camera, size, point);
+    const starts = mark.at.map((point) => toScreen(camera, size, point));
+    const apart = starts.filter(
+      ([x, y], i) =>
+        !starts.slice(0, i).some((one) => Math.hypot(one[0] - x, one[1] - y) < TICKS_APART)
+    );
+    const arrows = apart.map(([x, y]) => {
       const direction = Math.atan2(ty - y, tx - x);
       const along = (by: number, turn = 0): Point => [
         x + Math.cos(direction + turn) * by,
@@ -300,14 +353,14 @@ export function composeOverlay(
       soft.push({ x: x - 16, y: y - 16, width: 32, height: 32 });
       return { tail: along(-22), tip: along(8), barbs: [along(10, 2.3), along(10, -2.3)] };
     });
-    if (mark.text) wishText('ticks', mark.text, arrows[Math.floor(arrows.length / 2)]!.tail);
+    if (mark.text) wishText('ticks', mark.text, arrows[Math.floor(arrows.length / 2)]!.tail, mark);
     return arrows.map(
       ({ tail, tip, barbs }) => toPath([tail, tip]) + toPath([barbs[0]!, tip, barbs[1]!])
     );
   });
 
   for (const mark of [...marks('armistice'), ...marks('occupied')]) {
-    if (mark.text) wishText(mark.kind, mark.text, toScreen(camera, size, mark.at));
+    if (mark.text) wishText(mark.kind, mark.text, toScreen(camera, size, mark.at), mark);
   }
 
   const onScreen = scene.labels.map((label) => ({ label, at: toScreen(camera, size, label.at) }));
@@ -324,13 +377,16 @@ export function composeOverlay(
       centred: country || label.kind === 'sea'
     };
   });
-  const everyWish = [...labelWishes.filter((wish) => wish.dot), ...textWishes];
-  const placed = placeLabels(
-    [...everyWish, ...labelWishes.filter((wish) => !wish.dot)],
-    safe,
-    taken,
-    soft
-  );
+  // In the order of the data; but Russia's name can stand anywhere, so words on lines go before it.
+  const large = (id: string) =>
+    LARGE.has(scene.labels.find((label) => label.id === id)?.actor ?? '');
+  const wishes = [
+    ...labelWishes.filter((wish) => wish.dot || !large(wish.id)),
+    ...textWishes,
+    ...labelWishes.filter((wish) => !wish.dot && large(wish.id))
+  ];
+  const area = sceneArea(scene, safe);
+  const { placed } = placeLabels(wishes, area, taken, soft);
   const byId = new Map(placed.map((one) => [one.id, one]));
   return {
     type,
@@ -354,8 +410,17 @@ export function composeOverlay(
     ticks,
     conditions,
     ...(year ? { year: { text: year.text, at: yearAt } } : {}),
-    ...(strip ? { strip: { at: stripAt, width: stripWidth, texts: strip.texts } } : {}),
-    ...(scaleBox ? { scale: { at: [scaleBox.x, scaleBox.y], bars, title } } : {}),
+    ...(strip ? { strip: { at: stripAt, width: stripWidth, pitch, texts: strip.texts } } : {}),
+    ...(marks('scale').length
+      ? {
+          scale: drawScale(
+            safe,
+            ['scale', 'schematic'].map((name) => data.words[name] ?? ''),
+            type.small,
+            measure
+          )
+        }
+      : {}),
     north
   };
 }

@@ -13,6 +13,9 @@ export interface LabelWish {
   dot: boolean;
   /** Whether the text may stand on its own point, as a country's name does. */
   centred: boolean;
+  /** Side of the point where the text had better stand, and its least distance in px. */
+  side?: 'left' | 'right' | 'above' | 'below';
+  reach?: number;
 }
 
 /** A label with its place: the box's top left in px, and the leader's end where one is drawn. */
@@ -28,7 +31,10 @@ const AIR = 3;
 /** A leader is drawn once the text stands this far in px from its point. */
 const LEADER_FROM = 14;
 /** Names of areas belong to more than their point: they may stand off farther without one. */
-const AREA_LEADER_FROM = 26;
+const AREA_LEADER_FROM = 30;
+
+/** What it costs to leave a label out. */
+const DROPPED = 5000;
 
 /** Whether two rectangles overlap once each has been given `air` px of room. */
 export function overlaps(a: Rect, b: Rect, air = 0): boolean {
@@ -49,6 +55,11 @@ function inside(box: Rect, bounds: Rect): boolean {
   );
 }
 
+/** Directions in degrees clockwise from +x. */
+const SIDES = { right: 0, below: 90, left: 180, above: -90 } as const;
+/** What it costs, in px of distance, to stand on the far side of the point from the side wished. */
+const WRONG_SIDE = 120;
+
 /** Candidate boxes round a point, nearest first, with what each costs beyond obstacles. */
 function* candidates(wish: LabelWish): Generator<{ box: Rect; cost: number }> {
   const { width, height } = wish;
@@ -65,7 +76,9 @@ function* candidates(wish: LabelWish): Generator<{ box: Rect; cost: number }> {
       // The box is pushed out until its nearest edge is `reach` from the point.
       const x = px + cos * reach + (cos - 1) * (width / 2);
       const y = py + sin * reach + (sin - 1) * (height / 2);
-      yield { box: { x, y, width, height }, cost: reach * 1.5 + rank };
+      const wrong = wish.side ? (1 - Math.cos(((turn - SIDES[wish.side]) * Math.PI) / 180)) / 2 : 0;
+      const near = Math.max(0, (wish.reach ?? 0) - reach) * 3;
+      yield { box: { x, y, width, height }, cost: reach * 1.5 + rank + wrong * WRONG_SIDE + near };
     }
   }
 }
@@ -92,27 +105,30 @@ function leaderEnd(box: Rect, [px, py]: Point): Point {
  * @param bounds px rectangle that labels must stay inside
  * @param taken boxes in px that no label may touch (a year, a scale, dots)
  * @param soft boxes in px that labels had better not cover (pieces of lines)
+ * @returns the labels with their places, and how far from ideal they all are, in px
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   bounds: Rect,
   taken: readonly Rect[],
   soft: readonly Rect[]
-): PlacedLabel[] {
+): { placed: PlacedLabel[]; cost: number } {
   const hard = [...taken];
+  let cost = 0;
   for (const { dot, at } of wishes) {
     if (dot) hard.push({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 });
   }
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     let best: { box: Rect; cost: number } | undefined;
-    for (const { box, cost } of candidates(wish)) {
-      if (best && cost >= best.cost) continue;
+    for (const { box, cost: distance } of candidates(wish)) {
+      if (best && distance >= best.cost) continue;
       if (!inside(box, bounds) || hard.some((other) => overlaps(box, other, AIR))) continue;
       const covered = soft.reduce((sum, other) => sum + overlapArea(box, other), 0);
-      const total = cost + covered * 1.5;
+      const total = distance + covered * 1.5;
       if (!best || total < best.cost) best = { box, cost: total };
     }
+    cost += best?.cost ?? DROPPED;
     if (!best) continue;
     hard.push(best.box);
     const end = leaderEnd(best.box, wish.at);
@@ -124,5 +140,5 @@ export function placeLabels(
       ...(far > (wish.centred ? AREA_LEADER_FROM : LEADER_FROM) ? { leader: [wish.at, end] } : {})
     });
   }
-  return placed;
+  return { placed, cost };
 }

@@ -34,6 +34,6 @@ export const measureText: Measure = (text, px, bold) => {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return estimateText(text, px, bold);
   const family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
-  context.font = `${bold ? 700 : 500} ${px}px ${family}`;
+  context.font = `${bold ? 700 : 600} ${px}px ${family}`;
   return context.measureText(text).width + (bold ? 2 : 1);
 };

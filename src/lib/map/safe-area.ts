@@ -1,3 +1,4 @@
+import type { Scene } from '$lib/story/types';
 import type { Rect, Size } from './camera';
 
 /** From this stage width in px the text stands left of the map instead of over its lower part. */
@@ -11,37 +12,48 @@ const FIT_AIR = 20;
 
 /** What stands over the stage, in px. */
 export interface Cover {
-  /** Height of the tallest card that may stand over this scene. */
-  card: number;
+  /** Where the highest card that may stand over this scene begins, from the window's top. */
+  top: number;
   /** Height of the bar at the foot of the window. */
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
+  /** Width in px of the text column with its margins, where it is not `COLUMN`. */
+  column?: number;
 }
 
 /**
- * The part of the stage that no card, bar or toolbar covers: above the tallest card on phones,
- * right of the text column on wide stages. Never smaller than a third of the window's height.
+ * The part of the stage that no card, bar or toolbar covers: above the highest card on phones,
+ * right of the text column on wide stages. Never lower than a quarter of the window.
  *
  * @returns px from the stage's top left
  */
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
   if (size.width >= WIDE) {
+    const column = cover.column ?? COLUMN;
     return {
-      x: COLUMN,
+      x: column,
       y: MARGIN * 2,
-      width: Math.max(1, size.width - COLUMN - MARGIN * 2),
+      width: Math.max(1, size.width - column - MARGIN * 2),
       height: Math.max(1, height - cover.bar - MARGIN * 4)
     };
   }
-  const left = Math.max(height / 3, height - cover.card - cover.bar - MARGIN * 2);
   return {
     x: MARGIN,
     y: MARGIN,
     width: Math.max(1, size.width - 2 * MARGIN),
-    height: Math.max(1, left)
+    height: Math.max(1, height / 4, Math.min(height, cover.top) - MARGIN * 2)
   };
+}
+
+/** Height in px of the line at the foot of the safe area that holds the scale of widths. */
+export const SCALE_LINE = 26;
+
+/** The safe area of a scene less the line for its scale, where it shows one. */
+export function sceneArea(scene: Scene, safe: Rect): Rect {
+  const scaled = scene.marks.some((mark) => mark.kind === 'scale');
+  return { ...safe, height: Math.max(1, safe.height - (scaled ? SCALE_LINE : 0)) };
 }
 
 /** The safe area less the air that dots and their labels need round the fit points. */

@@ -3,13 +3,20 @@ import { join } from 'node:path';
 import type { Range, StageData } from '$lib/story/types';
 import { checkEvidence, readEvidence, type Evidence } from './evidence';
 import { DataError, type Problem } from './problems';
+import { checkPages, readPages } from './pages/check';
+import { checkNotes, readNotes } from './notes';
+import type { TeacherNote } from './schema/notes';
 import { makeStageData } from './stage-data';
+import { checkTeach, readTeach, type Teach } from './teach/read';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
 
 /** Everything in `data/`, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
   evidence: Evidence;
   stage: StageData;
+  /** Teacher's notes by the slug of their step. */
+  notes: Map<string, TeacherNote>;
+  teach: Teach;
 }
 
 /** Reads the story's files as they are on disk. */
@@ -27,7 +34,13 @@ export function readStory(root = process.cwd()): RawStory {
  *
  * @throws DataError that lists every problem with its file, row, field and the nearest valid name
  */
-export function checkContent(rawStory: RawStory, rawEvidence = readEvidence()): Content {
+export function checkContent(
+  rawStory: RawStory,
+  rawEvidence = readEvidence(),
+  rawPages = readPages(),
+  rawTeach = readTeach(),
+  rawNotes = readNotes()
+): Content {
   const problems: Problem[] = [];
   const cited = citedSources(rawStory.story);
   const evidence = checkEvidence(rawEvidence, problems, cited);
@@ -35,13 +48,29 @@ export function checkContent(rawStory: RawStory, rawEvidence = readEvidence()): 
     rawStory,
     {
       claims: new Map(evidence.claims.map((row) => [row.id, row])),
+      clauses: new Map(
+        evidence.treaties.flatMap(({ clauses }) => clauses.map((row) => [row.id, row]))
+      ),
       ledger: evidence.ledger,
       sources: evidence.sources
     },
     problems
   );
-  if (problems.length || !story) throw new DataError(problems);
-  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)) };
+  checkPages(rawPages, evidence, problems);
+  const teach = checkTeach(rawTeach, evidence, problems);
+  if (!story || !teach) throw new DataError(problems);
+  const notes = checkNotes(
+    rawNotes,
+    {
+      steps: [story.story.cover.id, ...allSteps(story.story).map(({ id }) => id)],
+      claims: new Set(evidence.claims.map(({ id }) => id)),
+      clauses: new Set(evidence.treaties.flatMap(({ clauses }) => clauses.map(({ id }) => id))),
+      ledger: new Set(evidence.ledger.keys())
+    },
+    problems
+  );
+  if (problems.length) throw new DataError(problems);
+  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach, notes };
 }
 
 /** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */

@@ -10,6 +10,9 @@ const GREAT_CIRCLE_STEP = 3;
 /** Where the armistice line's name points to: the middle of the line. */
 const ARMISTICE_AT = [127.3, 38.3] as const;
 
+/** Words of the map's own furniture, by their name in the story's labels. */
+const MAP_WORDS = ['scale', 'schematic', 'north'];
+
 /** A range as a reader sees it: `300,000–720,000` or `1.6–4.8 million`. */
 export function formatRange({ low, high }: Pick<Range, 'low' | 'high'>, lang: string): string {
   if (low >= 1e6) {
@@ -139,6 +142,6 @@ export function makeStageData(
         .filter((row) => used.has(row.id))
         .map((row) => [row.id, projectFlow(row, content, ranges.get(row.id))])
     ),
-    words: { scale: content.story.labels['scale']!, north: content.story.labels['north']! }
+    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]!]))
   };
 }

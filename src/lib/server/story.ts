@@ -29,6 +29,7 @@ export type RawStory = Record<keyof typeof STORY_FILES, unknown>;
 /** Ids that the story may point to in the evidence. */
 export interface EvidenceIds {
   claims: Names;
+  clauses: Names;
   ledger: Names;
   sources: Names;
 }
@@ -159,6 +160,7 @@ export function checkStory(
         const field = (name: string, i: number) => `passages.${p}.sentences.${s}.${name}.${i}`;
         for (const [kind, name, known] of [
           ['claim', 'claims', evidence.claims],
+          ['clause', 'clauses', evidence.clauses],
           ['ledger row', 'ledger', evidence.ledger],
           ['source', 'sources', evidence.sources]
         ] as const) {

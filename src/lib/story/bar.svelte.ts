@@ -7,8 +7,14 @@ import type { StoryState } from './state.svelte';
  *
  * @param bar the bar, with its `[data-action]` buttons and `[data-position]`
  * @param steps the steps in reading order
+ * @param go shows the step at an index, which may lie outside the story
  */
-export function bindBar(bar: HTMLElement, steps: readonly HTMLElement[], state: StoryState): void {
+export function bindBar(
+  bar: HTMLElement,
+  steps: readonly HTMLElement[],
+  state: StoryState,
+  go: (index: number) => void
+): void {
   const action = (name: string) => bar.querySelector<HTMLButtonElement>(`[data-action="${name}"]`)!;
   const [previous, next, motion, share] = ['previous', 'next', 'motion', 'share'].map(action) as [
     HTMLButtonElement,
@@ -21,12 +27,6 @@ export function bindBar(bar: HTMLElement, steps: readonly HTMLElement[], state: 
   const links = [...menu.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const last = steps.length - 1;
 
-  const go = (index: number) => {
-    steps[Math.max(0, Math.min(last, index))]!.scrollIntoView({
-      block: 'start',
-      behavior: 'instant'
-    });
-  };
   previous.addEventListener('click', () => go(state.index - 1));
   next.addEventListener('click', () => go(state.index + 1));
   motion.addEventListener('click', () => (state.motion = !state.motion));
@@ -47,21 +47,27 @@ export function bindBar(bar: HTMLElement, steps: readonly HTMLElement[], state: 
   });
   for (const link of links) {
     link.addEventListener('click', (event) => {
-      event.preventDefault();
       menu.open = false;
       const target = steps.findIndex((step) => `#${step.id}` === link.hash);
-      if (target >= 0) go(target);
+      if (target < 0) return;
+      event.preventDefault();
+      go(target);
     });
   }
 
+  let shownBefore: number | undefined;
   $effect.root(() => {
     $effect(() => {
       const at = state.index;
       position.textContent = at ? `${at} / ${last}` : position.dataset['start']!;
       previous.setAttribute('aria-disabled', String(at === 0));
       next.setAttribute('aria-disabled', String(at === last));
-      const hash = at ? `#${state.active}` : location.pathname + location.search;
-      if (location.hash !== hash && (at || location.hash)) history.replaceState(null, '', hash);
+      // Other anchors, such as those after the story, stay as they are until the reader moves on.
+      const first = shownBefore === undefined;
+      if (shownBefore === at) return;
+      shownBefore = at;
+      if (first) return;
+      history.replaceState(null, '', at ? `#${state.active}` : location.pathname + location.search);
     });
     $effect(() => {
       document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';

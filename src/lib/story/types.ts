@@ -39,14 +39,20 @@ export interface SceneLabel {
   actor?: Actor;
 }
 
+/** Where words had better stand: on which side of their mark, and how far off at least in px. */
+export interface Aside {
+  side?: 'left' | 'right' | 'above' | 'below';
+  reach?: number;
+}
+
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
   | { kind: 'year'; text: string }
   | { kind: 'strip'; texts: string[] }
-  | { kind: 'ticks'; at: Point[]; toward: Point; text?: string }
+  | ({ kind: 'ticks'; at: Point[]; toward: Point; text?: string } & Aside)
   | { kind: 'condition'; flow: string; along: number; text: string }
-  | { kind: 'armistice'; strong?: boolean; text?: string; at: Point }
-  | { kind: 'occupied'; text: string; at: Point }
+  | ({ kind: 'armistice'; strong?: boolean; text?: string; at: Point } & Aside)
+  | ({ kind: 'occupied'; text: string; at: Point } & Aside)
   | { kind: 'scale' };
 
 /** The full state of the map for a step, ready to draw: nothing in it needs a projection. */

@@ -5,6 +5,9 @@ import { checkClosingDay } from './dates';
 /** Elements of which each treaty has exactly one row; `also` is free. */
 const NEEDED = ELEMENTS.filter((element) => element !== 'also');
 
+/** The treaty that the others are compared with. */
+const MEASURE = 'ussr-dprk-1961';
+
 /** Reports what is wrong with single treaties and single rows of their help clauses. */
 export function checkTreaties(
   files: { treaties: string; clauses: string },
@@ -27,10 +30,17 @@ export function checkTreaties(
   }
 
   const known = treaties.map(({ id }) => id);
-  for (const { id, treaty, seen, note } of clauses) {
+  for (const { id, treaty, element, seen, compared, note } of clauses) {
     const at = { file: files.clauses, row: id };
     if (!known.includes(treaty)) {
       problems.push({ ...at, field: 'treaty', message: unknownName('treaty', treaty, known) });
+    }
+    const comparable = treaty !== MEASURE && element !== 'where' && element !== 'also';
+    if (comparable !== (compared !== undefined)) {
+      const message = comparable
+        ? `say how it compares with ${MEASURE}: same, different, new or absent`
+        : 'only an element that has its like in 1961 is compared; leave the field out';
+      problems.push({ ...at, field: 'compared', message });
     }
     if (!seen && !note) {
       const message = 'the text was not seen, so a note says what the row rests on';

@@ -1,5 +1,5 @@
 import { numbers } from './path';
-import { project, roundPoint, type LonLat, type PlanePoint } from './plane';
+import { PLANE_CENTRE, project, roundPoint, type LonLat, type PlanePoint } from './plane';
 
 const PARALLELS = [30, 40, 50, 60, 70, 80];
 const MERIDIAN_STEP = 20;
@@ -8,7 +8,7 @@ const NORTH = PARALLELS.at(-1)!;
 
 /**
  * Parallels 30–80° N every 10° and meridians every 20°, as one SVG path. Stereographic maps
- * circles to circles, so every line is an exact arc (radii rounded to whole plane units).
+ * circles to circles, so every line is an arc, true to a plane unit.
  */
 export function graticulePath(): string {
   const lines = PARALLELS.map(parallel);
@@ -18,9 +18,10 @@ export function graticulePath(): string {
 
 function parallel(lat: number): string {
   // The two ends of a diameter lie on the meridian through the plane's centre.
-  const near = roundPoint(project([100, lat]));
-  const far = roundPoint(project([-80, lat]));
-  const radius = Math.round(Math.hypot(near[0] - far[0], near[1] - far[1]) / 2);
+  const near = roundPoint(project([PLANE_CENTRE[0], lat]));
+  const far = roundPoint(project([PLANE_CENTRE[0] - 180, lat]));
+  // Not rounded: a radius half a unit too large would move a half circle's centre by a hundred.
+  const radius = Math.abs(far[1] - near[1]) / 2;
   const half = (end: PlanePoint) => `A${numbers([radius, radius, 0, 1, 1, ...end])}`;
   return `M${numbers(near)}${half(far)}${half(near)}`;
 }

@@ -64,7 +64,7 @@ export function toPath(runs: readonly Run[]): string {
     .join('');
 }
 
-/** Whole numbers in SVG's shortest notation: a minus sign is separator enough. */
+/** Numbers in SVG's shortest notation: a minus sign is separator enough. */
 export function numbers(values: readonly number[]): string {
   return values.reduce<string>(
     (text, value) => text + (text && value >= 0 ? ' ' : '') + String(value),

@@ -45,6 +45,19 @@ export const ELEMENTS = [
   'also'
 ] as const;
 
+/** How an element compares with the Soviet–North Korean treaty of 1961. */
+export const COMPARED = ['same', 'different', 'new', 'absent'] as const;
+
+/** What an account of a treaty's end describes. */
+export const ENDINGS = [
+  'called a dead letter',
+  'notice',
+  'announcement',
+  'expiry',
+  'replacement',
+  'other'
+] as const;
+
 /** What a number counts. `capacity` is room in containers, never what was in them. */
 export const COUNTED = [
   'acknowledged',

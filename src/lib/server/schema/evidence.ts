@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { partialDate, shortQuote, slug } from './common';
 import {
+  COMPARED,
   COUNTED,
   ELEMENTS,
+  ENDINGS,
   KINDS,
   LAYERS,
   LEDGER_FLOWS,
@@ -71,14 +73,7 @@ export type Claim = z.infer<typeof claim>;
 /** One dated account of how a treaty ended. */
 const ending = z.strictObject({
   date: partialDate,
-  what: z.enum([
-    'called a dead letter',
-    'notice',
-    'announcement',
-    'expiry',
-    'replacement',
-    'other'
-  ]),
+  what: z.enum(ENDINGS),
   says: words,
   who: words,
   sources
@@ -107,6 +102,8 @@ export const clause = z.strictObject({
   quote: shortQuote.nullable(),
   /** Whether the treaty's own text was seen at this point. */
   seen: z.boolean(),
+  /** How it compares with the treaty of 1961; every element that can be set beside it has one. */
+  compared: z.enum(COMPARED).optional(),
   /** Where it was read, what differs between translations, or why it was not seen. */
   note: words.optional(),
   sources

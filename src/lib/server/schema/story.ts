@@ -56,7 +56,9 @@ export const flow = z.strictObject({
     .array(
       z.strictObject({
         through: z.array(placeOrPoint).min(2, 'a leg joins at least two places'),
-        documented: z.boolean()
+        documented: z.boolean(),
+        /** A sea lane: tested to keep to the water. */
+        sea: z.literal(true).optional()
       })
     )
     .min(1),
@@ -71,6 +73,12 @@ const sceneFlow = z.strictObject({
   text: slug.optional()
 });
 
+/** Where a mark's words had better stand: on which side of it, and how far off at least in px. */
+const aside = {
+  side: z.enum(['left', 'right', 'above', 'below']).optional(),
+  reach: z.number().min(0).max(150).optional()
+};
+
 const mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('year'), text: slug }),
   z.strictObject({ kind: z.literal('strip'), texts: z.array(slug).min(2).max(4) }),
@@ -78,6 +86,7 @@ const mark = z.discriminatedUnion('kind', [
     kind: z.literal('ticks'),
     at: z.array(lonLat).min(2),
     toward: lonLat,
+    ...aside,
     text: slug.optional()
   }),
   z.strictObject({
@@ -89,9 +98,10 @@ const mark = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('armistice'),
     strong: z.boolean().optional(),
+    ...aside,
     text: slug.optional()
   }),
-  z.strictObject({ kind: z.literal('occupied'), text: slug }),
+  z.strictObject({ kind: z.literal('occupied'), ...aside, text: slug }),
   z.strictObject({ kind: z.literal('scale') })
 ]);
 
@@ -108,8 +118,15 @@ export const scene = z.strictObject({
 export type Scene = z.infer<typeof scene>;
 
 const sentence = z.strictObject({
-  text: z.string().min(1),
+  text: z
+    .string()
+    .min(1)
+    .refine(
+      (text) => [...text.matchAll(/“([^”]*)”/g)].every(([, quote]) => countWords(quote!) <= 8),
+      'a quoted phrase has eight words at most'
+    ),
   claims: z.array(slug).optional(),
+  clauses: z.array(slug).optional(),
   ledger: z.array(slug).optional(),
   sources: z.array(slug).optional(),
   note: z.string().min(1).optional()

@@ -3,16 +3,13 @@ import { clientScript } from '$lib/server/client-script';
 import { content } from '$lib/server/content';
 import { embedPage, embedSlugs } from '$lib/server/embed';
 import { baseMap } from '$lib/server/geo/base-map';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = () => {
-  const { lang } = content().story;
-  return [{ lang, slug: undefined }, ...embedSlugs(content()).map((slug) => ({ lang, slug }))];
-};
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   const slugs = embedSlugs(content());
-  const start = params.slug ?? slugs[0]!;
+  // The cover has no card of its own in a stepper: it opens at the first step.
+  const asked = params.slug === content().story.cover.id ? undefined : params.slug;
+  const start = asked ?? slugs[0]!;
   if (params.lang !== content().story.lang || !slugs.includes(start)) {
     error(404, `no scene "${params.lang}/${start}"; there is: ${slugs.join(', ')}`);
   }
@@ -21,6 +18,6 @@ export const load: PageServerLoad = ({ params }) => {
     map: baseMap(),
     script: clientScript('src/client/embed.ts'),
     start,
-    path: `/embed/v1/${params.lang}/${params.slug ? `${start}/` : ''}`
+    path: `/embed/v1/${params.lang}/${params.slug ? `${params.slug}/` : ''}`
   };
 };

@@ -3,9 +3,7 @@ import { clientScript } from '$lib/server/client-script';
 import { content } from '$lib/server/content';
 import { embedPage, embedSlugs } from '$lib/server/embed';
 import { baseMap } from '$lib/server/geo/base-map';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = () => [{ lang: content().story.lang }];
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   if (params.lang !== content().story.lang) error(404, `no story in "${params.lang}"`);

@@ -1,0 +1,235 @@
+import { expect, test, type Page } from 'playwright/test';
+import { TRIGGER } from '../../src/lib/scroll/measure';
+import { address } from './address';
+
+const PHONE = { width: 390, height: 664 };
+
+async function open(page: Page, path = '/') {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.setViewportSize(PHONE);
+  await page.goto(address(path));
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  return errors;
+}
+
+/** The step that measuring gives: written here again on purpose, as the oracle. */
+function measured(page: Page): Promise<string> {
+  return page.evaluate((trigger) => {
+    const steps = [...document.querySelectorAll('section[data-step]')];
+    const above = steps.filter((step) => step.getBoundingClientRect().top <= innerHeight * trigger);
+    return (above.at(-1) ?? steps[0]!).getAttribute('data-step')!;
+  }, TRIGGER);
+}
+
+/** Once scrolling is over, the scene must equal the measured step, and stay so. */
+async function truthful(page: Page) {
+  await page.evaluate(async () => {
+    for (let still = 0, last = -1; still < 12; last = scrollY) {
+      still = scrollY === last ? still + 1 : 0;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  expect(await page.getAttribute('[data-stage]', 'data-scene')).toBe(await measured(page));
+}
+
+const scrollPage = (page: Page, top: number) =>
+  page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top);
+const end = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+test('the scene is the step under the line, however the reader gets there', async ({ page }) => {
+  const errors = await open(page);
+  await test.step('slow scroll', async () => {
+    for (let y = 0; y < 6000; y += 170) {
+      await scrollPage(page, y);
+      if (y % 680 === 0) await truthful(page);
+    }
+    await truthful(page);
+  });
+  await test.step('fling', async () => {
+    await page.mouse.move(200, 300);
+    for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 900);
+    await truthful(page);
+    for (let i = 0; i < 9; i++) await page.mouse.wheel(0, -1300);
+    await truthful(page);
+  });
+  await test.step('End and Home', async () => {
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(5000);
+    await truthful(page);
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await truthful(page);
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'cover');
+  });
+  await test.step('hash jump', async () => {
+    await page.evaluate(() => (location.hash = '#2024'));
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', '2024');
+    await truthful(page);
+  });
+  await test.step('resize, rotation and address bar', async () => {
+    for (const size of [
+      { width: 390, height: 608 },
+      { width: 390, height: 720 },
+      { width: 844, height: 390 },
+      { width: 1280, height: 800 },
+      PHONE
+    ]) {
+      await page.setViewportSize(size);
+      await truthful(page);
+    }
+  });
+  expect(errors).toEqual([]);
+});
+
+test('three steps in one fling are one change', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const stage = document.querySelector('[data-stage]')!;
+    const flights: number[] = [];
+    Object.assign(window, { flights });
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...given) {
+      if (stage.contains(this)) flights.push(performance.now());
+      return animate.apply(this, given);
+    };
+  });
+  await page.evaluate(async () => {
+    for (const slug of ['signing', 'review', 'nonlethal', 'why', 'alone']) {
+      document.getElementById(slug)!.scrollIntoView({ behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'alone');
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  expect(
+    await page.evaluate(() => (window as unknown as { flights: number[] }).flights.length)
+  ).toBe(1);
+});
+
+test('every step has a deep link, and a reload in the middle stays', async ({ page }) => {
+  await open(page, '/#1996');
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', '1996');
+  const card = page.locator('#\\31 996 [data-card]');
+  await expect(card).toBeInViewport({ ratio: 0.95 });
+  await page.reload();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', '1996');
+  await truthful(page);
+});
+
+test('an unknown hash opens the page at the top', async ({ page }) => {
+  const errors = await open(page, '/#no-such-step');
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'cover');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(errors).toEqual([]);
+});
+
+test('one Back leaves the story, and coming back restores the place', async ({ page }) => {
+  await page.goto('about:blank');
+  await open(page);
+  for (let i = 0; i < 5; i++) await page.locator('[data-action="next"]').click();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'alone');
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+  await page.goForward();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'alone');
+  await truthful(page);
+});
+
+test('buttons, keys and menu lead through the story', async ({ page }) => {
+  await open(page);
+  const scene = page.locator('[data-stage]');
+  const position = page.locator('[data-position]');
+  await page.locator('[data-action="next"]').click();
+  await expect(scene).toHaveAttribute('data-scene', 'signing');
+  await expect(position).toHaveText('1 / 17');
+  await page.keyboard.press('ArrowRight');
+  await expect(scene).toHaveAttribute('data-scene', 'review');
+  await page.keyboard.press('ArrowLeft');
+  await expect(scene).toHaveAttribute('data-scene', 'signing');
+  await page.locator('[data-action="previous"]').click();
+  await expect(scene).toHaveAttribute('data-scene', 'cover');
+  await page.locator('.menu summary').click();
+  await page.locator('.menu a[href="#missing"]').click();
+  await expect(scene).toHaveAttribute('data-scene', 'missing');
+  await expect(position).toHaveText('17 / 17');
+  await expect(page.locator('.menu')).not.toHaveAttribute('open');
+});
+
+test('the camera stays dead still through the four treaty steps', async ({ page }) => {
+  await open(page, '/#1961');
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  const base = page.locator('[data-stage] .base');
+  const matrix = await base.evaluate((group) => getComputedStyle(group).transform);
+  for (const [slug, status] of [
+    ['1996', 'lapsed'],
+    ['2024', 'recorded'],
+    ['reading', 'recorded']
+  ]) {
+    await page.locator('[data-action="next"]').click();
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug!);
+    await expect(page.locator('[data-stage] [data-flow="treaty"]')).toHaveAttribute(
+      'data-status',
+      status!
+    );
+    await expect(page.locator('[data-moving]')).toHaveCount(0);
+    expect(await base.evaluate((group) => getComputedStyle(group).transform)).toBe(matrix);
+  }
+  await expect(page.locator('[data-stage] [data-condition]')).toHaveCount(2);
+  await scrollPage(page, await end(page));
+});
+
+test('opening the sources of a card moves neither the map nor the scene', async ({ page }) => {
+  await open(page, '/#reading');
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  const base = page.locator('[data-stage] .base');
+  const before = await base.evaluate((group) => getComputedStyle(group).transform);
+  await page.locator('#reading summary').click();
+  await expect(page.locator('#reading .notes ol')).toBeVisible();
+  await truthful(page);
+  expect(await base.evaluate((group) => getComputedStyle(group).transform)).toBe(before);
+});
+
+test('at rest nothing runs', async ({ page }) => {
+  await open(page, '/#signing');
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  const busy = await page.evaluate(async () => {
+    let calls = 0;
+    const { setTimeout: later, requestAnimationFrame: frame } = window;
+    window.setTimeout = ((...given: Parameters<typeof later>) => (
+      calls++,
+      later(...given)
+    )) as never;
+    window.setInterval = (() => calls++) as never;
+    window.requestAnimationFrame = (then) => (calls++, frame(then));
+    await new Promise((done) => later(done, 1500));
+    return calls + document.getAnimations().filter((one) => one.playState === 'running').length;
+  });
+  expect(busy).toBe(0);
+});
+
+test('with motion off the picture changes at once', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-action="motion"]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'off');
+  const moved = await page.evaluate(async () => {
+    let animations = 0;
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...given) {
+      animations++;
+      return animate.apply(this, given);
+    };
+    document.getElementById('missing')!.scrollIntoView({ behavior: 'instant' });
+    const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+    while (stage.dataset['scene'] !== 'missing') await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const running = document.getAnimations().length;
+    return { animations, running, moving: stage.hasAttribute('data-moving') };
+  });
+  expect(moved).toEqual({ animations: 0, running: 0, moving: false });
+  await expect(page.locator('[data-stage] [data-flow="shells-prk-rus"]')).toBeAttached();
+});

@@ -1,0 +1,123 @@
+import { expect, test, type Page } from 'playwright/test';
+import { address } from './address';
+
+/** Windows in px that readers have, phones first. */
+const WINDOWS = [
+  [320, 568],
+  [360, 640],
+  [390, 664],
+  [412, 732],
+  [768, 1024],
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080]
+] as const;
+
+/** Phones: the card stands over the map. */
+const PHONE = 600;
+/** Largest share of the stage that a card may take on a phone. */
+const CARD_SHARE = 0.45;
+
+interface Box {
+  name: string;
+  x: number;
+  y: number;
+  right: number;
+  bottom: number;
+}
+
+interface Shown {
+  scene: string | null;
+  card: Box;
+  stage: Box;
+  labels: Box[];
+  wished: number;
+  fit: { x: number; y: number }[];
+}
+
+/** Scrolls a step to its reading position and reads off what the reader then sees. */
+async function show(page: Page, slug: string): Promise<Shown> {
+  await page.evaluate((id) => {
+    document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, slug);
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
+  await page.waitForFunction(() => !document.querySelector('[data-moving]'));
+  return page.evaluate((id) => {
+    const box = (element: Element, name = ''): Box => {
+      const { x, y, right, bottom } = element.getBoundingClientRect();
+      return { name, x, y, right, bottom };
+    };
+    interface Box {
+      name: string;
+      x: number;
+      y: number;
+      right: number;
+      bottom: number;
+    }
+    const stage = document.querySelector('[data-stage]')!;
+    const data = JSON.parse(document.getElementById('stage-data')!.textContent!) as {
+      scenes: { id: string; fit: [number, number][]; labels: unknown[] }[];
+    };
+    const scene = data.scenes.find((one) => one.id === id)!;
+    const base = stage.querySelector<SVGGElement>('.base')!;
+    const matrix = new DOMMatrix(getComputedStyle(base).transform);
+    const words = [...stage.querySelectorAll('.overlay text')];
+    return {
+      scene: stage.getAttribute('data-scene'),
+      card: box(document.querySelector(`[data-step="${id}"] [data-card]`)!),
+      stage: box(stage),
+      labels: words.map((text) => box(text, text.textContent!)),
+      wished: scene.labels.length - stage.querySelectorAll('[data-label]').length,
+      fit: scene.fit.map(([x, y]) => {
+        const at = matrix.transformPoint({ x, y });
+        return { x: at.x, y: at.y };
+      })
+    };
+  }, slug);
+}
+
+for (const [width, height] of WINDOWS) {
+  test(`every step at ${width} × ${height}`, async ({ browser }) => {
+    const page = await browser.newPage({
+      viewport: { width, height },
+      reducedMotion: 'reduce'
+    });
+    await page.goto(address());
+    await expect(page.locator('html[data-ready]')).toBeAttached();
+    const slugs = await page
+      .locator('section[data-step]')
+      .evaluateAll((all) => all.map((step) => step.getAttribute('data-step')!));
+    for (const slug of slugs) {
+      const seen = await show(page, slug);
+      const where = `${slug} at ${width} × ${height}`;
+      if (width < PHONE && slug !== 'cover') {
+        const share = (seen.card.bottom - seen.card.y) / height;
+        expect
+          .soft(share, `${where}: the card's share of the stage`)
+          .toBeLessThanOrEqual(CARD_SHARE);
+      }
+      for (const { x, y } of seen.fit) {
+        const inWindow = x >= 0 && x <= width && y >= 0 && y <= height;
+        const underCard =
+          x > seen.card.x && x < seen.card.right && y > seen.card.y && y < seen.card.bottom;
+        expect.soft(inWindow && !underCard, `${where}: fit point ${x}, ${y} shows`).toBe(true);
+      }
+      expect.soft(seen.wished, `${where}: labels left out`).toBe(0);
+      for (const [i, a] of seen.labels.entries()) {
+        const cut = a.x < 0 || a.right > width || a.y < -2 || a.bottom > height;
+        expect.soft(cut, `${where}: “${a.name}” is cut off`).toBe(false);
+        const covered =
+          a.x < seen.card.right &&
+          seen.card.x < a.right &&
+          a.bottom > seen.card.y + 2 &&
+          a.y < seen.card.bottom;
+        expect.soft(covered, `${where}: “${a.name}” lies under the card`).toBe(false);
+        for (const b of seen.labels.slice(i + 1)) {
+          const over = a.x < b.right && b.x < a.right && a.y < b.bottom - 1 && b.y < a.bottom - 1;
+          expect.soft(over, `${where}: “${a.name}” over “${b.name}”`).toBe(false);
+        }
+      }
+    }
+    await page.close();
+  });
+}
