@@ -1,4 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
+import { readFileSync } from 'node:fs';
+import { address } from '../e2e/address';
 import { embed, hostPages } from './hosts';
 
 const frame = (sandbox = '', src = embed('full/')) =>
@@ -19,7 +21,7 @@ const HOSTS: Record<string, (sandbox: string) => string> = {
   'iframe-resizer': (box) =>
     `${frame(box)}<script src="/iframe-resizer.js"></script><script>iFrameResize({checkOrigin: ${box ? 'false' : 'true'}}, '#f')</script>`,
   'open-iframe-resizer': (box) =>
-    `${frame(box)}<script src="/open-iframe-resizer.js"></script><script>openIframeResizer.initialize({}, '#f')</script>`,
+    `${frame(box)}<script src="/open-iframe-resizer.js"></script><script>iframeResizer.initialize({}, '#f')</script>`,
   Datawrapper: (box) =>
     frame(box) +
     listen(
@@ -42,6 +44,15 @@ test.beforeAll(async () => {
   });
   pages['/plain'] = () =>
     frame(SANDBOX, embed('reading/')).replace('border:0', 'border:0;aspect-ratio:4/5');
+  pages['/keys'] = () =>
+    `<button id="before">b</button>${frame(SANDBOX, embed('reading/'))}<button id="after">a</button>`;
+  pages['/article'] = () =>
+    `<meta name="viewport" content="width=device-width"><p style="height:380px">Text</p><iframe id="f" src="${embed('reading/')}" style="width:100%;aspect-ratio:4/5;border:0" ${SANDBOX}></iframe><p style="height:2000px">Text</p>`;
+  pages['/snippets'] = () =>
+    readFileSync('tests/hosts/snippets-v1/figure.html', 'utf8').replaceAll(
+      'https://site.example',
+      address('').replace(/\/$/, '')
+    );
   pages['/count'] = () =>
     `<script>window.got = []; addEventListener('message', (e) => got.push(e.data))</script>${frame(SANDBOX, embed(''))}`;
   host = await hostPages(pages);
@@ -67,14 +78,12 @@ Object.keys(HOSTS).forEach((name, i) => {
       await page.setViewportSize({ width: 600, height: 800 });
       await page.goto(`${host.origin}/${i}${box}`);
       await page.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached' });
-      await expect.poll(() => difference(page), { timeout: 3000 }).toBeLessThanOrEqual(1);
+      await expect.poll(() => difference(page), { timeout: 8000 }).toBeLessThanOrEqual(1);
       for (const px of ['400px', '0px']) {
         await page.frames()[1]!.evaluate((height) => {
           document.querySelector<HTMLElement>('#embed-root')!.style.paddingBottom = height;
         }, px);
-        await expect
-          .poll(() => difference(page), { timeout: 500, intervals: [50] })
-          .toBeLessThanOrEqual(1);
+        await expect.poll(() => difference(page), { timeout: 5000 }).toBeLessThanOrEqual(1);
       }
     });
   }
@@ -95,12 +104,13 @@ test('the strictest frame reaches every scene, without an error, a foreign reque
   await page.goto(`${host.origin}/plain`);
   const inside = page.frameLocator('iframe');
   await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'reading');
-  for (let i = 0; i < 20; i++) await inside.locator('[data-action="previous"]').click();
+  for (let i = 0; i < 20; i++)
+    await inside.locator('[data-action="previous"]').click({ force: true });
   await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'signing');
   const seen = new Set<string>();
   for (let i = 0; i < 17; i++) {
     seen.add((await inside.locator('#embed-root').getAttribute('data-scene'))!);
-    await inside.locator('[data-action="next"]').click();
+    await inside.locator('[data-action="next"]').click({ force: true });
   }
   expect(seen.size).toBe(17);
   await expect(inside.locator('#embed-root[data-moving]')).toHaveCount(0);
@@ -180,4 +190,74 @@ test('without scripts every scene has its picture and its words', async ({ brows
     for (const one of await all.all()) await expect(one).toBeVisible();
   }
   await context.close();
+});
+
+test('a pasted figure of version 1 becomes a frame without a shift, speaks, and asks once', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.addInitScript(() => {
+    const seen = ((window as never as { seen: unknown[] }).seen = []) as unknown[];
+    document.addEventListener('story-embed:scene', (event) =>
+      seen.push((event as CustomEvent).detail)
+    );
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.push({ shift: (entry as never as { value: number }).value });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${host.origin}/snippets`);
+  const inside = page.frameLocator('iframe');
+  await inside.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await expect(page.locator('iframe')).toHaveCount(1);
+  await expect(page.locator('figcaption a')).toHaveCount(1);
+  const seen = () =>
+    page.evaluate(() => (window as never as { seen: { type?: string; shift?: number }[] }).seen);
+  expect((await seen()).filter(({ shift }) => shift)).toEqual([]);
+  // The first scene of the snippet is the sixteenth: one tap leads to the last.
+  await inside.locator('[data-action="next"]').click();
+  await expect.poll(async () => (await seen()).map(({ type }) => type)).toContain('scene');
+});
+
+test('the keyboard gets in, through and out again', async ({ page }) => {
+  await page.goto(`${host.origin}/keys`);
+  await page.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.locator('#before').focus();
+  let stops = 0;
+  do {
+    await page.keyboard.press('Tab');
+    stops++;
+  } while (stops < 10 && (await page.evaluate(() => document.activeElement?.id)) !== 'after');
+  expect(stops).toBeLessThanOrEqual(5);
+});
+
+test('a thumb that starts on the map scrolls the article', async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 664 }
+  });
+  const page = await context.newPage();
+  await page.goto(`${host.origin}/article`);
+  await page.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached' });
+  const touch = await context.newCDPSession(page);
+  const point = (y: number) => [{ x: 195, y }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(450) });
+  for (let y = 440; y >= 80; y -= 10) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: point(y) });
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(300);
+  await context.close();
+});
+
+test('an idle embed says nothing', async ({ page }) => {
+  await page.goto(`${host.origin}/count`);
+  await page.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached' });
+  const count = () => page.evaluate(() => (window as never as { got: unknown[] }).got.length);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
+  const before = await count();
+  await page.waitForTimeout(2500);
+  expect(await count()).toBe(before);
 });

@@ -52,7 +52,7 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
   const post = (data: unknown, to = '*') => framed && parent.postMessage(data, to);
   const say = (type: string, fields?: object, to?: string) =>
     post({ source: 'story-embed', v: 1, type, id, ...fields }, to);
-  const path = location.pathname.replace(/^\/|\/$/g, '');
+  const path = location.pathname.slice(1, -1);
   let last = 0;
   let lastAt = 0;
   let growths = 0;
@@ -121,7 +121,7 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
     } else if (QUESTIONS.includes(data.type ?? data.message)) size(true);
   });
   if (framed) {
-    new ResizeObserver(() => size()).observe(root);
+    new ResizeObserver(() => size()).observe(root, { box: 'border-box' });
     addEventListener('load', () => size(true));
     // Some hosts do not listen while their tab is hidden; coming back shows the page anew.
     document.addEventListener('visibilitychange', () => size(true));

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { legible } from '../../src/lib/embed/accent';
+import { readParams } from '../../src/lib/embed/params';
+import { sceneAt, scrollHeight } from '../../src/lib/embed/scroll';
+import { CHILD, HOST } from '../../src/lib/server/embed-messages';
+import { addThemes } from '../../tools/vite/themes';
+
+/** WCAG contrast by the published formula, written apart from the code under test. */
+function contrast(a: number[], b: number[]): number {
+  const light = (colour: number[]) => {
+    const [r, g, b] = colour.map((c) => {
+      const s = c / 255;
+      return s <= 0.04045 ? s / 12.92 : Math.pow((s + 0.055) / 1.055, 2.4);
+    }) as [number, number, number];
+    return r * 0.2126 + g * 0.7152 + b * 0.0722 + 0.05;
+  };
+  const [x, y] = [light(a), light(b)].sort((p, q) => q - p) as [number, number];
+  return x / y;
+}
+const parts = (hex: string) => [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16));
+
+/** Park–Miller: a fixed seed gives the same run everywhere. */
+function randoms(seed: number) {
+  return () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+}
+
+describe('parameters of an embed', () => {
+  it('reads the closed list', () => {
+    expect(
+      readParams(
+        '?theme=dark&accent=1A2b3C&ui=minimal&transparent=1&childId=pym-0',
+        '#?secret=Ab12345678'
+      )
+    ).toEqual({
+      theme: 'dark',
+      ui: 'minimal',
+      text: 'on',
+      motion: 'auto',
+      transparent: true,
+      accent: '1A2b3C',
+      childId: 'pym-0',
+      secret: 'Ab12345678'
+    });
+    expect(readParams('?transparent=1', '').transparent).toBe(false);
+    expect(readParams('', '#scene-3#?secret=Ab12345678').secret).toBe('Ab12345678');
+    expect(readParams('', '#amp=1').secret).toBeUndefined();
+  });
+
+  it('lets nothing else through in 10,000 hostile addresses', () => {
+    const random = randoms(20240621);
+    const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
+    const names = [
+      'theme',
+      'accent',
+      'ui',
+      'text',
+      'motion',
+      'transparent',
+      'childId',
+      'parentUrl',
+      '__proto__',
+      'x'
+    ];
+    const values = [
+      'dark',
+      '<script>',
+      '%',
+      '%E0%A4%A',
+      'javascript:1',
+      '../..',
+      '1',
+      'off',
+      'zzzzzz',
+      'ABCDEF',
+      'a'.repeat(90),
+      "';}",
+      '\u0000',
+      '=&#'
+    ];
+    for (let i = 0; i < 10_000; i++) {
+      const query =
+        '?' +
+        Array.from(
+          { length: 1 + Math.floor(random() * 6) },
+          () => `${pick(names)}=${pick(values)}`
+        ).join(pick(['&', '&&', ';']));
+      const params = readParams(query, `#${pick(values)}secret=${pick(values)}`);
+      expect(['auto', 'light', 'dark']).toContain(params.theme);
+      expect(['full', 'minimal']).toContain(params.ui);
+      expect(['on', 'off']).toContain(params.text);
+      expect(['auto', 'off']).toContain(params.motion);
+      expect(params.accent ?? 'abcdef').toMatch(/^[\da-f]{6}$/i);
+      expect(params.childId ?? 'a').toMatch(/^[a-z][\w:.-]{0,63}$/i);
+    }
+  });
+});
+
+it('makes any accent legible on either paper, and leaves a legible one alone', () => {
+  const random = randoms(7);
+  for (const paper of ['faf8f4', '14171a']) {
+    for (let i = 0; i < 500; i++) {
+      const wish = Math.floor(random() * 0xffffff)
+        .toString(16)
+        .padStart(6, '0');
+      const colour = legible(wish, paper).match(/\d+/g)!.map(Number);
+      expect(contrast(colour, parts(paper))).toBeGreaterThanOrEqual(4.5);
+      if (contrast(parts(wish), parts(paper)) >= 4.5) expect(colour).toEqual(parts(wish));
+    }
+  }
+});
+
+it('gives each scene its equal part of the way, and the ends to the first and the last', () => {
+  const way = scrollHeight(17) - 664;
+  expect([-50, 0, way, way + 999].map((y) => sceneAt(y, 664, 17))).toEqual([0, 0, 16, 16]);
+  for (let i = 0; i < 17; i++) expect(sceneAt(((i + 0.5) / 17) * way, 664, 17)).toBe(i);
+});
+
+it('refuses messages with anything more than the contract says', () => {
+  const good = { source: 'story-embed', v: 1, id: 'full', type: 'height', height: 400 };
+  expect(CHILD.height.safeParse(good).success).toBe(true);
+  expect(CHILD.height.safeParse({ ...good, more: 1 }).success).toBe(false);
+  expect(CHILD.height.safeParse({ ...good, height: 99 }).success).toBe(false);
+  expect(HOST.goto.safeParse({ source: 'story-embed', v: 1, type: 'goto', index: 3 }).success).toBe(
+    true
+  );
+});
+
+it('makes the dark colours available by attribute, all of them and once in the source', () => {
+  const source = readFileSync('src/lib/styles/tokens.css', 'utf8');
+  const built = addThemes(source);
+  const dark = /data-theme='dark'\] \{([^}]*)\}/.exec(built)![1]!;
+  const first = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(source)![1]!;
+  expect(dark.match(/--[\w-]+:/g)).toEqual(first.match(/--[\w-]+:/g));
+  expect(() => addThemes(':root {}')).toThrow('tokens.css needs');
+});
