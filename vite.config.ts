@@ -7,7 +7,10 @@ export default defineConfig({
     sveltekit(),
     clientScripts([
       { file: 'src/client/story.ts', format: 'es' },
-      { file: 'src/client/builder.ts', format: 'es' }
+      { file: 'src/client/builder.ts', format: 'es' },
+      { file: 'src/client/teach-sort.ts', format: 'es' },
+      { file: 'src/client/teach-clauses.ts', format: 'es' },
+      { file: 'src/client/teach-numbers.ts', format: 'es' }
     ])
   ],
   test: {

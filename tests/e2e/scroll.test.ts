@@ -36,15 +36,15 @@ async function truthful(page: Page) {
   expect(await page.getAttribute('[data-stage]', 'data-scene')).toBe(await measured(page));
 }
 
-const scrollTo = (page: Page, top: number) =>
-  page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+const scrollPage = (page: Page, top: number) =>
+  page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top);
 const end = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
 test('the scene is the step under the line, however the reader gets there', async ({ page }) => {
   const errors = await open(page);
   await test.step('slow scroll', async () => {
     for (let y = 0; y < 6000; y += 170) {
-      await scrollTo(page, y);
+      await scrollPage(page, y);
       if (y % 680 === 0) await truthful(page);
     }
     await truthful(page);
@@ -180,7 +180,7 @@ test('the camera stays dead still through the four treaty steps', async ({ page 
     expect(await base.evaluate((group) => getComputedStyle(group).transform)).toBe(matrix);
   }
   await expect(page.locator('[data-stage] [data-condition]')).toHaveCount(2);
-  await scrollTo(page, await end(page));
+  await scrollPage(page, await end(page));
 });
 
 test('opening the sources of a card moves neither the map nor the scene', async ({ page }) => {

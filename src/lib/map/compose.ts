@@ -10,7 +10,7 @@ import type {
   StageData
 } from '$lib/story/types';
 import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
-import { overlaps, placeLabels, type LabelWish, type PlacedLabel } from './labels';
+import { placeLabels, type LabelWish, type PlacedLabel } from './labels';
 import { SCALE_LINE, sceneArea, WIDE } from './safe-area';
 import { offset, pointAlong, polylineLength, resample, round, smooth, toPath } from './polyline';
 

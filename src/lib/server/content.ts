@@ -5,12 +5,14 @@ import { checkEvidence, readEvidence, type Evidence } from './evidence';
 import { DataError, type Problem } from './problems';
 import { checkPages, readPages } from './pages/check';
 import { makeStageData } from './stage-data';
+import { checkTeach, readTeach, type Teach } from './teach/read';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
 
 /** Everything in `data/`, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
   evidence: Evidence;
   stage: StageData;
+  teach: Teach;
 }
 
 /** Reads the story's files as they are on disk. */
@@ -31,7 +33,8 @@ export function readStory(root = process.cwd()): RawStory {
 export function checkContent(
   rawStory: RawStory,
   rawEvidence = readEvidence(),
-  rawPages = readPages()
+  rawPages = readPages(),
+  rawTeach = readTeach()
 ): Content {
   const problems: Problem[] = [];
   const cited = citedSources(rawStory.story);
@@ -49,8 +52,9 @@ export function checkContent(
     problems
   );
   checkPages(rawPages, evidence, problems);
-  if (problems.length || !story) throw new DataError(problems);
-  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)) };
+  const teach = checkTeach(rawTeach, evidence, problems);
+  if (problems.length || !story || !teach) throw new DataError(problems);
+  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach };
 }
 
 /** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */

@@ -85,18 +85,22 @@ function makeNote(
   const sources = (sentence.sources ?? []).map((id) =>
     viewSource(evidence.sources.get(id)!, story.lang)
   );
-  const claims = (sentence.claims ?? []).map((id): NoteClaim => {
-    const { order, record, says } = evidence.claims.find((row) => row.id === id)!;
-    const first = !shown.has(id);
-    shown.add(id);
-    return { id, order, record, ...(first ? { says: splitLater(says) } : {}) };
-  });
   const clauses = evidence.treaties.flatMap((treaty) => treaty.clauses);
   const texts = [
     sentence.note,
     ...(sentence.clauses ?? []).map((id) => clauseNote(clauses.find((row) => row.id === id)!)),
     ...(sentence.ledger ?? []).map((id) => evidence.ledger.get(id)!.note)
   ].flatMap((text) => (text ? [splitLater(text)] : []));
+  // A statement is told once on a card; a note that has nothing else still names its own.
+  const bare = !sources.length && !texts.length;
+  const claims = (sentence.claims ?? [])
+    .filter((id) => bare || !shown.has(id))
+    .map((id): NoteClaim => {
+      const { order, record, says } = evidence.claims.find((row) => row.id === id)!;
+      const first = !shown.has(id);
+      shown.add(id);
+      return { id, order, record, ...(first ? { says: splitLater(says) } : {}) };
+    });
   if (!sources.length && !texts.length && !claims.length) return undefined;
   return { number, texts, sources, claims };
 }

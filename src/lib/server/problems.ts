@@ -30,12 +30,14 @@ export function describeProblem({ file, row, field, message }: Problem): string 
 }
 
 /**
- * The candidate most like `name`, or undefined when none is near enough to be a likely slip
- * (more than half of its letters would have to change).
+ * The candidate most like `name`, or undefined when none is near enough to be a likely slip: a
+ * name that goes on where `name` stops, or one with no more than half of its letters changed.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const list = [...candidates];
   if (!list.length) return undefined;
+  const longer = name.length > 3 ? list.filter((candidate) => candidate.startsWith(name)) : [];
+  if (longer.length) return closest(name, longer);
   const best = closest(name, list);
   return distance(name, best) <= Math.max(2, Math.ceil(name.length / 2)) ? best : undefined;
 }
@@ -44,8 +46,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 export function unknownName(kind: string, name: string, candidates: Iterable<string>): string {
   const list = [...candidates];
   const guess = nearest(name, list);
-  const hint = guess ? `; did you mean "${guess}"?` : `; there is: ${list.slice(0, 8).join(', ')}`;
-  return `no ${kind} "${name}"${hint}`;
+  if (guess) return `no ${kind} "${name}"; did you mean "${guess}"?`;
+  return `no ${kind} "${name}"${list.length ? `; the nearest is "${closest(name, list)}"` : ''}`;
 }
 
 /**

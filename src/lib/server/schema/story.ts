@@ -118,7 +118,13 @@ export const scene = z.strictObject({
 export type Scene = z.infer<typeof scene>;
 
 const sentence = z.strictObject({
-  text: z.string().min(1),
+  text: z
+    .string()
+    .min(1)
+    .refine(
+      (text) => [...text.matchAll(/“([^”]*)”/g)].every(([, quote]) => countWords(quote!) <= 8),
+      'a quoted phrase has eight words at most'
+    ),
   claims: z.array(slug).optional(),
   clauses: z.array(slug).optional(),
   ledger: z.array(slug).optional(),

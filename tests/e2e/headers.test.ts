@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, test, type Page } from 'playwright/test';
+import { headersFor } from '../../tools/headers.mjs';
+import { serve } from '../../tools/serve.mjs';
+
+let site: Awaited<ReturnType<typeof serve>>;
+const files = existsSync('build')
+  ? readdirSync('build', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        `${entry.parentPath.replace(/^build\/?/, '/')}/${entry.name}`.replace('//', '/')
+      )
+  : [];
+const pages = files
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace(/index\.html$/, ''));
+
+test.beforeAll(async () => {
+  site = await serve('build', { headers: headersFor });
+});
+test.afterAll(() => site.close());
+
+/** Collects whatever a strict browser would complain of on the page. */
+async function watch(page: Page) {
+  const seen: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) seen.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const own = url.protocol === 'data:' || url.host === `localhost:${site.port}`;
+    if (!own) seen.push(`request to another host: ${url.href}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.push(`${response.status()} ${response.url()}`);
+  });
+  await page.addInitScript(() => {
+    const kept: string[] = [];
+    Object.assign(window, { violations: kept });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      kept.push(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return seen;
+}
+
+/** What the page has left behind in the browser, and what its policy has stopped. */
+const traces = (page: Page) =>
+  page.evaluate(async () => [
+    ...(window as unknown as { violations: string[] }).violations,
+    ...Object.keys(localStorage).map((key) => `localStorage: ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage: ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `indexedDB: ${name}`),
+    ...('caches' in window ? await caches.keys() : []).map((key) => `cache: ${key}`),
+    ...(document.cookie ? [`cookie: ${document.cookie}`] : [])
+  ]);
+
+test('every built file belongs to a kind of address', () => {
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) expect(() => headersFor(file), file).not.toThrow();
+});
+
+test('every page runs under the recommended headers without a complaint or a trace', async ({
+  page
+}) => {
+  test.slow();
+  const seen = await watch(page);
+  for (const path of pages) {
+    const answer = await page.goto(`http://localhost:${site.port}${path}`);
+    const sent = answer!.headers();
+    for (const [name, value] of Object.entries(headersFor(path))) {
+      expect(sent[name.toLowerCase()], `${path} ${name}`).toBe(value);
+    }
+    for (const trace of await traces(page)) seen.push(trace);
+    expect(seen, path).toEqual([]);
+  }
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('the story plays through under the recommended headers', async ({ page }) => {
+  const seen = await watch(page);
+  await page.goto(`http://localhost:${site.port}/`);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await page.locator('[data-action="motion"]').click();
+  const steps = await page.locator('section[data-step]').count();
+  for (let i = 1; i < steps; i++) await page.locator('[data-action="next"]').click();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'missing');
+  expect([...seen, ...(await traces(page))]).toEqual([]);
+});
+
+test('markup from text is stopped by the browser', async ({ page }) => {
+  await page.goto(`http://localhost:${site.port}/`);
+  const outcome = await page.evaluate(() => {
+    try {
+      document.createElement('p').innerHTML = '<b>text</b>';
+      return 'let through';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(outcome).toBe('TypeError');
+});
