@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KINDS, PLACES, snippet, THEMES } from '../../src/lib/embed-code/snippets';
 import { builder, sampleCode, sampleForm } from '../../src/lib/server/embed-code/builder';
-import { filterCode, FILTERS, keptParts, wordpressAnswer } from '../../src/lib/server/embed-code/filters';
+import {
+  filterCode,
+  FILTERS,
+  keptParts,
+  wordpressAnswer
+} from '../../src/lib/server/embed-code/filters';
 import { SITE } from '../../src/lib/story/site';
 import { answer, pageDocument } from './site';
 
@@ -79,7 +84,12 @@ describe('the codes', () => {
   });
 
   it('make a hostile title harmless', () => {
-    const scene = { ...start.scene, cover: false, title: '"><script>x</script>', alt: '" onload="x' };
+    const scene = {
+      ...start.scene,
+      cover: false,
+      title: '"><script>x</script>',
+      alt: '" onload="x'
+    };
     for (const choice of choices) {
       for (const { kind, text } of snippet({ ...choice, scene }, facts)) {
         if (kind === 'html') expect(text).not.toMatch(/<script>x|" onload=/);

@@ -9,7 +9,9 @@ const meta = (page: Document, name: string) =>
 
 describe('the head of every page', () => {
   // A page that sends the reader on has no head of its own to show.
-  const pages = builtPages().filter((path) => !pageDocument(path).querySelector('[http-equiv="refresh"]'));
+  const pages = builtPages().filter(
+    (path) => !pageDocument(path).querySelector('[http-equiv="refresh"]')
+  );
 
   it.each(pages)('%s has a share picture at the size it states', (path) => {
     const page = pageDocument(path);

@@ -41,7 +41,10 @@ describe('oEmbed', () => {
       told.thumbnail_height
     ]);
     const { document } = parseHTML(`<!doctype html><html><body>${told.html}</body></html>`);
-    expect([...document.body.children].map((one) => one.localName)).toEqual(['blockquote', 'iframe']);
+    expect([...document.body.children].map((one) => one.localName)).toEqual([
+      'blockquote',
+      'iframe'
+    ]);
     const link = document.querySelector('blockquote a')!;
     expect(link.textContent).toBeTruthy();
     expect(() => answer(link.getAttribute('href')!, SITE)).not.toThrow();

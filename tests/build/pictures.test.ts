@@ -58,7 +58,10 @@ describe('pictures of the scenes', () => {
       const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
       const { map } = FORMATS[format];
       for (const label of svg.querySelectorAll('[data-label] text, [data-text] tspan')) {
-        const [x, y] = ['x', 'y'].map((name) => Number(label.getAttribute(name))) as [number, number];
+        const [x, y] = ['x', 'y'].map((name) => Number(label.getAttribute(name))) as [
+          number,
+          number
+        ];
         const where = `${slug} ${format}: ${label.textContent}`;
         expect(x, where).toBeGreaterThanOrEqual(map.x);
         expect(x, where).toBeLessThanOrEqual(map.x + map.width);
@@ -72,5 +75,5 @@ describe('pictures of the scenes', () => {
     const again = await picturePng('missing', 'og');
     expect(again.equals(await picturePng('missing', 'og'))).toBe(true);
     expect(again.equals(built(picturePath('en', 'missing', 'og')))).toBe(true);
-  });
+  }, 60_000);
 });
