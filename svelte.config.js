@@ -1,33 +1,34 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { POLICY } from './tools/headers.mjs';
+import { onlyPages } from './tools/only-pages.mjs';
 
-/** The one inline script, allowed by the hash of its very text. */
-const boot = readFileSync(new URL('./src/client/boot.js', import.meta.url), 'utf8').trim();
-const bootHash = `sha256-${createHash('sha256').update(boot).digest('base64')}`;
+/**
+ * Pages with a parameter that no link of the site may lead to. They stand here and not in `entries`
+ * of their route: a page with an option that Kit cannot read without running it makes Kit build a
+ * client for all pages.
+ */
+const { lang, cover, chapters } = JSON.parse(
+  readFileSync(new URL('./data/story/en.json', import.meta.url), 'utf8')
+);
+const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
+const embeds = ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
+  (end) => `/embed/v1/${lang}/${end}`
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ strict: true }),
+    adapter: onlyPages(adapter({ strict: true })),
     alias: { $data: 'data' },
+    prerender: { entries: ['*', ...embeds, ...slugs.map((slug) => `/scene/${slug}/`)] },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },
     csp: {
       mode: 'hash',
-      directives: {
-        'default-src': ['none'],
-        'script-src': ['self', bootHash],
-        'style-src': ['self'],
-        'img-src': ['self', 'data:'],
-        'font-src': ['self'],
-        'connect-src': ['self'],
-        'frame-src': ['self'],
-        'base-uri': ['none'],
-        'form-action': ['none']
-      }
+      directives: POLICY
     }
   }
 };
