@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtPages, kindOf, resources, sent, weigh, type Kind } from '../support/weights';
+
+const KB = 1000;
+type Weights = Record<string, Record<Kind | 'all', number>>;
+/** What the pages weighed when `npm run weights` was last run. */
+const before = JSON.parse(readFileSync('tests/build/weights.json', 'utf8')) as Weights;
+
+interface Budget {
+  pages: RegExp;
+  /** KB over the wire. */
+  all: number;
+  script: number;
+  font?: number;
+  requests: number;
+}
+
+const PLAIN = ['text', 'sources', 'claims', 'methods', 'clause', 'numbers', 'timeline', 'data'];
+/** Pages of the contract that must never be missing. */
+const CONTRACT = ['index.html', ...PLAIN.map((name) => `${name}/index.html`)];
+
+const BUDGETS: Record<string, Budget> = {
+  story: { pages: /^index\.html$/, all: 150, script: 45, font: 30, requests: 12 },
+  'plain pages': {
+    pages: new RegExp(`^(?:${PLAIN.join('|')})/index\\.html$`),
+    all: 110,
+    script: 0,
+    font: 30,
+    requests: 12
+  },
+  scenes: { pages: /^scene\//, all: 110, script: 0, font: 30, requests: 12 },
+  'full embeds': { pages: /^embed\/v1\/.*full\//, all: 150, script: 45, requests: 12 },
+  embeds: { pages: /^embed\/v1\//, all: 60, script: 4, requests: 8 },
+  'embed pages': { pages: /^embed\//, all: 150, script: 45, requests: 14 },
+  classroom: { pages: /^teach\//, all: 150, script: 45, font: 30, requests: 14 },
+  'one-file story': { pages: /^offline\//, all: 250, script: 0, requests: 1 },
+  'not found': { pages: /^404\.html$/, all: 60, script: 0, requests: 8 }
+};
+
+/** What a page is made of, with the difference to what was stored. */
+function account(page: string): string {
+  const now = weigh(page);
+  const was = before[page];
+  const kinds = (Object.keys(now) as (keyof typeof now)[]).filter((kind) => now[kind]);
+  const lines = kinds.map((kind) => {
+    const by = was ? now[kind] - was[kind] : 0;
+    return `${kind} ${now[kind]} bytes${by ? ` (${by > 0 ? '+' : ''}${by} since stored)` : ''}`;
+  });
+  const files = resources(page).map((path) => `  ${path} ${sent(join('build', path))} bytes`);
+  return [`${page}: ${lines.join(', ')}`, ...files].join('\n');
+}
+
+const pages = builtPages();
+const budgetOf = (page: string) => Object.values(BUDGETS).find(({ pages }) => pages.test(page));
+
+describe('weights', () => {
+  it('every page has a budget', () => {
+    expect(pages.filter((page) => !budgetOf(page))).toEqual([]);
+  });
+
+  it('no page of the contract, and none that has been weighed, is gone', () => {
+    const known = [...CONTRACT, ...Object.keys(before)];
+    expect(known.filter((page) => !existsSync(join('build', page)))).toEqual([]);
+  });
+
+  it.each(pages)('%s keeps to its budget', (page) => {
+    const budget = budgetOf(page)!;
+    const now = weigh(page);
+    const told = account(page);
+    expect(now.all, told).toBeLessThanOrEqual(budget.all * KB);
+    expect(now.script, told).toBeLessThanOrEqual(budget.script * KB);
+    if (budget.font) expect(now.font, told).toBeLessThanOrEqual(budget.font * KB);
+    expect(resources(page).length, told).toBeLessThanOrEqual(budget.requests);
+  });
+
+  it.each(Object.keys(before))('%s has not grown by a tenth unnoticed', (page) => {
+    const most = before[page]!.all * 1.1 + KB;
+    expect(weigh(page).all, `${account(page)}\nIf this is meant: npm run weights`).toBeLessThan(
+      most
+    );
+  });
+
+  it('pages without script have none in the page either', () => {
+    for (const page of pages) {
+      if (budgetOf(page)!.script || page.startsWith('offline/')) continue;
+      const html = readFileSync(join('build', page), 'utf8');
+      const scripts = [
+        ...html.matchAll(/<script(?![^>]*type="application\/(?:ld\+)?json")[^>]*>/g)
+      ];
+      expect(
+        scripts.map(([tag]) => tag),
+        page
+      ).toEqual([]);
+    }
+  });
+
+  it.runIf(existsSync('build/embed/v1.js'))('the loader weighs 1 KB at most', () => {
+    expect(sent('build/embed/v1.js')).toBeLessThanOrEqual(KB);
+  });
+
+  it('the story sends no sentence of a card twice', () => {
+    const html = readFileSync('build/index.html', 'utf8');
+    const sentences = [...html.matchAll(/<span class="sentence">([^<]{40,})/g)];
+    expect(sentences.length).toBeGreaterThan(30);
+    for (const [, sentence] of sentences) expect(html.split(sentence!.trim())).toHaveLength(2);
+  });
+
+  it('kinds of files are told by their names', () => {
+    const files = ['a.js', 'a.css', 'a.html', 'a.woff2', 'a.svg'];
+    expect(files.map(kindOf)).toEqual(['script', 'style', 'html', 'font', 'picture']);
+  });
+});
