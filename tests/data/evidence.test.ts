@@ -80,6 +80,16 @@ const broken: [name: string, change: (copy: Copy) => void, message: string][] = 
     'data/claims.json › c26 › later.0.sources.0: no source "korea-herald-2024-06-23-red-line"; did you mean "korea-herald-2024-06-23-red-lines"?'
   ],
   [
+    'an element that is not compared with 1961',
+    (c) => delete row(c.clauses, 'russia-2024-timing').compared,
+    'data/clauses.json › russia-2024-timing › compared: say how it compares with ussr-dprk-1961: same, different, new or absent'
+  ],
+  [
+    'a comparison of 1961 with itself',
+    (c) => (row(c.clauses, 'ussr-1961-timing').compared = 'same'),
+    'data/clauses.json › ussr-1961-timing › compared: only an element that has its like in 1961 is compared; leave the field out'
+  ],
+  [
     'an orphan source',
     (c) => c.sources.push({ ...c.sources[0]!, id: 'nobody-reads-this', url: undefined }),
     'data/sources.json › nobody-reads-this: nothing rests on this source; name it in the row it supports, or remove it'

@@ -104,6 +104,11 @@ describe('a broken row stops the build with file, row, field and the nearest nam
       'data/story/en.json › why › passages.0.sentences.0.claims.0: no claim "c60"; did you mean "c'
     ],
     [
+      'unknown clause',
+      (data) => (step(data, '1961').passages[0].sentences[1].clauses = ['ussr-1961-alsoo']),
+      'data/story/en.json › 1961 › passages.0.sentences.1.clauses.0: no clause "ussr-1961-alsoo"; did you mean "ussr-1961-also"?'
+    ],
+    [
       'unknown source',
       (data) => (step(data, '1961').passages[0].sentences[0].sources[0] = 'un-treaty-series'),
       'data/story/en.json › 1961 › passages.0.sentences.0.sources.0: no source "un-treaty-series"; did you mean'

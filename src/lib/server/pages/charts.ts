@@ -12,6 +12,8 @@ export interface Mark {
   atLeast: boolean;
   /** The count as printed beside the mark, where there is room. */
   label?: string;
+  /** px below the middle of the mark at which the label stands. */
+  labelY?: number;
   later: boolean;
 }
 
@@ -29,7 +31,7 @@ export interface CountChart {
 }
 
 const DAY_MS = 864e5;
-const LABEL = { height: 16, perLetter: 8 };
+const LABEL = { height: 16, perLetter: 8, tries: [0, -12, 12] };
 /** How far the arrow of “at least” reaches above the middle of its mark, in px. */
 const ARROW = 13;
 
@@ -90,7 +92,10 @@ export function countChart(
   };
 }
 
-/** Drops labels (left of their marks) that would touch another mark or an earlier label. */
+/**
+ * Puts labels left of their marks, a little higher or lower where they would touch another mark or
+ * label, and drops those that find no room.
+ */
 function withRoomForLabels(marks: Mark[], left: number): Mark[] {
   const taken: { left: number; right: number; y: number }[] = marks.flatMap(({ x, y, atLeast }) => {
     const mark = { left: x - 7, right: x + 7, y };
@@ -98,18 +103,22 @@ function withRoomForLabels(marks: Mark[], left: number): Mark[] {
   });
   return marks.map((mark) => {
     const { label, ...rest } = mark;
-    const box = {
-      left: mark.x - 11 - label!.length * LABEL.perLetter,
-      right: mark.x - 9,
-      y: mark.y
-    };
-    const clash = taken.some(
-      (other) =>
-        Math.abs(other.y - box.y) < LABEL.height && other.left < box.right && other.right > box.left
-    );
-    if (clash || box.left < left) return rest;
-    taken.push(box);
-    return mark;
+    const right = mark.x - 9;
+    const edge = mark.x - 11 - label!.length * LABEL.perLetter;
+    if (edge < left) return rest;
+    for (const labelY of LABEL.tries) {
+      const box = { left: edge, right, y: mark.y + labelY };
+      const clash = taken.some(
+        (other) =>
+          Math.abs(other.y - box.y) < LABEL.height &&
+          other.left < box.right &&
+          other.right > box.left
+      );
+      if (clash) continue;
+      taken.push(box);
+      return { ...mark, labelY };
+    }
+    return rest;
   });
 }
 

@@ -88,7 +88,8 @@ export const PAGES = {
   }),
   sources: z.strictObject({
     ...head,
-    ...texts('read', 'primary', 'secondary', 'carried', 'citing', 'no-link', 'ours').shape,
+    ...texts('counts', 'read', 'primary', 'secondary', 'carried', 'citing', 'no-link', 'ours')
+      .shape,
     ...texts('rests', 'claim', 'clause', 'treaty', 'ledger', 'event', 'argument').shape,
     ...texts('step', 'undated', 'index').shape
   }),

@@ -9,7 +9,7 @@ export const load: PageServerLoad = () => {
     counts: {
       n: sources.length,
       primary: sources.filter(({ primary }) => primary).length,
-      full: sources.filter(({ read }) => read === 'full').length
+      part: sources.filter(({ read }) => read !== 'full').length
     }
   };
 };

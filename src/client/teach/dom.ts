@@ -1,0 +1,61 @@
+/** The data that the page carries for its script. */
+export function pageData<T>(): T {
+  return JSON.parse(find('#teach-data').textContent ?? '') as T;
+}
+
+/**
+ * The one element that a selector names.
+ *
+ * @throws Error when the page has none
+ */
+export function find<T extends Element = HTMLElement>(
+  selector: string,
+  within: ParentNode = document
+): T {
+  const found = within.querySelector<T>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+export function findAll<T extends Element = HTMLElement>(
+  selector: string,
+  within: ParentNode = document
+): T[] {
+  return [...within.querySelectorAll<T>(selector)];
+}
+
+/** An element with attributes and children. */
+export function make(
+  name: string,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElement {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** An SVG element with attributes. */
+export function svg(
+  name: string,
+  attributes: Record<string, string | number> = {},
+  ...children: (Node | string)[]
+): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
+}
+
+/** Puts a text on the clipboard, or selects it where that is not allowed (a file from disk). */
+export async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    if (shown instanceof HTMLTextAreaElement) shown.select();
+    else getSelection()?.selectAllChildren(shown);
+    return false;
+  }
+}

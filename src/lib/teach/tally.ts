@@ -1,0 +1,57 @@
+import { ANSWER_VALUES } from './code';
+
+/** How a class answered one statement. */
+export interface Tally {
+  id: string;
+  /** Answers by value: 0 is none, 1 to 6 the kinds in order. */
+  counts: number[];
+  /** Learners who chose a kind. */
+  answered: number;
+  /** Share of pairs who disagree, 0 to 1; `null` for fewer than two answers. */
+  disagreement: number | null;
+}
+
+/**
+ * The share of pairs of learners who chose different kinds: Simpson's index of diversity in its
+ * form for small samples, 1 - sum n(n - 1) / (N(N - 1)) (E. H. Simpson, "Measurement of
+ * Diversity", Nature 163, 1949). Learners without an answer are left out.
+ *
+ * @param counts learners by kind
+ * @returns 0 (all agree) to 1 (no two agree), or `null` for fewer than two learners
+ */
+export function disagreement(counts: readonly number[]): number | null {
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  if (all < 2) return null;
+  const same = counts.reduce((sum, n) => sum + n * (n - 1), 0);
+  return 1 - same / (all * (all - 1));
+}
+
+/**
+ * Counts the answers of a class, most divided statement first; equal ones in the editorial's order.
+ *
+ * @param sets answers of each learner, in the order of the statements of the set that they sorted
+ * @param statements ids of each set by its size
+ * @throws RangeError for a set of a size that has no statements
+ */
+export function tallyClass(
+  sets: readonly (readonly number[])[],
+  statements: Readonly<Record<number, readonly string[]>>
+): Tally[] {
+  const counts = new Map<string, number[]>();
+  for (const answers of sets) {
+    const ids = statements[answers.length];
+    if (!ids) throw new RangeError(`no set of statements has ${answers.length} answers`);
+    ids.forEach((id, n) => {
+      const row = counts.get(id) ?? Array.from({ length: ANSWER_VALUES }, () => 0);
+      row[answers[n]!]! += 1;
+      counts.set(id, row);
+    });
+  }
+  return [...counts]
+    .map(([id, row]) => {
+      const kinds = row.slice(1);
+      const answered = kinds.reduce((sum, n) => sum + n, 0);
+      return { id, counts: row, answered, disagreement: disagreement(kinds) };
+    })
+    .sort((a, b) => (b.disagreement ?? -1) - (a.disagreement ?? -1) || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,13 @@
+import { pictureEntriesOf, readPicture } from '$lib/server/picture/address';
+import { picturePng } from '$lib/server/picture/picture';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = pictureEntriesOf;
+
+export const GET: RequestHandler = async ({ params }) => {
+  const { slug, format } = readPicture(params);
+  return new Response(new Uint8Array(await picturePng(slug, format)), {
+    headers: { 'content-type': 'image/png' }
+  });
+};

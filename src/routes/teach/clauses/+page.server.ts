@@ -1,0 +1,45 @@
+import { clientScript } from '$lib/server/client-script';
+import { content } from '$lib/server/content';
+import { formatDate } from '$lib/server/dates';
+import { clauseTable, statementViews } from '$lib/server/teach/view';
+import type { ClauseData } from '$lib/teach/types';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => {
+  const all = content();
+  const { clauses: lab, words } = all.teach;
+  const rows = new Map(
+    all.evidence.treaties.flatMap((treaty) =>
+      treaty.clauses.map((row) => [row.id, { ...row, treaty: treaty.id }])
+    )
+  );
+  const table = clauseTable(all);
+  const statement = statementViews(all).find(({ id }) => id === lab.rewrite.statement)!;
+  const data: ClauseData = {
+    questions: lab.questions.map(({ id, text }) => ({ id, text })),
+    paths: lab.paths.map(({ treaty, asks, help, talks }) => ({
+      treaty,
+      asks,
+      due: rows.get(help)!.words,
+      talks: talks ? rows.get(talks)!.words : null
+    })),
+    switched: rows.get(lab.switches[0]!.clause)!.treaty,
+    rewrite: { statement: statement.text, checks: lab.rewrite.checks },
+    short: words.clauses.short,
+    words: words.clauses
+  };
+  const ended = all.evidence.treaties.find(({ endings }) => endings?.length);
+  return {
+    table,
+    lab,
+    statement,
+    translations: lab.translations.map((one) => ({ ...one, row: rows.get(one.clause)! })),
+    endings: (ended?.endings ?? []).map(({ date, says, who }) => ({
+      date: formatDate(date, all.story.lang),
+      says,
+      who
+    })),
+    data,
+    script: clientScript('src/client/teach-clauses.ts')
+  };
+};

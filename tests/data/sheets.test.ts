@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
+import terms from '../../data/pages/terms.en.json';
+import { content } from '../../src/lib/server/content';
+import { SHEETS, type SheetId } from '../../src/lib/server/schema/teach';
+import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/server/teach/sheets';
+import {
+  clauseTable,
+  missingPoints,
+  numberTrail,
+  statementViews
+} from '../../src/lib/server/teach/view';
+
+/** Width and height of each paper in points, to the nearest one. */
+const POINTS = { A4: [595, 842], Letter: [612, 792] };
+const all = content();
+const { words, clauses, numbers } = all.teach;
+const statements = statementViews(all);
+
+/** Letters and digits alone: where lines break and how quotes are drawn does not matter. */
+const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Everything from the data that a sheet must hold. */
+const DUE: Record<SheetId, () => string[]> = {
+  a: () => statements.flatMap(({ label, text, fragment }) => [label, text, fragment]),
+  b: () => [
+    ...statements.flatMap(({ label, fragment }) => [label, fragment]),
+    ...Object.values(terms.kinds).flatMap(({ name, help }) => [name, help])
+  ],
+  c: () => [
+    ...clauseTable(all).rows.flatMap(({ cells }) =>
+      cells.flatMap(({ words, quote }) => [words, quote ?? ''])
+    ),
+    clauses.rewrite.statement.toUpperCase()
+  ],
+  d: () =>
+    numberTrail(all).flatMap(({ title, rows }) => [
+      title,
+      ...rows.flatMap(({ amount, what, saidBy, date, end }) => [
+        amount,
+        what,
+        saidBy,
+        date,
+        numbers.ends[end]!.label
+      ])
+    ]),
+  e: () => [...Object.values(words.print.maps), 'North Korea', 'South Korea', 'Russia', 'Ukraine'],
+  k: () => [
+    ...statements.flatMap(({ label, fragment, kind, reason, accepted, claims }) => [
+      label,
+      fragment,
+      terms.kinds[kind].name,
+      reason,
+      ...accepted.map((one) => terms.kinds[one.kind].name + one.reason),
+      ...claims.map(({ record, says }) => terms.records[record].name + says)
+    ]),
+    ...missingPoints(all).flatMap(({ points }) => points.map(({ point, says }) => point + says))
+  ]
+};
+
+describe.each(SHEETS)('sheet %s', (sheet) => {
+  describe.each(PAPERS)('%s', (paper) => {
+    let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
+    beforeAll(async () => {
+      pdf = await getDocumentProxy(
+        new Uint8Array(readFileSync(`static${sheetFile(sheet, paper)}`))
+      );
+    });
+
+    it('holds what the data say; if not, run "npm run sheets"', async () => {
+      const { text } = await extractText(pdf, { mergePages: true });
+      const found = bare(text);
+      const missing = DUE[sheet]().filter((due) => !found.includes(bare(due)));
+      expect(missing).toEqual([]);
+      expect(found).toContain(bare(words.print.sheets[sheet].title));
+    });
+
+    it('has few pages of the right size', async () => {
+      expect(pdf.numPages).toBeLessThanOrEqual(MOST_PAGES[sheet]);
+      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+      expect(Math.abs(width - POINTS[paper][0]!)).toBeLessThan(2);
+      expect(Math.abs(height - POINTS[paper][1]!)).toBeLessThan(2);
+    });
+
+    it('is tagged, titled and in a language', async () => {
+      const { info } = await getMeta(pdf);
+      expect(info).toMatchObject({ Title: words.print.sheets[sheet].title, Language: 'en' });
+      expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    });
+  });
+});

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from 'playwright/test';
+import { address } from './address';
+
+const PAGES = ['text', 'claims', 'clause', 'numbers', 'timeline', 'sources', 'methods', 'data'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** What axe-core finds, as `rule: element: why`. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run({ runOnly: tags, resultTypes: ['violations'] })).violations;
+  }, TAGS);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}: ${failureSummary}`)
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const name of PAGES) {
+  test(`/${name}/ has no fault that axe-core knows, and never scrolls sideways`, async ({
+    page
+  }) => {
+    const complaints: string[] = [];
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !/favicon/.test(line.location().url))
+        complaints.push(line.text());
+    });
+    await page.goto(address(`/${name}/`));
+    await page.evaluate(AXE);
+    // What is closed is read too: a closed list would hide its faults.
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details, n) => (details.open = n % 5 === 0))
+    );
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [320, 'dark'],
+      [1280, 'light'],
+      [1280, 'dark']
+    ] as const) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 320, height: 720 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await overflow(page), '320 px, text at 200 %').toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every filter of the statements leaves as many as it says', async ({ page }) => {
+    await page.goto(address('/claims/'));
+    const links = page.locator('.filter li a');
+    const shown = page.locator('.claim:visible');
+    await expect(shown).toHaveCount(29);
+    for (let n = 0; n < (await links.count()); n++) {
+      const said = Number(/(\d+)$/.exec((await links.nth(n).innerText()).trim())![1]);
+      await links.nth(n).click();
+      await expect(shown).toHaveCount(said);
+    }
+    await page.locator('.filter .all').click();
+    await expect(shown).toHaveCount(29);
+  });
+
+  test('any two treaties stand side by side on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address('/clause/'));
+    const heads = page.locator('thead .cell:visible');
+    await expect(heads).toHaveCount(2);
+    const choices = page.locator('.choose fieldset').nth(0).locator('label');
+    const second = page.locator('.choose fieldset').nth(1).locator('label');
+    await second.nth(2).click();
+    for (const n of [0, 1, 3, 4]) {
+      await choices.nth(n).click();
+      await expect(heads).toHaveCount(2);
+      const left = (await choices.nth(n).innerText()).trim();
+      const boxes = await Promise.all(
+        [0, 1].map(async (i) => ({
+          x: (await heads.nth(i).boundingBox())!.x,
+          text: (await heads.nth(i).innerText()).split('\n')[0]!.trim()
+        }))
+      );
+      expect(boxes.sort((a, b) => a.x - b.x).map(({ text }) => text)).toEqual([left, '2024']);
+    }
+  });
+
+  test('a reader who asks what was known then sees nothing later', async ({ page }) => {
+    await page.goto(address('/timeline/'));
+    await expect(page.locator('section[data-layer="since"]')).toBeVisible();
+    await page.locator('.known a').click();
+    await expect(page.locator('section[data-layer="since"]')).toBeHidden();
+    const dates = await page
+      .locator('time:visible')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
+    expect(dates.length).toBeGreaterThan(20);
+    expect(dates.filter((date) => date > '2024-06-21')).toEqual([]);
+    await page.locator('.everything a').click();
+    await expect(page.locator('section[data-layer="since"]')).toBeVisible();
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { fill } from '../../src/lib/page/fill';
+import { area } from '../../src/lib/server/geo/world';
+import { areaKm2, countryAreas, drawnKm2 } from '../../src/lib/server/pages/areas';
+import { countChart, countRows, dayNumber, scale } from '../../src/lib/server/pages/charts';
+import { toCsv } from '../../src/lib/server/pages/csv';
+import { datasetMarkup } from '../../src/lib/server/pages/dataset';
+import { datesIn, isLater, splitLater } from '../../src/lib/server/pages/later';
+import { TABLES } from '../../src/lib/server/pages/tables';
+import { amountInWords } from '../../src/lib/server/pages/view';
+import { checkPages, readPages } from '../../src/lib/server/pages/check';
+import { describeProblem, type Problem } from '../../src/lib/server/problems';
+import { content } from '../../src/lib/server/content';
+import terms from '../../data/pages/terms.en.json';
+
+describe('dates in texts', () => {
+  it('are read to the day, the month or the year', () => {
+    expect(datesIn('On 4 December 2024, after October 1996 and in 2025.')).toEqual([
+      '2024-12-04',
+      '1996-10',
+      '2025'
+    ]);
+    expect(datesIn('152 mm shells, resolution 2397, at 7 May')).toEqual([]);
+  });
+
+  it.each([
+    ['2024-06-21', false],
+    ['2024-06-22', true],
+    ['2024-06', false],
+    ['2024-07', true],
+    ['2024', false],
+    ['2025', true],
+    ['1996-09-10', false]
+  ])('%s is later than the editorial: %s', (date, later) => {
+    expect(isLater(date)).toBe(later);
+  });
+
+  it('set apart the sentences that nobody could write then, and lose no word', () => {
+    const text = 'Ten years, then five. Replaced on 4 December 2024. In Moscow, as agreed.';
+    expect(splitLater(text)).toEqual([
+      { text: 'Ten years, then five.', later: false },
+      { text: 'Replaced on 4 December 2024.', later: true },
+      { text: 'In Moscow, as agreed.', later: false }
+    ]);
+    for (const { words } of content().evidence.treaties.flatMap(({ clauses }) => clauses)) {
+      expect(
+        splitLater(words)
+          .map((part) => part.text)
+          .join(' ')
+      ).toBe(words);
+    }
+  });
+});
+
+describe('amounts in words', () => {
+  const row = (low: number | null, central: number | null, high: number | null) => ({
+    low,
+    central,
+    high,
+    counted: 'estimate' as const
+  });
+  it.each([
+    [row(10000, null, null), '10,000 or more'],
+    [row(null, null, 4800000), 'up to 4.8 million'],
+    [row(null, 2000, null), 'about 2,000'],
+    [row(300000, 500000, 720000), '300,000 to 720,000, middle figure 500,000'],
+    [row(10000, 10000, 11000), '10,000 to 11,000'],
+    [row(null, null, null), 'no number'],
+    [{ ...row(null, 143, null), counted: 'votes' as const }, '143']
+  ])('%o', (given, words) => {
+    expect(amountInWords(given, terms, 'en')).toBe(words);
+  });
+});
+
+describe('the chart of counts', () => {
+  it('has a linear scale', () => {
+    expect(scale(5, [0, 10], [100, 0])).toBe(50);
+    expect(scale(0, [0, 10], [100, 0])).toBe(100);
+  });
+
+  it('counts days as the calendar does, leap day included', () => {
+    expect(dayNumber('1970-01-02')).toBe(1);
+    expect(dayNumber('2024-03-01') - dayNumber('2024-02-28')).toBe(2);
+  });
+
+  const rows = countRows(content().evidence.ledger);
+  const chart = countChart(rows, 680, 380, 'en');
+
+  it('puts every mark where its number and day are, by the lines of its own grid', () => {
+    const zero = chart.rows[0]!.y;
+    const unit = (zero - chart.rows[1]!.y) / Number(chart.rows[1]!.label.replace(',', ''));
+    for (const [n, mark] of chart.marks.entries()) {
+      const { central, low } = rows[n]!.row;
+      expect((zero - mark.y) / unit).toBeCloseTo((central ?? low)!, -2);
+      expect(mark.x).toBeGreaterThan(chart.plot.left);
+      expect(mark.x).toBeLessThan(chart.plot.right);
+      expect(mark.later).toBe(mark.x > chart.editorial);
+      expect(mark.atLeast).toBe(central === null);
+    }
+  });
+
+  it('prints no two labels over each other', () => {
+    const boxes = chart.marks
+      .filter(({ label }) => label)
+      .map(({ x, y, label, labelY = 0 }) => ({
+        right: x - 9,
+        left: x - 11 - label!.length * 8,
+        y: y + labelY
+      }));
+    for (const [n, a] of boxes.entries()) {
+      for (const b of boxes.slice(n + 1)) {
+        expect(Math.abs(a.y - b.y) >= 16 || a.left >= b.right || b.left >= a.right).toBe(true);
+      }
+    }
+  });
+});
+
+describe('true areas', () => {
+  // Published total areas in thousand km²: South Korea 100.4, North Korea 120.5, Ukraine 603.6
+  // (with Crimea), the United States 9,370–9,830 by how waters count, Russia 17,098 less Crimea.
+  it.each([
+    ['KOR', 100.4, 0.05],
+    ['PRK', 120.5, 0.05],
+    ['UKR', 603.6, 0.03],
+    ['USA', 9500, 0.05],
+    ['RUS', 17098, 0.03]
+  ] as const)('%s agrees with the published area', (actor, thousand, slack) => {
+    expect(areaKm2(area(actor)) / 1000 / thousand).toBeGreaterThan(1 - slack);
+    expect(areaKm2(area(actor)) / 1000 / thousand).toBeLessThan(1 + slack);
+  });
+
+  it('are stretched as a stereographic projection stretches them', () => {
+    // Snyder, eq. 21-4: the linear scale at arc c from the centre is 2 / (1 + cos c); cos c by the
+    // spherical law of cosines, from 75° N 100° E to the middle of Crimea, 45.3° N 34.4° E.
+    const sin = (degrees: number) => Math.sin((degrees * Math.PI) / 180);
+    const cos = (degrees: number) => Math.cos((degrees * Math.PI) / 180);
+    const cosine = sin(75) * sin(45.3) + cos(75) * cos(45.3) * cos(100 - 34.4);
+    const stretch = (2 / (1 + cosine)) ** 2;
+    const drawn = drawnKm2(area('crimea')) / areaKm2(area('crimea'));
+    expect(drawn / stretch).toBeCloseTo(1, 2);
+  });
+
+  it('put South Korea at one', () => {
+    const korea = countryAreas('en').find(({ actor }) => actor === 'KOR')!;
+    expect(korea.times).toBe(1);
+    expect(korea.drawn).toBe(1);
+  });
+});
+
+describe('files', () => {
+  it('quotes what RFC 4180 wants quoted', () => {
+    const rows = [{ a: 'x, "y"', b: ['1', '2'], c: { date: '2024', note: null } }];
+    expect(toCsv(['a', 'b', 'c', 'd'], rows)).toBe(
+      '\uFEFFa,b,c,d\r\n"x, ""y""",1 | 2,date: 2024; note: ,\r\n'
+    );
+  });
+
+  it('cannot end the element that holds their markup', () => {
+    expect(datasetMarkup(TABLES, '</script>').match(/<\/script>/g)).toHaveLength(1);
+  });
+});
+
+describe('words of the pages', () => {
+  it('are filled, and a missing value is named', () => {
+    expect(fill('{n} of {of}', { n: 9, of: 29 })).toBe('9 of 29');
+    expect(() => fill('{m}', { n: 9 })).toThrow('no value "m"');
+  });
+
+  it.each([
+    ['a text that is missing', 'data/pages/claims.en.json', 'how', undefined, 'how: Invalid input'],
+    ['a text too many', 'data/pages/site.en.json', 'hello', 'x', 'hello: this field is not known'],
+    [
+      'a number that is not in the ledger',
+      'data/pages/numbers.en.json',
+      'flows',
+      ['kor-usa-shells-june-2024', 'prk-rus-shells-june-2023'],
+      'no ledger row "prk-rus-shells-june-2023"; did you mean "prk-rus-shells-june-2024"?'
+    ],
+    [
+      'capacity among the estimates',
+      'data/pages/numbers.en.json',
+      'estimated',
+      ['prk-rus-shells-2024-06-shin'],
+      'prk-rus-shells-2024-06-shin is room in containers; it stands under "capacities"'
+    ],
+    ['a field without meaning', 'data/pages/dictionary.en.json', 'ledger', {}, 'ledger.low']
+  ])('stop the build at %s', (_, file, field, value, message) => {
+    const raw = structuredClone(readPages()) as Record<string, Record<string, unknown>>;
+    raw[file]![field] = value;
+    const problems: Problem[] = [];
+    checkPages(raw, content().evidence, problems);
+    expect(problems.map(describeProblem).join('\n')).toContain(message);
+  });
+});
