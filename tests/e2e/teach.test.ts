@@ -52,6 +52,7 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   await page.keyboard.press('Enter');
 
   const result = page.locator('[data-activity="sort"] [data-result]');
+  await expect(page.locator('[data-finish]')).toBeHidden();
   await expect(result).toBeFocused();
   const code = (await page.locator('[data-code]').textContent()) ?? '';
   expect(decode(code)).toMatchObject({ answers: [2, ...Array.from({ length: 11 }, () => 1)] });
