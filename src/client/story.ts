@@ -2,6 +2,7 @@ import Stage from '$lib/map/Stage.svelte';
 import type { Cover } from '$lib/map/safe-area';
 import { followSteps } from '$lib/scroll/steps';
 import { bindBar } from '$lib/story/bar.svelte';
+import { bindPresenter, type Presenter } from '$lib/story/present';
 import { StoryState } from '$lib/story/state.svelte';
 import type { StageData } from '$lib/story/types';
 import { mount } from 'svelte';
@@ -15,7 +16,11 @@ function start(): void {
   const json = find('#stage-data')?.textContent;
   const bar = find('[data-bar]');
   const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
-  if (!stage || !json || !bar || !steps.length) return;
+  if (!stage || !json || !bar || !steps.length) {
+    // The connection broke before the page was whole: what has come stays readable.
+    delete root.dataset['js'];
+    return;
+  }
 
   const data = JSON.parse(json) as StageData;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -29,6 +34,7 @@ function start(): void {
   new ResizeObserver(() => state.layout++).observe(steps[0]!.querySelector('[data-card]')!);
   const cover = (scene: string): Cover => {
     void state.layout;
+    if (state.presenting) return presenter.cover();
     const tops = readingTops(steps, bar.offsetHeight);
     const [from, to] = sameView(data, scene);
     return {
@@ -50,14 +56,29 @@ function start(): void {
       },
       get motion() {
         return state.motion;
+      },
+      get far() {
+        return state.presenting;
       }
     }
   });
-  bindBar(bar, steps, state);
+  const scrollTo = (index: number) => {
+    const step = steps[Math.max(0, Math.min(steps.length - 1, index))]!;
+    step.scrollIntoView({ block: 'start', behavior: 'instant' });
+  };
+  bindBar(bar, steps, state, (index) =>
+    state.presenting ? presenter.show(index) : scrollTo(index)
+  );
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   steps.find((step) => `#${step.id}` === location.hash)?.scrollIntoView({ behavior: 'instant' });
-  followSteps(steps, (index) => (state.index = index));
+  followSteps(steps, (index) => {
+    if (!state.presenting) state.index = index;
+  });
+  const presenter: Presenter = bindPresenter(bar, steps, state, (index) => {
+    readingTops(steps, bar.offsetHeight);
+    scrollTo(index);
+  });
   root.dataset['ready'] = '';
 }
 

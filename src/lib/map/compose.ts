@@ -23,23 +23,37 @@ export interface TypeSizes {
   country: number;
   year: number;
   small: number;
+  /** A flow's words break into lines of about this many px. */
+  wrap: number;
 }
-const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13 };
-const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13 };
-const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14 };
+const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13, wrap: 150 };
+const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13, wrap: 150 };
+const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14, wrap: 150 };
+/** On a wall, per 1280 px of its width: read from the back row of a classroom. */
+const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 22, wrap: 225 };
+const FAR_WIDTH = 1280;
 
 /** Below this stage width in px, words are set as small as maps may go. */
 const TINY = 340;
 
-/** The type sizes for a stage: larger where the map has a desk rather than a hand to itself. */
-export function typeSizes({ width }: Size): TypeSizes {
+/**
+ * The type sizes for a stage: larger where the map has a desk rather than a hand to itself.
+ *
+ * @param far whether it is shown on a wall; only wide stages can be
+ */
+export function typeSizes({ width }: Size, far = false): TypeSizes {
+  if (far && width >= WIDE) {
+    const scale = Math.max(1, width / FAR_WIDTH);
+    const sizes = Object.entries(FAR_TYPE).map(([name, px]) => [name, round(px * scale)]);
+    return Object.fromEntries(sizes) as unknown as TypeSizes;
+  }
   if (width >= WIDE) return LARGE_TYPE;
   return width < TINY ? TINY_TYPE : SMALL_TYPE;
 }
 
 const LINE = 1.25;
-/** A flow's words break into lines of about this many px. */
-const WRAP_PX = 150;
+/** Least distance in px between two lines of the strip. */
+const STRIP_PITCH = 24;
 
 /** Countries so large that their name finds room anywhere. */
 const LARGE = new Set(['RUS', 'USA']);
@@ -86,7 +100,7 @@ export interface Overlay {
   ticks: string[];
   conditions: { d: string; id: string }[];
   year?: { text: string; at: Point };
-  strip?: { at: Point; width: number; texts: string[] };
+  strip?: { at: Point; width: number; pitch: number; texts: string[] };
   scale?: {
     y: number;
     x: number;
@@ -239,6 +253,7 @@ function bracket(points: readonly Point[], t: number, reach: number): string {
  * @param size the stage in px
  * @param safe the part of the stage in px that no card covers; labels stay inside it
  * @param measure width of a text in px: of the browser's font, or an estimate on the server
+ * @param type font sizes in px
  */
 export function composeOverlay(
   scene: Scene,
@@ -246,9 +261,9 @@ export function composeOverlay(
   camera: Camera,
   size: Size,
   safe: Rect,
-  measure: Measure
+  measure: Measure,
+  type = typeSizes(size)
 ): Overlay {
-  const type = typeSizes(size);
   const taken: Rect[] = [];
   const soft: Rect[] = [];
   const textWishes: (LabelWish & { lines: string[]; actor?: Actor })[] = [];
@@ -256,7 +271,7 @@ export function composeOverlay(
     id: string,
     text: string,
     at: Point,
-    { actor, most = WRAP_PX, side, reach }: { actor?: Actor; most?: number } & Aside = {}
+    { actor, most = type.wrap, side, reach }: { actor?: Actor; most?: number } & Aside = {}
   ) => {
     const lines = wrap(text, type.label, most, measure);
     const width = Math.max(...lines.map((line) => measure(line, type.label, false)));
@@ -298,7 +313,11 @@ export function composeOverlay(
   const strip = marks('strip')[0];
   const stripWidth = Math.min(safe.width - 40, 420);
   const stripAt: Point = [safe.x, safe.y + 14];
-  if (strip) taken.push({ x: safe.x, y: safe.y, width: stripWidth, height: 74 });
+  const pitch = Math.max(STRIP_PITCH, type.label * 1.5);
+  if (strip) {
+    const height = pitch * (strip.texts.length - 1) + type.label + 12;
+    taken.push({ x: safe.x, y: safe.y, width: stripWidth, height });
+  }
 
   const drawn = scene.flows.flatMap(({ id, status, quiet, text }) => {
     const line = data.flows[id];
@@ -314,7 +333,7 @@ export function composeOverlay(
     const middle = drawn.find((one) => one.drawn.id === flow)?.middle ?? [];
     const [x, y] = pointAlong(middle, along).at;
     taken.push({ x: x - 10, y: y - 13, width: 20, height: 26 });
-    wishText(`condition-${along}`, text, pointAlong(middle, along).at, { most: 110 });
+    wishText(`condition-${along}`, text, pointAlong(middle, along).at, { most: type.wrap * 0.73 });
     return { d: bracket(middle, along, 11), id: `condition-${along}` };
   });
 
@@ -391,7 +410,7 @@ export function composeOverlay(
     ticks,
     conditions,
     ...(year ? { year: { text: year.text, at: yearAt } } : {}),
-    ...(strip ? { strip: { at: stripAt, width: stripWidth, texts: strip.texts } } : {}),
+    ...(strip ? { strip: { at: stripAt, width: stripWidth, pitch, texts: strip.texts } } : {}),
     ...(marks('scale').length
       ? {
           scale: drawScale(

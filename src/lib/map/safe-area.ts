@@ -18,6 +18,8 @@ export interface Cover {
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
+  /** Width in px of the text column with its margins, where it is not `COLUMN`. */
+  column?: number;
 }
 
 /**
@@ -29,10 +31,11 @@ export interface Cover {
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
   if (size.width >= WIDE) {
+    const column = cover.column ?? COLUMN;
     return {
-      x: COLUMN,
+      x: column,
       y: MARGIN * 2,
-      width: Math.max(1, size.width - COLUMN - MARGIN * 2),
+      width: Math.max(1, size.width - column - MARGIN * 2),
       height: Math.max(1, height - cover.bar - MARGIN * 4)
     };
   }

@@ -4,6 +4,8 @@ import type { Range, StageData } from '$lib/story/types';
 import { checkEvidence, readEvidence, type Evidence } from './evidence';
 import { DataError, type Problem } from './problems';
 import { checkPages, readPages } from './pages/check';
+import { checkNotes, readNotes } from './notes';
+import type { TeacherNote } from './schema/notes';
 import { makeStageData } from './stage-data';
 import { checkTeach, readTeach, type Teach } from './teach/read';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
@@ -12,6 +14,8 @@ import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } f
 export interface Content extends StoryContent {
   evidence: Evidence;
   stage: StageData;
+  /** Teacher's notes by the slug of their step. */
+  notes: Map<string, TeacherNote>;
   teach: Teach;
 }
 
@@ -34,7 +38,8 @@ export function checkContent(
   rawStory: RawStory,
   rawEvidence = readEvidence(),
   rawPages = readPages(),
-  rawTeach = readTeach()
+  rawTeach = readTeach(),
+  rawNotes = readNotes()
 ): Content {
   const problems: Problem[] = [];
   const cited = citedSources(rawStory.story);
@@ -53,8 +58,19 @@ export function checkContent(
   );
   checkPages(rawPages, evidence, problems);
   const teach = checkTeach(rawTeach, evidence, problems);
-  if (problems.length || !story || !teach) throw new DataError(problems);
-  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach };
+  if (!story || !teach) throw new DataError(problems);
+  const notes = checkNotes(
+    rawNotes,
+    {
+      steps: [story.story.cover.id, ...allSteps(story.story).map(({ id }) => id)],
+      claims: new Set(evidence.claims.map(({ id }) => id)),
+      clauses: new Set(evidence.treaties.flatMap(({ clauses }) => clauses.map(({ id }) => id))),
+      ledger: new Set(evidence.ledger.keys())
+    },
+    problems
+  );
+  if (problems.length) throw new DataError(problems);
+  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach, notes };
 }
 
 /** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */

@@ -3,6 +3,7 @@ import type { Content } from './content';
 import { formatDate } from './dates';
 import { splitLater, type TextPart } from './pages/later';
 import type { Claim, Clause, Source } from './schema/evidence';
+import type { TeacherNote } from './schema/notes';
 import type { Sentence, Step, Story } from './schema/story';
 
 /** A source as a page shows it: what to print, and a link only to its original publisher. */
@@ -45,6 +46,15 @@ export interface CardNote {
   claims: NoteClaim[];
 }
 
+/** What the teacher may say at a step, with where to look. */
+export interface TeacherNoteView {
+  text: string;
+  claims: Pick<NoteClaim, 'id' | 'order' | 'record'>[];
+  /** The first clause row and the first number that the note names, to link to. */
+  clause?: string;
+  number?: string;
+}
+
 /** A step as its card shows it. */
 export interface CardStep {
   id: string;
@@ -53,12 +63,15 @@ export interface CardStep {
   passages: { tag: 'editorial' | 'record' | 'context'; sentences: CardSentence[] }[];
   notes: CardNote[];
   description: string;
+  teacher: TeacherNoteView;
 }
 
 /** Everything the story page shows. */
 export interface StoryPage {
   story: Pick<Story, 'lang' | 'title' | 'standfirst' | 'summary' | 'cover' | 'tags' | 'labels'>;
   chapters: { id: string; title: string; steps: CardStep[] }[];
+  /** The teacher's note of the cover. */
+  teacher: TeacherNoteView;
   stage: StageData;
 }
 
@@ -127,8 +140,18 @@ function makeCard(step: Step, content: Content): CardStep {
     tags: [...new Set(step.passages.map((passage) => passage.tag))],
     passages,
     notes,
-    description: step.description
+    description: step.description,
+    teacher: viewTeacherNote(content.notes.get(step.id)!, content)
   };
+}
+
+function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteView {
+  const claims = (note.claims ?? []).map((id) => {
+    const { order, record } = evidence.claims.find((row) => row.id === id)!;
+    return { id, order, record };
+  });
+  const [clause, number] = [note.clauses?.[0], note.ledger?.[0]];
+  return { text: note.text, claims, ...(clause && { clause }), ...(number && { number }) };
 }
 
 /** Joins the words with the evidence for the story page and its relatives. */
@@ -140,6 +163,7 @@ export function storyPage(content: Content): StoryPage {
       title,
       steps: steps.map((step) => makeCard(step, content))
     })),
+    teacher: viewTeacherNote(content.notes.get(content.story.cover.id)!, content),
     stage: content.stage
   };
 }

@@ -7,8 +7,14 @@ import type { StoryState } from './state.svelte';
  *
  * @param bar the bar, with its `[data-action]` buttons and `[data-position]`
  * @param steps the steps in reading order
+ * @param go shows the step at an index, which may lie outside the story
  */
-export function bindBar(bar: HTMLElement, steps: readonly HTMLElement[], state: StoryState): void {
+export function bindBar(
+  bar: HTMLElement,
+  steps: readonly HTMLElement[],
+  state: StoryState,
+  go: (index: number) => void
+): void {
   const action = (name: string) => bar.querySelector<HTMLButtonElement>(`[data-action="${name}"]`)!;
   const [previous, next, motion, share] = ['previous', 'next', 'motion', 'share'].map(action) as [
     HTMLButtonElement,
@@ -21,12 +27,6 @@ export function bindBar(bar: HTMLElement, steps: readonly HTMLElement[], state: 
   const links = [...menu.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const last = steps.length - 1;
 
-  const go = (index: number) => {
-    steps[Math.max(0, Math.min(last, index))]!.scrollIntoView({
-      block: 'start',
-      behavior: 'instant'
-    });
-  };
   previous.addEventListener('click', () => go(state.index - 1));
   next.addEventListener('click', () => go(state.index + 1));
   motion.addEventListener('click', () => (state.motion = !state.motion));
@@ -47,10 +47,11 @@ export function bindBar(bar: HTMLElement, steps: readonly HTMLElement[], state: 
   });
   for (const link of links) {
     link.addEventListener('click', (event) => {
-      event.preventDefault();
       menu.open = false;
       const target = steps.findIndex((step) => `#${step.id}` === link.hash);
-      if (target >= 0) go(target);
+      if (target < 0) return;
+      event.preventDefault();
+      go(target);
     });
   }
 

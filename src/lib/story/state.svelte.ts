@@ -4,6 +4,8 @@ export class StoryState {
   readonly slugs: readonly string[];
   index = $state(0);
   motion = $state(true);
+  /** Whether the story is on a wall, one step at a time, rather than read by scrolling. */
+  presenting = $state(false);
   /** Grows whenever the cards may have changed height, by another text size, say. */
   layout = $state(0);
   readonly active = $derived.by(() => this.slugs[this.index]!);
