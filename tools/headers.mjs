@@ -116,8 +116,8 @@ export const KINDS = [
     headers: PAGE
   },
   {
-    name: 'pictures and other files at the root',
-    prefixes: ['/favicon', '/robots.txt', '/sitemap.xml'],
+    name: 'printed sheets and files at the root',
+    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml'],
     headers: { 'Cache-Control': 'public, max-age=3600' }
   }
 ];
