@@ -1,8 +1,22 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
 import { POLICY } from './tools/headers.mjs';
 import { withOffline } from './tools/offline/adapter.mjs';
 import { onlyPages } from './tools/only-pages.mjs';
+
+/**
+ * Pages with a parameter that no link of the site may lead to. They stand here and not in `entries`
+ * of their route: a page with an option that Kit cannot read without running it makes Kit build a
+ * client for all pages.
+ */
+const { lang, cover, chapters } = JSON.parse(
+  readFileSync(new URL('./data/story/en.json', import.meta.url), 'utf8')
+);
+const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
+const embeds = ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
+  (end) => `/embed/v1/${lang}/${end}`
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -10,6 +24,7 @@ export default {
   kit: {
     adapter: withOffline(onlyPages(adapter({ strict: true }))),
     alias: { $data: 'data' },
+    prerender: { entries: ['*', ...embeds, ...slugs.map((slug) => `/scene/${slug}/`)] },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },
     csp: {

@@ -16,7 +16,11 @@ function start(): void {
   const json = find('#stage-data')?.textContent;
   const bar = find('[data-bar]');
   const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
-  if (!stage || !json || !bar || !steps.length) return;
+  if (!stage || !json || !bar || !steps.length) {
+    // The connection broke before the page was whole: what has come stays readable.
+    delete root.dataset['js'];
+    return;
+  }
 
   const data = JSON.parse(json) as StageData;
   const still = matchMedia('(prefers-reduced-motion: reduce)');

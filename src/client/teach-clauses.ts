@@ -1,4 +1,4 @@
-import { fill } from '$lib/teach/fill';
+import { fill } from '$lib/page/fill';
 import { follow, type Answer, type Outcome } from '$lib/teach/clause-path';
 import type { ClauseData } from '$lib/teach/types';
 import { copyText, find, findAll, pageData } from './teach/dom';

@@ -1,5 +1,5 @@
 import Figure from '$lib/map/Figure.svelte';
-import { fill } from '$lib/teach/fill';
+import { fill } from '$lib/page/fill';
 import { BAR_MILLIONS, enlargedPx, TRAIL_MAP } from '$lib/teach/trail-map';
 import type { NumberData } from '$lib/teach/types';
 import { mount, unmount } from 'svelte';

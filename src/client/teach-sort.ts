@@ -1,4 +1,4 @@
-import { fill } from '$lib/teach/fill';
+import { fill } from '$lib/page/fill';
 import { encode, grouped } from '$lib/teach/code';
 import type { SortData } from '$lib/teach/types';
 import { bindClassroom } from './teach/classroom';

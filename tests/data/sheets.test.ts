@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
+import terms from '../../data/pages/terms.en.json';
 import { content } from '../../src/lib/server/content';
 import { SHEETS, type SheetId } from '../../src/lib/server/schema/teach';
 import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/server/teach/sheets';
@@ -25,7 +26,7 @@ const DUE: Record<SheetId, () => string[]> = {
   a: () => statements.flatMap(({ label, text, fragment }) => [label, text, fragment]),
   b: () => [
     ...statements.flatMap(({ label, fragment }) => [label, fragment]),
-    ...Object.values(words.kinds).flatMap(({ name, test }) => [name, test])
+    ...Object.values(terms.kinds).flatMap(({ name, help }) => [name, help])
   ],
   c: () => [
     ...clauseTable(all).rows.flatMap(({ cells }) =>
@@ -49,10 +50,10 @@ const DUE: Record<SheetId, () => string[]> = {
     ...statements.flatMap(({ label, fragment, kind, reason, accepted, claims }) => [
       label,
       fragment,
-      words.kinds[kind].name,
+      terms.kinds[kind].name,
       reason,
-      ...accepted.map((one) => words.kinds[one.kind].name + one.reason),
-      ...claims.map(({ record, says }) => words.records[record] + says)
+      ...accepted.map((one) => terms.kinds[one.kind].name + one.reason),
+      ...claims.map(({ record, says }) => terms.records[record].name + says)
     ]),
     ...missingPoints(all).flatMap(({ points }) => points.map(({ point, says }) => point + says))
   ]

@@ -1,6 +1,6 @@
 import { parseClassList, type ClassList, type IgnoredLine } from '$lib/teach/class-list';
 import { grouped } from '$lib/teach/code';
-import { fill } from '$lib/teach/fill';
+import { fill } from '$lib/page/fill';
 import { tallyClass, type Tally } from '$lib/teach/tally';
 import type { SortData } from '$lib/teach/types';
 import { find, make, svg } from './dom';

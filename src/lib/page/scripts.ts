@@ -13,3 +13,8 @@ export function dataScript(id: string, data: unknown): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="${id}">${json}</script>`;
 }
+
+/** A classic script of ours that runs before the body is read: frames may not load modules. */
+export function classicScript(src: string): string {
+  return `<script src="${src}"></script>`;
+}

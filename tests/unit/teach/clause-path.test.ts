@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeAmount, drawnRange } from '../../../src/lib/teach/amount';
+import { drawnRange } from '../../../src/lib/teach/amount';
 import { follow } from '../../../src/lib/teach/clause-path';
 
 const old = { asks: ['attack', 'war'], talks: true };
@@ -39,27 +39,6 @@ describe('a help clause', () => {
 });
 
 describe('a reported number', () => {
-  const words = {
-    range: '{low} to {high}',
-    rangeWithCentre: '{low} to {high}, centre {central}',
-    atLeast: '{low} or more',
-    upTo: 'up to {high}',
-    single: '{central}',
-    none: 'no figure'
-  };
-  const say = (low: number | null, central: number | null, high: number | null) =>
-    describeAmount({ low, central, high }, words, 'en', '{n} million');
-
-  it('claims no more than was said', () => {
-    expect(say(330000, null, 500000)).toBe('330,000 to 500,000');
-    expect(say(1600000, 3000000, 4800000)).toBe('1.6 million to 4.8 million, centre 3 million');
-    expect(say(10000, 10000, 11000)).toBe('10,000 to 11,000');
-    expect(say(300000, null, null)).toBe('300,000 or more');
-    expect(say(null, null, 4800000)).toBe('up to 4.8 million');
-    expect(say(null, 100000, null)).toBe('100,000');
-    expect(say(null, null, null)).toBe('no figure');
-  });
-
   it('is drawn no wider than was said', () => {
     expect(drawnRange({ low: 300000, central: null, high: null })).toEqual({
       low: 300000,

@@ -48,7 +48,7 @@ describe('class code', () => {
 
   it('finds every single wrong character, and names it with the right one', () => {
     const next = random(2);
-    for (let n = 0; n < 300; n++) {
+    for (let n = 0; n < 100; n++) {
       const code = encode(draw(next, n % 2 ? 24 : 12));
       for (let at = 0; at < code.length; at++) {
         for (const other of ALPHABET) {

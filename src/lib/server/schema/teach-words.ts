@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { COUNTED, ELEMENTS, KINDS, RECORDS } from './evidence-terms';
-import { kindHelp, SHEETS } from './teach';
+import { KINDS } from './evidence-terms';
+import { SHEETS } from './teach';
 
 const words = z.string().min(1, 'this field may not be empty');
 const list = z.array(words).min(1);
@@ -11,28 +11,21 @@ const page = { title: words, description: z.string().min(50).max(200), lead: wor
 
 /** The words of the classroom pages in one language, apart from what they show of the data. */
 export const teachWords = z.strictObject({
-  kinds: z.record(z.enum(KINDS), kindHelp),
-  records: z.record(z.enum(RECORDS), words),
-  elements: z.record(z.enum(ELEMENTS), words),
-  counted: z.record(z.enum(COUNTED), words),
+  /** The letter of each kind on sheets and charts; its name stands with the other terms. */
+  letters: z.record(z.enum(KINDS), z.string().regex(/^[A-Z]$/, 'one capital letter')),
   common: texts(
     'area',
-    'skip',
     'overview',
     'sort',
     'clauses',
     'numbers',
     'key',
     'sheets',
-    'sources',
     'quoted',
     'asOf',
-    'million',
     'needsScript',
-    'since',
-    'story'
+    'since'
   ),
-  amount: texts('range', 'rangeWithCentre', 'atLeast', 'upTo', 'single', 'none', 'roomFor'),
   overview: z.strictObject({
     ...page,
     about: z.strictObject({ title: words, paragraphs: list }),
@@ -122,9 +115,7 @@ export const teachWords = z.strictObject({
     ...texts(
       'side',
       'sideLead',
-      'seen',
       'notSeen',
-      'silent',
       'switches',
       'switchesLead',
       'removed',
@@ -164,7 +155,7 @@ export const teachWords = z.strictObject({
       'counts',
       'saidBy',
       'on',
-      'denial',
+      'roomFor',
       'map',
       'mapFor',
       'enlarged',

@@ -122,10 +122,3 @@ export const numberTrail = z.strictObject({
   ends: z.record(slug, z.strictObject({ label: words, help: words, dead: z.boolean() }))
 });
 export type NumberTrail = z.infer<typeof numberTrail>;
-
-/** Each kind as learners meet it: a letter for codes and sheets, a test, and a word in two. */
-export const kindHelp = z.strictObject({
-  letter: z.string().regex(/^[A-Z]$/, 'one capital letter'),
-  name: words,
-  test: words
-});

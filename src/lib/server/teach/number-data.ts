@@ -1,3 +1,4 @@
+import terms from '$data/pages/terms.en.json';
 import type { NumberData } from '$lib/teach/types';
 import type { Content } from '../content';
 import { numberTrail } from './view';
@@ -14,7 +15,7 @@ export function numberData(content: Content): NumberData {
         id,
         amount,
         unit,
-        counted: words.counted[counted],
+        counted: terms.counted[counted],
         drawn,
         flow,
         scene

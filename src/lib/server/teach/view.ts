@@ -1,8 +1,10 @@
-import { describeAmount, drawnRange } from '$lib/teach/amount';
-import { fill } from '$lib/teach/fill';
+import terms from '$data/pages/terms.en.json';
+import { fill } from '$lib/page/fill';
+import { drawnRange } from '$lib/teach/amount';
 import type { Content } from '../content';
 import { formatDate } from '../dates';
-import { viewSource, type SourceView } from '../page';
+import type { SourceView } from '../page';
+import { amountInWords, viewSources } from '../pages/view';
 import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '../schema/evidence';
 import type { Statement } from '../schema/teach';
 
@@ -35,9 +37,6 @@ export interface ClaimView {
   later: { date: string; says: string; sources: SourceView[] }[];
 }
 
-const views = (ids: readonly string[], content: Content): SourceView[] =>
-  ids.map((id) => viewSource(content.evidence.sources.get(id)!, content.story.lang));
-
 /** The other kinds that a fair reader may choose: those of the other claims, then the lead's own. */
 function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['accepted'] {
   const found = new Map<Kind, string>();
@@ -60,11 +59,11 @@ function claimView(claim: Claim, content: Content): ClaimView {
     says: claim.says,
     asOf: formatDate(claim.asOf, lang),
     asks: claim.editorQuery,
-    sources: views(claim.sources, content),
+    sources: viewSources(content, claim.sources),
     later: (claim.later ?? []).map(({ date, says, sources }) => ({
       date: formatDate(date, lang),
       says,
-      sources: views(sources, content)
+      sources: viewSources(content, sources)
     }))
   };
 }
@@ -112,7 +111,7 @@ export function clauseTable(content: Content): ClauseTable {
         const { id, words, quote, seen, note, sources } = treaty.clauses.find(
           (row) => row.element === element
         )!;
-        return { id, words, quote, seen, note, sources: views(sources, content) };
+        return { id, words, quote, seen, note, sources: viewSources(content, sources) };
       })
     }))
   };
@@ -156,11 +155,11 @@ export function numberTrail(content: Content): BranchView[] {
     scene: scene ?? numbers.scene,
     rows: rows.map(({ row: name, end }) => {
       const row = content.evidence.ledger.get(name)!;
-      const amount = describeAmount(row, words.amount, lang, words.common.million);
+      const amount = amountInWords(row, terms, lang);
       return {
         id: row.id,
         what: row.what,
-        amount: row.counted === 'capacity' ? fill(words.amount.roomFor, { amount }) : amount,
+        amount: row.counted === 'capacity' ? fill(words.numbers.roomFor, { amount }) : amount,
         unit: row.unit,
         drawn: drawnRange(row),
         counted: row.counted,
@@ -170,7 +169,7 @@ export function numberTrail(content: Content): BranchView[] {
         ...(row.note ? { note: row.note } : {}),
         ...(row.denial ? { denial: row.denial } : {}),
         end,
-        sources: views([...row.sources, ...(row.denialSources ?? [])], content)
+        sources: viewSources(content, [...row.sources, ...(row.denialSources ?? [])])
       };
     })
   }));
@@ -189,7 +188,7 @@ export function missingPoints(content: Content) {
         says,
         who,
         date: formatDate(date, lang),
-        sources: views(sources, content)
+        sources: viewSources(content, sources)
       }))
   }));
 }

@@ -1,3 +1,4 @@
+import terms from '$data/pages/terms.en.json';
 import { clientScript } from '$lib/server/client-script';
 import { content } from '$lib/server/content';
 import { KINDS } from '$lib/server/schema/evidence';
@@ -9,7 +10,7 @@ export const load: PageServerLoad = () => {
   const { words } = content().teach;
   const statements = statementViews(content());
   const data: SortData = {
-    kinds: KINDS.map((id) => ({ id, letter: words.kinds[id].letter, name: words.kinds[id].name })),
+    kinds: KINDS.map((id) => ({ id, letter: words.letters[id], name: terms.kinds[id].name })),
     statements: statements.map(({ id, label, text, core, kind, accepted }) => ({
       id,
       label,

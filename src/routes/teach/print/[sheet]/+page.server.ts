@@ -12,19 +12,19 @@ export const load: PageServerLoad = ({ params }) => {
   const sheet = SHEETS.find((one) => one === params.sheet);
   if (!sheet) error(404, `there is no sheet ${params.sheet}`);
   const all = content();
-  const only = <T>(sheets: SheetId[], make: () => T) => (sheets.includes(sheet) ? make() : null);
+  const on = (...sheets: SheetId[]) => sheets.includes(sheet);
   return {
     sheet,
     files: { a4: sheetFile(sheet, 'A4'), letter: sheetFile(sheet, 'Letter') },
     kinds: KINDS,
     ends: all.teach.numbers.ends,
-    statements: only(['a', 'b', 'c', 'd', 'k'], () => statementViews(all)),
+    statements: on('a', 'b', 'c', 'd', 'k') ? statementViews(all) : null,
     rewrite: all.teach.clauses.rewrite.statement,
     number: all.teach.numbers.claim,
-    table: only(['c'], () => clauseTable(all)),
-    branches: only(['d'], () => numberTrail(all)),
-    missing: only(['k'], () => missingPoints(all)),
-    maps: only(['e'], () => twoMaps(all)),
-    base: only(['e'], baseMap)
+    table: on('c') ? clauseTable(all) : null,
+    branches: on('d') ? numberTrail(all) : null,
+    missing: on('k') ? missingPoints(all) : null,
+    maps: on('e') ? twoMaps(all) : null,
+    base: on('e') ? baseMap() : null
   };
 };

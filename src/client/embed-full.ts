@@ -1,0 +1,46 @@
+import type { Embed } from '$lib/embed/start';
+import { followSections, sceneAt, scrollHeight } from '$lib/embed/scroll';
+import { startEmbed } from '$lib/embed/start';
+
+/** How long in ms a host has to grow the frame before the scenes are shown one at a time. */
+const PATIENCE_MS = 600;
+
+let farthest = 0;
+let wanted: number | undefined;
+
+startEmbed({
+  id: 'full',
+  wanted: () => wanted,
+  begin({ root, scenes, bridge, go }) {
+    const stacked = () => root.dataset['layout'] === 'stacked';
+    followSections(scenes, (index) => stacked() && go(index, 'scroll'));
+    bridge.wishScroll();
+    addEventListener('load', () =>
+      setTimeout(() => {
+        const framed = parent !== window;
+        if (framed && stacked() && innerHeight < bridge.sent() - 8)
+          root.dataset['layout'] = 'stepper';
+      }, PATIENCE_MS)
+    );
+  },
+  hear(message, embed) {
+    const { bridge, scenes } = embed;
+    if (message.type === 'hello' && Array.isArray(message.features)) {
+      if (message.features.includes('scroll')) {
+        bridge.say('want-scroll', { height: scrollHeight(scenes.length) });
+      }
+    } else if (message.type === 'scroll') scroll(message.y, message.viewport, embed);
+  }
+});
+
+/** The host holds the frame still and tells how far it has scrolled, in px. */
+function scroll(y: number, viewport: number, { root, scenes, bridge, go }: Embed): void {
+  if (!Number.isFinite(y) || !(viewport > 0)) return;
+  root.dataset['layout'] = 'scroll';
+  wanted = scrollHeight(scenes.length);
+  // Some hosts answer 1 once the container has been scrolled past.
+  const past = y === 1 && farthest > viewport;
+  if (!past) farthest = y;
+  go(past ? scenes.length - 1 : sceneAt(y, viewport, scenes.length), 'scroll');
+  bridge.size();
+}

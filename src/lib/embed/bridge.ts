@@ -1,0 +1,167 @@
+/** A message of ours from the host; see `/embed/contract/` for the schemas. */
+export type HostMessage =
+  | { type: 'hello'; features: string[]; theme?: Theme }
+  | { type: 'goto'; scene?: string; index?: number }
+  | { type: 'theme'; theme: Theme }
+  | { type: 'scroll'; y: number; viewport: number };
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What the bridge is told about the embed, and whom it tells of the host. */
+export interface BridgeOptions {
+  /** The element whose height is the height of the embed. */
+  root: Element;
+  /** Slug by which our own messages name this embed. */
+  id: string;
+  childId?: string;
+  secret?: string;
+  /** Height in px to ask for instead of the root's own, where the host scrolls the scenes. */
+  wanted?: () => number | undefined;
+  /** Called with a message that has the right shape; its words are not checked yet. */
+  hear(message: HostMessage): void;
+}
+
+export interface Bridge {
+  /** Tells the host once that the embed works, and its height. */
+  ready(fields: object): void;
+  /** Sends a message of ours without asking whether the host knows us. */
+  say(type: string, fields?: object): void;
+  /** Sends an event to the host that said hello, and to nobody else. */
+  event(type: string, fields: object): void;
+  /** Measures and sends the height if it has changed, or in any case. */
+  size(always?: boolean): void;
+  /** WordPress follows this link for us where the frame may not open it. */
+  link(url: string): boolean;
+  /** Asks a Guardian page, or its app, to hold the frame still and scroll the scenes for us. */
+  wishScroll(): void;
+  /** Height in px last sent. */
+  sent(): number;
+}
+
+/** Px between which a height is sent, ms between two sends, growths in a row that make a loop. */
+const LEAST = 100;
+const MOST = 20000;
+const PAUSE_MS = 125;
+const LOOP = 5;
+const LOOP_MS = 1000;
+
+/**
+ * Speaks for an embed to whatever host holds it. The height goes out in every dialect that hosts
+ * listen to; from a host come only questions for the height, and our own few messages. Whoever is
+ * not our parent is not heard; no message can navigate, open, download or change a word.
+ */
+export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeOptions): Bridge {
+  const framed = parent !== window;
+  const post = (data: unknown, to = '*') => framed && parent.postMessage(data, to);
+  const say = (type: string, fields?: object, to?: string) =>
+    post({ source: 'story-embed', v: 1, type, id, ...fields }, to);
+  const path = location.pathname.replace(/^\/|\/$/g, '');
+  let last = 0;
+  let lastAt = 0;
+  let growths = 0;
+  let width = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resizer: string | undefined;
+  let first = 'init';
+  let open = false;
+  let friend: string | undefined;
+  let asked = false;
+
+  /** Guardian pages want an object, their apps a string. */
+  function guardian(message: object) {
+    post(message);
+    post(JSON.stringify(message));
+  }
+
+  function broadcast(height: number) {
+    post({ sentinel: 'amp', type: 'embed-size', height });
+    post({ 'datawrapper-height': { [path]: height } });
+    post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
+    guardian({ kind: 'interactive:height', height });
+    say('height', { height });
+    if (childId) post(`pymxPYMx${childId}xPYMxheightxPYMx${height}`);
+    if (secret) post({ message: 'height', value: height, secret });
+    if (resizer) {
+      post(`[iFrameSizer]${resizer}:${height}:${Math.ceil(width)}:${first}`);
+      first = 'resizeObserver';
+    }
+    if (open) post({ type: 'iframe-resized', width: Math.ceil(width), height });
+  }
+
+  function measured() {
+    const box = root.getBoundingClientRect();
+    if (box.width !== width) growths = 0;
+    width = box.width;
+    return Math.min(MOST, Math.max(LEAST, Math.ceil(wanted?.() ?? box.height)));
+  }
+
+  function size(always = false) {
+    const height = measured();
+    asked ||= always;
+    if (!asked && height === last) return;
+    const since = performance.now() - lastAt;
+    clearTimeout(timer);
+    if (since < PAUSE_MS) {
+      timer = setTimeout(size, PAUSE_MS - since);
+      return;
+    }
+    asked = false;
+    // Growing again and again right after each send: host and child drive each other.
+    growths = height > last && since < LOOP_MS ? growths + 1 : 0;
+    if (growths > LOOP)
+      return console.warn('The host grows this frame without end; it stays as it is.');
+    last = height;
+    lastAt = performance.now();
+    broadcast(height);
+  }
+
+  addEventListener('message', ({ source, origin, data }) => {
+    if (!framed || source !== parent) return;
+    if (typeof data === 'string') {
+      if (data.length > 2000) return;
+      const fields = data.startsWith('[iFrameSizer]') ? data.slice(13).split(':') : [];
+      if (/^(?:true|false)$/.test(fields[2]!) && /^[\w.-]{1,64}$/.test(fields[0]!)) {
+        resizer = fields[0];
+        first = 'init';
+      }
+      if (fields[0] || (childId && data.startsWith(`pymxPYMx${childId}xPYMxwidthx`))) size(true);
+    } else if (data && typeof data === 'object') {
+      const { type } = data;
+      if (data.source === 'story-embed' && data.v === 1) {
+        if (type === 'hello') friend = origin === 'null' ? '*' : origin;
+        hear(data);
+      } else if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') {
+        open = true;
+        size(true);
+      } else if (
+        (data.sentinel === 'amp' && type === 'frames-init') ||
+        (secret && data.message === 'ready' && data.secret === secret)
+      ) {
+        size(true);
+      } else if (data.kind === 'interactive:scroll') {
+        hear({ type: 'scroll', y: data.scroll, viewport: innerHeight });
+      }
+    }
+  });
+  if (framed) {
+    new ResizeObserver(() => size()).observe(root);
+    addEventListener('load', () => size(true));
+    addEventListener('pageshow', ({ persisted }) => persisted && size(true));
+    // Some hosts do not listen while their tab is hidden.
+    document.addEventListener('visibilitychange', () => size(true));
+  }
+  return {
+    say,
+    ready(fields) {
+      say('ready', { ...fields, height: measured() });
+      size();
+    },
+    event: (type, fields) => friend && say(type, fields, friend),
+    size,
+    link(value) {
+      if (secret) post({ message: 'link', value, secret });
+      return !!secret;
+    },
+    wishScroll: () => guardian({ kind: 'interactive:scroll', scroll: 0 }),
+    sent: () => last
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'playwright/test';
+import { monkey, wrong } from '../support/monkey';
+import { address } from './address';
+
+const ACTIONS = 2000;
+const SEEDS = [6, 1961, 2024];
+
+// Together, since each run mostly waits for the next frame.
+test(`${ACTIONS} random actions leave the story true, for ${SEEDS.length} seeds`, async ({
+  browser
+}) => {
+  test.setTimeout(180_000);
+  const reports = await Promise.all(
+    SEEDS.map(async (seed) => {
+      const context = await browser.newContext();
+      const report = await monkey(await context.newPage(), address(), { seed, actions: ACTIONS });
+      await context.close();
+      return report;
+    })
+  );
+  for (const report of reports) {
+    expect(wrong(report), `seed ${report.seed}`).toEqual([]);
+    expect(report.actions).toBe(ACTIONS);
+  }
+});
