@@ -34,7 +34,12 @@ export function composeOffline(folder, words, css) {
   const { geometry } = story;
   for (const svg of geometry) removeComments(svg);
   const taken = new Set(
-    [...document.querySelectorAll('[id]')].map(({ id }) => id).concat(CONTENTS, parts.map(({ path }) => partId(path)))
+    [...document.querySelectorAll('[id]')]
+      .map(({ id }) => id)
+      .concat(
+        CONTENTS,
+        parts.map(({ path }) => partId(path))
+      )
   );
   const renamed = new Map([['/', new Map()]]);
   for (const part of parts) renamed.set(part.path, enter(part, document, taken));
@@ -46,7 +51,8 @@ export function composeOffline(folder, words, css) {
   const scripts = [...new Set(all.flatMap((part) => part.scripts.map((src) => basename(src))))];
   const codes = scripts.map((name) => inScript(asset(name).toString('utf8')));
   const [boot, ...others] = new Set(all.flatMap(({ inline }) => inline));
-  if (!boot || others.length) throw new Error('the single file expects one inline script, the boot');
+  if (!boot || others.length)
+    throw new Error('the single file expects one inline script, the boot');
 
   body.replaceChildren(...geometry, skip, story.main, contents);
   for (const part of parts) body.append(backTo(document, words), part.section);
@@ -54,7 +60,10 @@ export function composeOffline(folder, words, css) {
   for (const code of codes) body.append(scriptOf(document, code, 'module'));
   addToMenu(document, words);
 
-  const paths = new Map(parts.map(({ path }) => [path, partId(path)])).set('/', story.main.id || 'cover');
+  const paths = new Map(parts.map(({ path }) => [path, partId(path)])).set(
+    '/',
+    story.main.id || 'cover'
+  );
   const anchor = (path, id) => {
     if (!paths.has(path)) return path === '/teach/print/' ? CONTENTS : undefined;
     const now = renamed.get(path).get(id) ?? id;
@@ -64,7 +73,14 @@ export function composeOffline(folder, words, css) {
   turnLinks(story.main, '/', anchor, site);
 
   const style = `${styleOf(all, asset)}\n${css}`;
-  head(document, { boot, style, codes, title: `${story.title}, ${words.title}`, icon: iconOf(folder), site });
+  head(document, {
+    boot,
+    style,
+    codes,
+    title: `${story.title}, ${words.title}`,
+    icon: iconOf(folder),
+    site
+  });
   refuseRequests(document);
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
@@ -106,7 +122,12 @@ function contentsOf(document, words, parts) {
     make(document, 'ul', {}, link('#cover', words.story)),
     ...words.groups.flatMap((group) => [
       make(document, 'h3', {}, group.title),
-      make(document, 'ul', {}, ...group.paths.map((path) => link(`#${partId(path)}`, title.get(path))))
+      make(
+        document,
+        'ul',
+        {},
+        ...group.paths.map((path) => link(`#${partId(path)}`, title.get(path)))
+      )
     ])
   );
 }
@@ -197,5 +218,6 @@ function refuseRequests(document) {
   }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-  if (twice.length) throw new Error(`ids used twice in the single file: ${twice.slice(0, 5).join(' ')}`);
+  if (twice.length)
+    throw new Error(`ids used twice in the single file: ${twice.slice(0, 5).join(' ')}`);
 }
