@@ -14,11 +14,14 @@ startEmbed({
   begin({ root, scenes, bridge, go }) {
     const stacked = () => root.dataset['layout'] === 'stacked';
     followSections(scenes, (index) => stacked() && go(index, 'scroll'));
-    bridge.wishScroll();
+    // A Guardian page then holds the frame still and tells how far it has scrolled.
+    const wish = { kind: 'interactive:scroll', scroll: 0 };
+    bridge.post(wish);
+    bridge.post(JSON.stringify(wish));
     addEventListener('load', () =>
       setTimeout(() => {
         const framed = parent !== window;
-        if (framed && stacked() && innerHeight < bridge.sent() - 8)
+        if (framed && stacked() && innerHeight < root.offsetHeight - 8)
           root.dataset['layout'] = 'stepper';
       }, PATIENCE_MS)
     );

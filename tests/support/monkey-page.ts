@@ -108,8 +108,10 @@ export function monkeyInPage(trigger: number): void {
     async 'back or forward'(a) {
       if (!pushed) return;
       const gone = new Promise((then) => addEventListener('popstate', then, { once: true }));
-      if (a < 0.6) (pushed--, history.back());
-      else history.forward();
+      if (a < 0.6) {
+        pushed--;
+        history.back();
+      } else history.forward();
       await Promise.race([gone, wait(100)]);
     },
     menu(a) {

@@ -10,26 +10,22 @@ function luminance(colour: Rgb): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
-function contrast(a: Rgb, b: Rgb): number {
-  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05];
-  return x > y ? x / y : y / x;
-}
-
 /**
  * The colour nearest to a wished one, on the way to black or white, that words can have on a
- * background: contrast 4.5 or more.
+ * background: contrast 4.5 or more (WCAG 2.2, 1.4.3).
  *
  * @param wish six hex digits without `#`
  * @param paper the background, the same
  * @returns a CSS colour, `rgb(r,g,b)`
  */
 export function legible(wish: string, paper: string): string {
-  const [from, back] = [rgb(wish), rgb(paper)];
-  const end = luminance(back) > 0.18 ? 0 : 255;
+  const [from, back] = [rgb(wish), luminance(rgb(paper)) + 0.05];
+  const darker = back > 0.23;
   let colour = from;
-  for (let i = 0; i < 51 && contrast(colour, back) < 4.5; i++) {
-    colour = from.map((part) => Math.round(part + ((end - part) * (i + 1)) / 50)) as Rgb;
+  for (let i = 0; i < 51; i++) {
+    colour = from.map((part) => Math.round(part + (((darker ? 0 : 255) - part) * i) / 50)) as Rgb;
+    const ink = luminance(colour) + 0.05;
+    if ((darker ? back / ink : ink / back) >= 4.5) break;
   }
   return `rgb(${colour})`;
 }

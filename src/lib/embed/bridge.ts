@@ -29,12 +29,8 @@ export interface Bridge {
   event(type: string, fields: object): void;
   /** Measures and sends the height if it has changed, or in any case. */
   size(always?: boolean): void;
-  /** WordPress follows this link for us where the frame may not open it. */
-  link(url: string): boolean;
-  /** Asks a Guardian page, or its app, to hold the frame still and scroll the scenes for us. */
-  wishScroll(): void;
-  /** Height in px last sent. */
-  sent(): number;
+  /** Sends a message in another dialect. */
+  post(message: unknown): void;
 }
 
 /** Px between which a height is sent, ms between two sends, growths in a row that make a loop. */
@@ -42,7 +38,9 @@ const LEAST = 100;
 const MOST = 20000;
 const PAUSE_MS = 125;
 const LOOP = 5;
-const LOOP_MS = 1000;
+
+/** What hosts say when they want the height: open-iframe-resizer, frames and WordPress. */
+const QUESTIONS = ['iframe-child-init', 'iframe-get-child-dimensions', 'frames-init', 'ready'];
 
 /**
  * Speaks for an embed to whatever host holds it. The height goes out in every dialect that hosts
@@ -62,35 +60,29 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resizer: string | undefined;
   let first = 'init';
-  let open = false;
   let friend: string | undefined;
   let asked = false;
-
-  /** Guardian pages want an object, their apps a string. */
-  function guardian(message: object) {
-    post(message);
-    post(JSON.stringify(message));
-  }
 
   function broadcast(height: number) {
     post({ sentinel: 'amp', type: 'embed-size', height });
     post({ 'datawrapper-height': { [path]: height } });
-    post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
-    guardian({ kind: 'interactive:height', height });
+    // Guardian pages want an object, their apps a string, which Medium and Embedly read too.
+    const guardian = { kind: 'interactive:height', height };
+    post(guardian);
+    post(JSON.stringify({ src: location.href, context: 'iframe.resize', ...guardian }));
     say('height', { height });
     if (childId) post(`pymxPYMx${childId}xPYMxheightxPYMx${height}`);
     if (secret) post({ message: 'height', value: height, secret });
     if (resizer) {
-      post(`[iFrameSizer]${resizer}:${height}:${Math.ceil(width)}:${first}`);
+      post(`[iFrameSizer]${resizer}:${height}:${width}:${first}`);
       first = 'resizeObserver';
     }
-    if (open) post({ type: 'iframe-resized', width: Math.ceil(width), height });
+    post({ type: 'iframe-resized', width, height });
   }
 
   function measured() {
     const box = root.getBoundingClientRect();
-    if (box.width !== width) growths = 0;
-    width = box.width;
+    if (width !== (width = Math.ceil(box.width))) growths = 0;
     return Math.min(MOST, Math.max(LEAST, Math.ceil(wanted?.() ?? box.height)));
   }
 
@@ -105,63 +97,40 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
       return;
     }
     asked = false;
-    // Growing again and again right after each send: host and child drive each other.
-    growths = height > last && since < LOOP_MS ? growths + 1 : 0;
-    if (growths > LOOP)
-      return console.warn('The host grows this frame without end; it stays as it is.');
+    // Growing again and again at one width: host and child drive each other.
+    growths = height > last ? growths + 1 : 0;
+    if (growths > LOOP) return console.warn('height loop');
     last = height;
     lastAt = performance.now();
     broadcast(height);
   }
 
   addEventListener('message', ({ source, origin, data }) => {
-    if (!framed || source !== parent) return;
+    if (!framed || source !== parent || !data) return;
     if (typeof data === 'string') {
       if (data.length > 2000) return;
-      const fields = data.startsWith('[iFrameSizer]') ? data.slice(13).split(':') : [];
-      if (/^(?:true|false)$/.test(fields[2]!) && /^[\w.-]{1,64}$/.test(fields[0]!)) {
-        resizer = fields[0];
-        first = 'init';
-      }
-      if (fields[0] || (childId && data.startsWith(`pymxPYMx${childId}xPYMxwidthx`))) size(true);
-    } else if (data && typeof data === 'object') {
-      const { type } = data;
-      if (data.source === 'story-embed' && data.v === 1) {
-        if (type === 'hello') friend = origin === 'null' ? '*' : origin;
-        hear(data);
-      } else if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') {
-        open = true;
-        size(true);
-      } else if (
-        (data.sentinel === 'amp' && type === 'frames-init') ||
-        (secret && data.message === 'ready' && data.secret === secret)
-      ) {
-        size(true);
-      } else if (data.kind === 'interactive:scroll') {
-        hear({ type: 'scroll', y: data.scroll, viewport: innerHeight });
-      }
-    }
+      // iframe-resizer: its first message names this frame; the third field tells it from others.
+      const init = /^\[iFrameSizer\](?:([\w.-]{1,64}):[^:]*:(?:true|false):|re)/.exec(data);
+      if (init?.[1]) [resizer, first] = [init[1], 'init'];
+      if (init || data.startsWith(`pymxPYMx${childId}xPYMxwidthx`)) size(true);
+    } else if (data.source === 'story-embed' && data.v === 1) {
+      if (data.type === 'hello') friend = origin === 'null' ? '*' : origin;
+      hear(data);
+    } else if (data.kind === 'interactive:scroll') {
+      hear({ type: 'scroll', y: data.scroll, viewport: innerHeight });
+    } else if (QUESTIONS.includes(data.type ?? data.message)) size(true);
   });
   if (framed) {
     new ResizeObserver(() => size()).observe(root);
     addEventListener('load', () => size(true));
-    addEventListener('pageshow', ({ persisted }) => persisted && size(true));
-    // Some hosts do not listen while their tab is hidden.
+    // Some hosts do not listen while their tab is hidden; coming back shows the page anew.
     document.addEventListener('visibilitychange', () => size(true));
   }
   return {
     say,
-    ready(fields) {
-      say('ready', { ...fields, height: measured() });
-      size();
-    },
+    ready: (fields) => say('ready', { ...fields, height: measured() }),
     event: (type, fields) => friend && say(type, fields, friend),
     size,
-    link(value) {
-      if (secret) post({ message: 'link', value, secret });
-      return !!secret;
-    },
-    wishScroll: () => guardian({ kind: 'interactive:scroll', scroll: 0 }),
-    sent: () => last
+    post
   };
 }

@@ -13,9 +13,6 @@ export interface Params {
   secret?: string;
 }
 
-/** Longest query or fragment in characters that is looked at; hosts add their own address to it. */
-const MOST = 4000;
-
 /**
  * Reads the closed list of parameters. Anything else, and any value that is not on the list, is as
  * if it were not there: nothing here ever throws, and no value is echoed into the page but a colour
@@ -25,7 +22,7 @@ const MOST = 4000;
  * @param fragment `location.hash`, in which WordPress puts its secret
  */
 export function readParams(query: string, fragment: string): Params {
-  const given = new URLSearchParams(query.slice(0, MOST));
+  const given = new URLSearchParams(query);
   const pick = <T extends string>(name: string, first: T, ...others: T[]): T =>
     others.find((one) => one === given.get(name)) ?? first;
   const match = (text: string | null, pattern: RegExp) => pattern.exec(text ?? '')?.[1];
@@ -39,6 +36,6 @@ export function readParams(query: string, fragment: string): Params {
     transparent: theme !== 'auto' && given.get('transparent') === '1',
     accent: match(given.get('accent'), /^([\da-f]{6})$/i),
     childId: match(given.get('childId'), /^([a-z][\w:.-]{0,63})$/i),
-    secret: match(fragment.slice(-MOST), /[#?&]secret=([\da-z]{10})(?![\da-z])/i)
+    secret: match(fragment, /[#?&]secret=([\da-z]{10})/i)
   };
 }

@@ -50,7 +50,8 @@ function start(kind: Kind): void {
     if (message.type === 'hello' || message.type === 'theme') theme(message.theme);
     if (message.type === 'goto') {
       const { scene, index } = message;
-      go(typeof scene === 'string' ? slugs.indexOf(scene) : index!, 'host');
+      const named = slugs.indexOf(scene!);
+      if (named >= 0 || Number.isInteger(index)) go(named < 0 ? index! : named, 'host');
     }
     kind.hear?.(message, embed);
   }
@@ -87,7 +88,10 @@ function start(kind: Kind): void {
   };
   open.onclick = (event) => {
     bridge.event('open-story', { scene: slugs[stepper.index] });
-    if (bridge.link(open.href)) event.preventDefault();
+    if (!params.secret) return;
+    // WordPress's frame may open no window; WordPress follows the link for us.
+    event.preventDefault();
+    bridge.post({ message: 'link', value: open.href, secret: params.secret });
   };
   const moves = () => (html.dataset['motion'] = motion() ? 'on' : 'off');
   still.onchange = moves;
@@ -101,7 +105,7 @@ function start(kind: Kind): void {
 
 /** Starts an embed of a kind once its page has been read; old browsers keep the plain page. */
 export function startEmbed(kind: Kind = {}): void {
-  if (!('ResizeObserver' in window && 'IntersectionObserver' in window)) return;
+  if (!('ResizeObserver' in window)) return;
   html.dataset['js'] = '';
   applyLook(params);
   document.addEventListener('DOMContentLoaded', () => start(kind));

@@ -31,10 +31,7 @@ export class Stepper {
   constructor(root: HTMLElement, scenes: HTMLElement[]) {
     this.#root = root;
     this.#scenes = scenes;
-    this.index = Math.max(
-      0,
-      scenes.findIndex((one) => one.hasAttribute('data-active'))
-    );
+    this.index = scenes.findIndex((one) => one.hasAttribute('data-active'));
   }
 
   /** The still map of a scene that fits the width of the embed. */
@@ -45,16 +42,13 @@ export class Stepper {
 
   /** The map that moves: a copy of a still one without its hatches and words. */
   #stage(like: SVGSVGElement) {
-    if (this.#live && this.#live.map.dataset['variant'] === like.dataset['variant']) {
-      return this.#live;
-    }
+    if (this.#live?.map.dataset['variant'] === like.dataset['variant']) return this.#live;
     this.#live?.map.parentElement!.remove();
     const map = like.cloneNode(true) as SVGSVGElement;
     for (const extra of map.querySelectorAll('defs, .hatch, .overlay')) extra.remove();
-    map.removeAttribute('role');
-    map.setAttribute('aria-hidden', 'true');
     const box = document.createElement('div');
     box.className = 'map-box flying';
+    box.ariaHidden = 'true';
     box.append(map);
     this.#scenes[0]!.before(box);
     const mover = new Mover(map.querySelector('.base')!, cameraOf(like).camera);
@@ -107,16 +101,14 @@ export class Stepper {
   }
 }
 
-/** Gives a map the highlights of another. */
+/** Gives a map the highlights of another; both draw the same areas in the same order. */
 function copyColours(from: SVGElement, to: SVGElement): void {
-  for (const area of to.querySelectorAll<SVGElement>('[data-country]')) {
-    const { country } = area.dataset;
-    const role = from.querySelector<SVGElement>(`[data-country="${country}"]`)?.dataset[
-      'highlight'
-    ];
-    if (role) area.dataset['highlight'] = role;
-    else delete area.dataset['highlight'];
-  }
+  const areas = (map: SVGElement) => [...map.querySelectorAll('[data-country]')];
+  const roles = areas(from).map((area) => area.getAttribute('data-highlight'));
+  areas(to).forEach((area, i) => {
+    if (roles[i]) area.setAttribute('data-highlight', roles[i]);
+    else area.removeAttribute('data-highlight');
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slug } from './common';
 
 const text = z.string().min(1);
 
@@ -14,6 +15,24 @@ export const embedWords = z.strictObject({
       (words) => words.includes('{n}') && words.includes('{of}'),
       'the position needs {n} and {of}'
     )
+  }),
+  contract: z.strictObject({
+    title: text,
+    description: text.min(50).max(200),
+    lead: text,
+    builder: text,
+    messages: z.record(z.string(), text),
+    sections: z
+      .array(
+        z.strictObject({
+          id: slug,
+          title: text,
+          paragraphs: z.array(text).min(1),
+          list: z.enum(['child', 'host']).optional(),
+          items: z.array(z.strictObject({ name: text, text })).optional()
+        })
+      )
+      .min(1)
   })
 });
 export type EmbedWords = z.infer<typeof embedWords>;
