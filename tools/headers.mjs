@@ -34,7 +34,7 @@ export const POLICY = {
 const KEYWORD = /^(?:none|self|script|allow-duplicates|sha256-.*)$/;
 
 /** A policy as the text of a header. */
-function policyText(directives) {
+export function policyText(directives) {
   return Object.entries(directives)
     .map(([name, values]) =>
       [name, ...values.map((value) => (KEYWORD.test(value) ? `'${value}'` : value))].join(' ')

@@ -5,7 +5,7 @@ import type { NumberData } from '$lib/teach/types';
 import { mount, unmount } from 'svelte';
 import { find, pageData, svg } from './teach/dom';
 
-const data = pageData<NumberData>();
+const data = pageData<NumberData>('numbers');
 const words = data.words as Record<string, string>;
 const root = find('[data-activity="numbers"]');
 const map = find('[data-map]', root);
