@@ -90,7 +90,7 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
     const height = measured();
     asked ||= always;
     if (!asked && height === last) return;
-    const since = performance.now() - lastAt;
+    const since = Date.now() - lastAt;
     clearTimeout(timer);
     if (since < PAUSE_MS) {
       timer = setTimeout(size, PAUSE_MS - since);
@@ -101,7 +101,7 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
     growths = height > last ? growths + 1 : 0;
     if (growths > LOOP) return console.warn('height loop');
     last = height;
-    lastAt = performance.now();
+    lastAt = Date.now();
     broadcast(height);
   }
 

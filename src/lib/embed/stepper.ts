@@ -76,12 +76,15 @@ export class Stepper {
     const { camera, size, longest } = cameraOf(after);
     const still = before.dataset['camera'] === after.dataset['camera'];
     const { map, mover } = this.#stage(moving ? after : before);
+    const settle = (old?: SVGElement) => {
+      from.removeAttribute('data-leaving');
+      keepCommon(old, after);
+      this.#root.removeAttribute('data-moving');
+    };
     if (!motion || (still && !moving)) {
       mover.jump(camera, size);
       copyColours(after, map);
-      this.#root.removeAttribute('data-moving');
-      from.removeAttribute('data-leaving');
-      keepCommon(before, after);
+      settle(before);
       return true;
     }
     if (!moving) mover.jump(cameraOf(before).camera, size);
@@ -91,12 +94,7 @@ export class Stepper {
     // Laid out once with the old colours, so that the new ones fade in.
     map.getBoundingClientRect();
     copyColours(after, map);
-    void mover.fly(camera, size, most).then((arrived) => {
-      if (!arrived) return;
-      from.removeAttribute('data-leaving');
-      keepCommon(undefined, after);
-      this.#root.removeAttribute('data-moving');
-    });
+    void mover.fly(camera, size, most).then((arrived) => arrived && settle());
     return true;
   }
 }
