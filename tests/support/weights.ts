@@ -19,8 +19,8 @@ export const builtPages = (): string[] =>
     .sort();
 
 /**
- * The files that a page asks for by itself: scripts, styles with the fonts they load, preloads,
- * icons and pictures. Lazy pictures count too.
+ * The files that a page asks for by itself: scripts, styles, preloaded fonts, icons
+ * and pictures; not the lazy ones, which come when they are near.
  *
  * @param page path of a page from the site's root
  * @returns paths from the site's root, the page first
@@ -40,13 +40,16 @@ export function resources(page: string): string[] {
     found.add(path);
   };
   for (const [tag] of html.matchAll(/<(?:script|link|img)\s[^>]*>/g)) {
-    if (/rel="(?:canonical|alternate|author|license)"/.test(tag)) continue;
+    if (/rel="(?:canonical|alternate|author|license)"|loading="lazy"/.test(tag)) continue;
     const address = /\s(?:src|href)="([^"]+)"/.exec(tag)?.[1];
     if (address) add(address, page);
   }
   for (const path of [...found].filter((name) => name.endsWith('.css'))) {
     const css = readFileSync(join('build', path), 'utf8');
-    for (const [, address] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) add(address!, path);
+    for (const [, address] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
+      // A font is asked for where it is used: those pages preload it.
+      if (!address!.endsWith('.woff2')) add(address!, path);
+    }
   }
   return [...found];
 }
