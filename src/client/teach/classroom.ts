@@ -6,7 +6,7 @@ import type { SortData } from '$lib/teach/types';
 import { find, make, svg } from './dom';
 
 /** Units of the chart's own drawing; it scales with its box. */
-const CHART = { width: 600, height: 44 };
+const CHART = { width: 340, height: 34 };
 
 /** Counts the codes that a teacher pastes, and shows how the class divides. */
 export function bindClassroom(data: SortData): void {
@@ -77,7 +77,7 @@ function chart(tallies: readonly Tally[], data: SortData): HTMLElement {
       x += width;
       return [
         svg('rect', { x: at, y: 1, width, height: CHART.height - 2, 'data-kind': letter }),
-        svg('text', { x: at + width / 2, y: CHART.height / 2 + 7 }, `${letter} ${n}`)
+        svg('text', { x: at + width / 2, y: CHART.height / 2 + 6 }, `${letter} ${n}`)
       ];
     });
     const drawing = svg(
