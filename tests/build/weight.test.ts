@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtPages, kindOf, resources, sent, weigh, type Kind } from '../support/weights';
 
-const KB = 1000;
+/** As the newsrooms' bars count: a loader of 1 KB has 1,024 bytes. */
+const KB = 1024;
 type Weights = Record<string, Record<Kind | 'all', number>>;
 /** What the pages weighed when `npm run weights` was last run. */
 const before = JSON.parse(readFileSync('tests/build/weights.json', 'utf8')) as Weights;
@@ -35,7 +36,7 @@ const BUDGETS: Record<string, Budget> = {
   embeds: { pages: /^embed\/v1\//, all: 60, script: 4, requests: 8 },
   'embed pages': { pages: /^embed\//, all: 150, script: 45, requests: 14 },
   classroom: { pages: /^teach\//, all: 150, script: 45, font: 30, requests: 14 },
-  'one-file story': { pages: /^offline\//, all: 250, script: 0, requests: 1 },
+  'one-file story': { pages: /^offline\//, all: 390, script: 0, requests: 1 },
   'not found': { pages: /^404\.html$/, all: 60, script: 0, requests: 8 }
 };
 
