@@ -42,12 +42,17 @@ const EMBED = `async () => {
   return root.dataset.scene === before ? ['Next does nothing'] : [];
 }`;
 
+/** The sorting shows one question at a time: one of them must stand there. */
 const ACTIVITY = `async () => {
   const activity = document.querySelector('[data-activity]');
   if (!activity) return ['no activity'];
-  const items = activity.querySelectorAll('[data-item]');
+  const items = [...activity.querySelectorAll('[data-item]')];
   if (!items.length) return ['no questions'];
-  return items[0].checkVisibility() ? [] : ['the first question cannot be seen'];
+  for (let i = 0; i < 60; i++) {
+    if ([...document.querySelectorAll('[data-item]')].some((item) => item.checkVisibility())) return [];
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return ['no question can be seen'];
 }`;
 
 for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
