@@ -39,7 +39,7 @@ const all = {
   story: { url: own('/'), ready, next: NEXT },
   'still map': { url: own('/'), ready, still: true },
   'scrollama + d3-geo': { url: `http://localhost:${others.d3.port}/`, ready, next: NEXT },
-  MapLibre: { url: `http://localhost:${others.maplibre.port}/`, ready, next: NEXT },
+  MapLibre: { url: `http://localhost:${others.maplibre.port}/`, ready, next: NEXT, webgl: true },
   embed: { url: own('/embed/v1/en/'), ready: '#embed-root', next: NEXT, path: 'embed/v1/en' },
   classroom: { url: own('/teach/sort/'), ready: '[data-activity]', path: 'teach/sort' }
 };
@@ -51,18 +51,25 @@ const pages = Object.entries(all).filter(
 if (!pages.length)
   throw new Error(`--only names no page; there are ${Object.keys(all).join(', ')}`);
 
-const browser = await chromium.launch({
-  executablePath: await findChromium(console.log),
-  // WebGL in software, so that the map library draws at all on a machine without a graphics card.
-  args: ['--no-sandbox', '--disable-background-networking', '--enable-unsafe-swiftshader']
-});
+const executablePath = await findChromium(console.log);
+/** Painting in software for all; WebGL in software besides, for the one page that needs it. */
+const launch = (webgl) =>
+  chromium.launch({
+    executablePath,
+    args: [
+      ...['--no-sandbox', '--disable-background-networking'],
+      webgl ? '--enable-unsafe-swiftshader' : '--disable-gpu'
+    ]
+  });
+const browsers = { plain: await launch(false), webgl: await launch(true) };
 const results = {};
 const scrolled = (cpu, seen) =>
   Object.fromEntries(Object.entries(seen).map(([name, value]) => [`${name} ${cpu}`, value]));
 
 /** Everything there is to know of one page, once. */
 async function once(name, page) {
-  const { still, next } = page;
+  const { still, next, webgl } = page;
+  const browser = webgl ? browsers.webgl : browsers.plain;
   return {
     ...(still ? {} : await load(browser, page)),
     ...scrolled(4, await scroll(browser, page, 4)),
@@ -86,8 +93,8 @@ for (const [name, list] of Object.entries(samples)) {
     [...keys].map((key) => [key, median(list.map((one) => one[key] ?? 0))])
   );
 }
-const version = browser.version();
-await browser.close();
+const version = browsers.plain.version();
+for (const browser of Object.values(browsers)) await browser.close();
 for (const one of [site, ...Object.values(others)]) await one.close();
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Chromium ${version} headless, painting and WebGL in software, Node ${process.versions.node}`;
