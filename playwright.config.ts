@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: '{e2e,hosts}/**/*.test.ts',
   outputDir: 'test-results',
   workers: 2,
+  // A shared machine may stall for a moment; what fails twice has failed.
+  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: false,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -34,7 +34,7 @@ export const POLICY = {
 const KEYWORD = /^(?:none|self|script|allow-duplicates|sha256-.*)$/;
 
 /** A policy as the text of a header. */
-function policyText(directives) {
+export function policyText(directives) {
   return Object.entries(directives)
     .map(([name, values]) =>
       [name, ...values.map((value) => (KEYWORD.test(value) ? `'${value}'` : value))].join(' ')
@@ -116,8 +116,8 @@ export const KINDS = [
     headers: PAGE
   },
   {
-    name: 'pictures and other files at the root',
-    prefixes: ['/favicon', '/robots.txt', '/sitemap.xml'],
+    name: 'printed sheets and files at the root',
+    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml'],
     headers: { 'Cache-Control': 'public, max-age=3600' }
   }
 ];

@@ -35,7 +35,7 @@ const STAGES = [
     command: 'npx playwright test',
     count: () => {
       const { expected, unexpected, flaky, skipped } = report('e2e').stats;
-      return [expected, unexpected + flaky, skipped];
+      return [expected + flaky, unexpected, skipped];
     }
   }
 ];

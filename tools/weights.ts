@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { builtPages, weigh } from '../tests/build/site';
+import { builtPages, weigh } from '../tests/support/weights';
 
 /** Stores what the built pages weigh now, so that growth is noticed later. */
 async function store() {

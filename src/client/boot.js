@@ -8,8 +8,11 @@
     'error',
     function (event) {
       var failed = event.target;
-      // A script that cannot be had, or one that breaks before the story is ready.
-      if (failed.tagName === 'SCRIPT' || !('ready' in root.dataset)) delete root.dataset.js;
+      // A script that cannot be had; or, before the story is ready, one that breaks or a style that
+      // cannot be had. A missing font or icon is no reason.
+      var broken = failed === window || failed.rel === 'stylesheet';
+      if (failed.tagName === 'SCRIPT' || (broken && !('ready' in root.dataset)))
+        delete root.dataset.js;
     },
     true
   );

@@ -7,7 +7,7 @@ const OPTIONS = ['theme', 'accent', 'ui', 'text', 'motion', 'transparent'];
 
 function upgrade(figure: HTMLElement): void {
   if (KEY in figure) return;
-  (figure as never)[KEY] = 1;
+  (figure as unknown as Record<symbol, number>)[KEY] = 1;
   const read = (name: string) =>
     figure.getAttribute(`data-${name}`) ?? figure.getAttribute(name) ?? '';
   const scene = read(NAME).split('/').pop() || read('scene');
@@ -59,7 +59,7 @@ function upgrade(figure: HTMLElement): void {
 }
 
 if (!(KEY in window)) {
-  (window as never)[KEY] = 1;
+  (window as unknown as Record<symbol, number>)[KEY] = 1;
   const scan = () => {
     // While the page is being read, a figure may not hold its picture yet.
     if (document.readyState === 'loading') return;

@@ -3,7 +3,7 @@ import { follow, type Answer, type Outcome } from '$lib/teach/clause-path';
 import type { ClauseData } from '$lib/teach/types';
 import { copyText, find, findAll, pageData } from './teach/dom';
 
-const data = pageData<ClauseData>();
+const data = pageData<ClauseData>('clauses');
 const words = data.words as Record<string, string>;
 const root = find('[data-activity="clauses"]');
 

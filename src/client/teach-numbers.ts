@@ -3,9 +3,9 @@ import { fill } from '$lib/page/fill';
 import { BAR_MILLIONS, enlargedPx, TRAIL_MAP } from '$lib/teach/trail-map';
 import type { NumberData } from '$lib/teach/types';
 import { mount, unmount } from 'svelte';
-import { find, make, pageData, svg } from './teach/dom';
+import { find, pageData, svg } from './teach/dom';
 
-const data = pageData<NumberData>();
+const data = pageData<NumberData>('numbers');
 const words = data.words as Record<string, string>;
 const root = find('[data-activity="numbers"]');
 const map = find('[data-map]', root);
@@ -60,7 +60,7 @@ function enlarged(row: NumberData['rows'][number] | undefined): Node[] {
     svg('path', { d: `M0 30H${width}`, class: 'tick' }),
     ...ticks.flat()
   );
-  return [make('p', { class: 'quiet' }, `${words['enlarged']}. ${words['solid']}`), bar];
+  return [bar];
 }
 
 function choose(id: string): void {

@@ -4,7 +4,7 @@ import type { SortData } from '$lib/teach/types';
 import { bindClassroom } from './teach/classroom';
 import { copyText, find, findAll, make, pageData } from './teach/dom';
 
-const data = pageData<SortData>();
+const data = pageData<SortData>('sort');
 const words = data.words as Record<string, string>;
 const root = find('[data-activity="sort"]');
 let open = false;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describeProblem, type Problem } from '../../src/lib/server/problems';
 import { checkContent, readStory } from '../../src/lib/server/content';
 import type { Guide, Lesson, NumberTrail, Statement } from '../../src/lib/server/schema/teach';
+import { isLater, datesIn } from '../../src/lib/server/pages/later';
+import { missingPoints, statementViews } from '../../src/lib/server/teach/view';
 import { checkTeach, readTeach, type RawTeach } from '../../src/lib/server/teach/read';
 
 interface Copy extends RawTeach {
@@ -10,7 +12,8 @@ interface Copy extends RawTeach {
   guide: Guide;
   numbers: NumberTrail;
 }
-const { evidence } = checkContent(readStory());
+const all = checkContent(readStory());
+const { evidence } = all;
 
 function afterBreaking(change: (copy: Copy) => void): string[] {
   const copy = structuredClone(readTeach()) as Copy;
@@ -72,5 +75,56 @@ describe('the classroom data', () => {
   ];
   it.each(broken)('names %s', (_, change, message) => {
     expect(afterBreaking(change).join('\n')).toContain(message);
+  });
+});
+
+describe('the key', () => {
+  const statements = statementViews(all);
+
+  it('gives every statement a kind, a reason, a short phrase, sources and a day', () => {
+    expect(statements).toHaveLength(24);
+    for (const { fragment, reason, claims } of statements) {
+      expect(fragment.split(/\s+/).length).toBeLessThanOrEqual(8);
+      expect(reason).not.toBe('');
+      expect(claims.length).toBeGreaterThan(0);
+      for (const { sources, asOf } of claims) {
+        expect(sources.length).toBeGreaterThan(0);
+        expect(asOf).toBe('21 June 2024');
+      }
+    }
+  });
+
+  it('accepts each kind once, with a reason, and never the key’s own', () => {
+    for (const { kind, accepted } of statements) {
+      const kinds = accepted.map((one) => one.kind);
+      expect(new Set([kind, ...kinds]).size).toBe(kinds.length + 1);
+      expect(accepted.every(({ reason }) => reason.length > 0)).toBe(true);
+    }
+    const s05 = statements.find(({ id }) => id === 's05');
+    expect(s05?.kind).toBe('value judgement');
+    expect(s05?.accepted.map(({ kind }) => kind)).toEqual([
+      'checkable claim',
+      'reported claim',
+      'call to action'
+    ]);
+  });
+
+  it('names no later day outside "Since the editorial"', () => {
+    const texts = [
+      ...statements.flatMap(({ text, reason, claims }) => [
+        text,
+        reason,
+        ...claims.flatMap(({ says, asks }) => [says, asks])
+      ]),
+      ...missingPoints(all).flatMap(({ points }) => points.flatMap(({ says, who }) => [says, who]))
+    ];
+    expect(texts.flatMap(datesIn).length).toBeGreaterThan(10);
+    expect(texts.filter((text) => datesIn(text).some((day) => isLater(day)))).toEqual([]);
+  });
+
+  it('has both sides of what is missing, at least four each and even to one', () => {
+    const [against, inFavour] = missingPoints(all).map(({ points }) => points.length);
+    expect(Math.min(against!, inFavour!)).toBeGreaterThanOrEqual(4);
+    expect(Math.abs(against! - inFavour!)).toBeLessThanOrEqual(1);
   });
 });

@@ -4,13 +4,16 @@ import type { Page } from 'playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Violations of WCAG 2.2 A and AA, each with the elements it is found on. */
-export async function violations(page: Page): Promise<string[]> {
+/** Violations of WCAG 2.2 A and AA below a selector, each with the elements it is found on. */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (selector) => {
     const { axe } = window as unknown as {
       axe: {
-        run(options: unknown): Promise<{
+        run(
+          within: string,
+          options: unknown
+        ): Promise<{
           violations: {
             id: string;
             help: string;
@@ -19,7 +22,7 @@ export async function violations(page: Page): Promise<string[]> {
         }>;
       };
     };
-    const { violations } = await axe.run({
+    const { violations } = await axe.run(selector, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
     });
     return violations.flatMap(({ id, help, nodes }) =>
@@ -27,5 +30,5 @@ export async function violations(page: Page): Promise<string[]> {
         ({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`
       )
     );
-  });
+  }, within);
 }

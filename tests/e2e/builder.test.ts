@@ -1,3 +1,141 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
+import { violations } from './axe';
+
+const code = (page: Page, kind = 'html') => page.locator(`[data-piece="${kind}"]`);
+
+async function open(page: Page) {
+  await page.goto(address('/embed/'));
+  await expect(page.locator('[data-builder][data-ready]')).toBeAttached();
+}
+
+test('the code follows every choice', async ({ page }) => {
+  await open(page);
+  await expect(code(page)).toHaveValue(/data-story-embed="cover"[^]*embed\/v1\.js/);
+  await page.getByRole('radio', { name: 'The larger flow' }).check();
+  await expect(code(page)).toHaveValue(/data-story-embed="missing"/);
+  await page.getByLabel('Colours').selectOption('dark');
+  await expect(code(page)).toHaveValue(/data-theme="dark"/);
+  await expect(page.locator('.host iframe')).toHaveAttribute('src', /\/missing\/\?theme=dark$/);
+  await page.getByLabel('Where will you paste it?').selectOption('html');
+  await expect(code(page)).toHaveValue(/<iframe src="[^"]+\/missing\/\?theme=dark"/);
+  await page.getByLabel('Where will you paste it?').selectOption('resizer');
+  await expect(code(page)).toHaveValue(/allow-same-origin/);
+  await page.getByLabel('Where will you paste it?').selectOption('wordpress');
+  await expect(code(page, 'link')).toHaveValue(/\/scene\/missing\/$/);
+  await page.getByLabel('Where will you paste it?').selectOption('newsletter');
+  await expect(code(page, 'picture')).toHaveValue(/\/missing\.png$/);
+  await expect(code(page, 'alt')).toHaveValue(/Rajin/);
+});
+
+test('the preview is a frame without any right but scripts and links, at three widths', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page);
+  const frame = page.locator('.host iframe');
+  await expect(frame).toHaveAttribute('sandbox', /^allow-scripts allow-popups( |$)/);
+  await expect(frame).not.toHaveAttribute('sandbox', /same-origin/);
+  for (const width of [320, 390, 640]) {
+    await page.getByRole('radio', { name: `${width} px` }).check();
+    expect((await page.locator('.host').boundingBox())!.width).toBe(width);
+  }
+  await page.getByRole('radio', { name: /^Picture/ }).check();
+  await expect(page.locator('.host img')).toHaveJSProperty('naturalWidth', 1200);
+});
+
+test('copies, and selects the text where copying is not allowed', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.getByRole('button', { name: 'Copy: HTML' }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied: HTML');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await code(page).inputValue());
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  });
+  await page.getByRole('button', { name: 'Copy: HTML' }).click();
+  await expect(page.getByRole('status')).toContainText('Ctrl+C');
+  const selected = await code(page).evaluate(
+    (area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart
+  );
+  expect(selected).toBe(copied.length);
+});
+
+test('works by keyboard alone', async ({ page }) => {
+  await open(page);
+  await page.getByRole('radio', { name: 'The clause that came back' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(code(page)).toHaveValue(/data-story-embed="signing"/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(code(page)).not.toHaveValue(/data-story-embed/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Where will you paste it?')).toBeFocused();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Copy: HTML' })).toBeFocused();
+});
+
+test('without JavaScript: the code, the preview and a way to every scene', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(address('/embed/'));
+  await expect(code(page)).toHaveValue(/data-story-embed="cover"/);
+  await expect(page.locator('.host iframe')).toHaveCount(1);
+  await expect(page.locator('[data-builder] a[href*="/scene/"]')).toHaveCount(18);
+  await expect(page.locator('[data-builder] button')).toHaveCount(0);
+  await page.locator('[data-builder] a[href*="/scene/missing/"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The larger flow');
+  await expect(page.locator('#code')).toHaveValue(/data-story-embed="missing"/);
+  await page.close();
+});
+
+for (const [width, colorScheme] of [
+  [320, 'dark'],
+  [1280, 'light']
+] as const) {
+  test(`axe finds nothing, ${width} px, ${colorScheme}`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    for (const path of ['/embed/', '/scene/missing/', '/scene/cover/']) {
+      await page.goto(address(path));
+      if (path === '/embed/') await expect(page.locator('[data-ready]')).toBeAttached();
+      expect(await violations(page), path).toEqual([]);
+      const aside = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      expect(aside, `${path} scrolls sideways`).toBe(0);
+    }
+    await page.close();
+  });
+}
+
+test('a drawing in the browser and its printed picture differ in under 0.5 % of pixels', async ({
+  page
+}) => {
+  await page.goto(address('/scene/missing/'));
+  for (const name of ['missing', 'alone-og', '1996-square']) {
+    const share = await page.evaluate(
+      async (base) => {
+        const pixels = async (type: string) => {
+          const image = new Image();
+          image.src = `${base}.${type}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+          const context = canvas.getContext('2d')!;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, canvas.width, canvas.height).data;
+        };
+        const [svg, png] = [await pixels('svg'), await pixels('png')];
+        if (svg.length !== png.length) return 1;
+        let different = 0;
+        for (let at = 0; at < svg.length; at += 4) {
+          // A quarter of the range: more than the smoothing of an edge moves a colour.
+          if ([0, 1, 2].some((c) => Math.abs(svg[at + c]! - png[at + c]!) > 64)) different++;
+        }
+        return (different * 4) / svg.length;
+      },
+      address(`/embed/v1/en/${name}`)
+    );
+    expect(share, name).toBeLessThan(0.005);
+  }
+});

@@ -88,7 +88,9 @@ export function monkeyInPage(trigger: number): void {
     previous: () => click('previous'),
     'next and next': () => (click('next'), click('next'), click('next')),
     motion: () => click('motion'),
-    share: (a) => a < 0.3 && click('share'),
+    share(a) {
+      if (a < 0.3) click('share');
+    },
     key(a, b) {
       pick([...all('[data-scrolly] button, [data-scrolly] summary'), document.body], b).focus({
         preventScroll: true
@@ -106,8 +108,10 @@ export function monkeyInPage(trigger: number): void {
     async 'back or forward'(a) {
       if (!pushed) return;
       const gone = new Promise((then) => addEventListener('popstate', then, { once: true }));
-      if (a < 0.6) (pushed--, history.back());
-      else history.forward();
+      if (a < 0.6) {
+        pushed--;
+        history.back();
+      } else history.forward();
       await Promise.race([gone, wait(100)]);
     },
     menu(a) {

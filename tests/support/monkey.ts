@@ -95,7 +95,10 @@ export async function monkey(
 
 /** Calls one of the tools that the page was given. */
 const inPage = (page: Page, tool: 'check' | 'tour' | 'home'): Promise<string | void> =>
-  page.evaluate((name) => (window as unknown as { monkey: InPage }).monkey[name](), tool);
+  page.evaluate<string | void, typeof tool>(
+    (name) => (window as unknown as { monkey: InPage }).monkey[name](),
+    tool
+  );
 
 /** One action through the browser itself: window, input, network, preferences, leaving and coming back. */
 async function outside(page: Page, url: string, random: () => number): Promise<string> {

@@ -6,11 +6,11 @@ import type { SortData } from '$lib/teach/types';
 import { find, make, svg } from './dom';
 
 /** Units of the chart's own drawing; it scales with its box. */
-const CHART = { width: 600, height: 44 };
+const CHART = { width: 340, height: 34 };
 
 /** Counts the codes that a teacher pastes, and shows how the class divides. */
 export function bindClassroom(data: SortData): void {
-  const words = data.words as Record<string, string>;
+  const words = data.classroom;
   const root = find('[data-classroom]');
   const area = find<HTMLTextAreaElement>('textarea', root);
   const result = find('[data-class-result]', root);
@@ -57,7 +57,7 @@ function report(list: ClassList, words: Record<string, string>): HTMLElement[] {
 function complaint({ line, text, why }: IgnoredLine, words: Record<string, string>): string {
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
   const values = 'code' in why ? { ...why, code: grouped(why.code) } : { ...why };
-  return `${fill(words['line']!, { n: line })} “${short}”: ${fill(words[why.problem]!, values)}.`;
+  return `${fill(words['line']!, { line })} “${short}”: ${fill(words[why.problem]!, values)}.`;
 }
 
 const share = (value: number | null, none: string) =>
@@ -65,7 +65,7 @@ const share = (value: number | null, none: string) =>
 
 /** One bar for each statement, cut into kinds; letters stand in the parts. */
 function chart(tallies: readonly Tally[], data: SortData): HTMLElement {
-  const words = data.words as Record<string, string>;
+  const words = data.classroom;
   const rows = tallies.map(({ id, counts, answered, disagreement }) => {
     const { label, text } = data.statements.find((one) => one.id === id)!;
     let x = 0;
@@ -77,7 +77,7 @@ function chart(tallies: readonly Tally[], data: SortData): HTMLElement {
       x += width;
       return [
         svg('rect', { x: at, y: 1, width, height: CHART.height - 2, 'data-kind': letter }),
-        svg('text', { x: at + width / 2, y: CHART.height / 2 + 7 }, `${letter} ${n}`)
+        svg('text', { x: at + width / 2, y: CHART.height / 2 + 6 }, `${letter} ${n}`)
       ];
     });
     const drawing = svg(
@@ -114,7 +114,7 @@ function chart(tallies: readonly Tally[], data: SortData): HTMLElement {
 
 /** The same counts in figures. */
 function table(tallies: readonly Tally[], data: SortData): HTMLElement {
-  const words = data.words as Record<string, string>;
+  const words = data.classroom;
   const head = (text: string, title?: string) =>
     make('th', { scope: 'col', ...(title ? { 'aria-label': title } : {}) }, text);
   const columns = [

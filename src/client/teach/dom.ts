@@ -1,6 +1,6 @@
-/** The data that the page carries for its script. */
-export function pageData<T>(): T {
-  return JSON.parse(find('#teach-data').textContent ?? '') as T;
+/** The data that the page carries for the script of an activity. */
+export function pageData<T>(activity: 'sort' | 'clauses' | 'numbers'): T {
+  return JSON.parse(find(`#teach-data-${activity}`).textContent ?? '') as T;
 }
 
 /**

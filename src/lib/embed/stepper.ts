@@ -41,9 +41,10 @@ export class Stepper {
   }
 
   /** The map that moves: a copy of a still one without its hatches and words. */
-  #stage(like: SVGSVGElement) {
-    if (this.#live?.map.dataset['variant'] === like.dataset['variant']) return this.#live;
-    this.#live?.map.parentElement!.remove();
+  #stage(like: SVGSVGElement): { map: SVGSVGElement; mover: Mover } {
+    const live = this.#live;
+    if (live?.map.dataset['variant'] === like.dataset['variant']) return live!;
+    live?.map.parentElement!.remove();
     const map = like.cloneNode(true) as SVGSVGElement;
     for (const extra of map.querySelectorAll('defs, .hatch, .overlay')) extra.remove();
     const box = document.createElement('div');

@@ -39,11 +39,11 @@ export interface Measures {
 }
 
 const MARGIN = 16;
-const TAG_PX = 13;
-const SMALL_PX = 11;
+const TAG_PX = 14;
+const SMALL_PX = 12;
 const DECK_PX = 15;
 /** Headline sizes tried, largest first. */
-const HEADLINES = [38, 34, 31, 28, 26, 24, 22, 20];
+const HEADLINES = [40, 38, 34, 31, 28, 26, 24, 22, 20];
 const LEAD = 1.12;
 const SMALL_LEAD = 1.3;
 
@@ -72,7 +72,7 @@ export function setCaption(
     if (measure.sans(joined, SMALL_PX, false) <= most) return [...rows.slice(0, -1), joined];
     return [...rows, words.map];
   });
-  const allowed = side ? 4 : 2;
+  const allowed = side ? 5 : 2;
   const credit = credits.find((rows) => rows.length <= allowed) ?? credits.at(-1)!;
   if (words.story) credit.unshift(words.story);
   credit.forEach((text, i) => {

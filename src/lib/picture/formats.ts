@@ -16,15 +16,15 @@ export interface Format {
 export const FORMATS = {
   card: {
     suffix: '',
-    size: { width: 400, height: 500 },
-    scale: 3,
-    map: { x: 0, y: 0, width: 400, height: 354 }
+    size: { width: 480, height: 600 },
+    scale: 2.5,
+    map: { x: 0, y: 0, width: 480, height: 440 }
   },
   square: {
     suffix: '-square',
-    size: { width: 432, height: 432 },
-    scale: 2.5,
-    map: { x: 0, y: 0, width: 432, height: 290 }
+    size: { width: 480, height: 480 },
+    scale: 2.25,
+    map: { x: 0, y: 0, width: 480, height: 330 }
   },
   og: {
     suffix: '-og',

@@ -13,6 +13,8 @@ export interface SortData {
     accepted: string[];
   }[];
   words: Record<string, unknown>;
+  /** Words of the class panel. */
+  classroom: Record<string, string>;
 }
 
 /** What the script of the clause lab needs. */

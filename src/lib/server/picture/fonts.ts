@@ -1,5 +1,5 @@
 import * as fontkit from 'fontkit';
-import { readFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,6 +105,7 @@ export function fontFiles(): Promise<FontFiles> {
 
 async function writeFonts(): Promise<FontFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'picture-fonts-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const files: string[] = [];
   const names = {} as Record<FaceName, string>;
   for (const name of Object.keys(FACES) as FaceName[]) {

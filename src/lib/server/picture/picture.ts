@@ -113,6 +113,8 @@ function draw(slug: string, name: FormatName) {
   const svg = document.documentElement as unknown as SVGElement;
   // A nested drawing of no size hides its definitions from some programs.
   for (const nested of svg.querySelectorAll('svg')) nested.replaceWith(...nested.childNodes);
+  // The paths are in px: a stroke that ignores the drawing's scale would come out too thin.
+  for (const path of svg.querySelectorAll('[vector-effect]')) path.removeAttribute('vector-effect');
   inlineStyles(svg);
   for (const element of svg.querySelectorAll('*')) shorten(element);
   return svg;

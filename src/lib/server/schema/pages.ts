@@ -32,6 +32,8 @@ const description = z
   .max(200, 'a description has 200 characters at most');
 const head = { title: text, description, lead: text };
 
+const path = z.string().regex(/^\/([a-z-]+\/)*$/, 'a path has slashes at both ends');
+
 const COUNTERS = ['kor', 'usa', 'other'] as const;
 
 /** The words of each plain page: `data/pages/<name>.en.json`. */
@@ -40,7 +42,7 @@ export const PAGES = {
     ...texts('home', 'all-pages', 'pages', 'skip', 'footer').shape,
     nav: z.array(
       z.strictObject({
-        path: z.string().regex(/^\/([a-z-]+\/)*$/, 'a path has slashes at both ends'),
+        path,
         name: text
       })
     )
@@ -112,6 +114,12 @@ export const PAGES = {
     ...texts('numbers', 'numbers-lead', 'numbers-link', 'since', 'since-lead').shape,
     ...texts('since-open', 'since-link', 'maps', 'maps-link', 'descriptions', 'more').shape,
     'maps-text': z.array(text).min(1)
+  }),
+  offline: z.strictObject({
+    ...texts('title', 'contents', 'lead', 'menu', 'back', 'story', 'link').shape,
+    groups: z
+      .array(z.strictObject({ title: text, paths: z.array(path).min(1) }))
+      .min(1, 'the single file needs at least one group of pages')
   }),
   data: z.strictObject({
     ...head,

@@ -160,7 +160,6 @@ export const teachWords = z.strictObject({
       'mapFor',
       'enlarged',
       'noWidth',
-      'solid',
       'task',
       'taskText'
     ).shape

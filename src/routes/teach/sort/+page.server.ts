@@ -19,7 +19,8 @@ export const load: PageServerLoad = () => {
       kind,
       accepted: accepted.map((one) => one.kind)
     })),
-    words: { ...words.sort, ...words.classroom }
+    words: words.sort,
+    classroom: words.classroom
   };
   return { statements, kinds: KINDS, data, script: clientScript('src/client/teach-sort.ts') };
 };

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { pictureEntries } from '../../src/lib/server/picture/picture';
+import { SITE } from '../../src/lib/story/site';
+import { pngSize } from '../png';
+import { answer, builtPages, pageDocument } from './site';
+
+const meta = (page: Document, name: string) =>
+  page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+
+describe('the head of every page', () => {
+  // A page that sends the reader on has no head of its own to show.
+  const pages = builtPages().filter(
+    (path) => !pageDocument(path).querySelector('[http-equiv="refresh"]')
+  );
+
+  it.each(pages)('%s has a share picture at the size it states', (path) => {
+    const page = pageDocument(path);
+    const image = meta(page, 'og:image');
+    expect(image).toBeTruthy();
+    const stated = [meta(page, 'og:image:width'), meta(page, 'og:image:height')].map(Number);
+    expect(stated).toEqual([1200, 630]);
+    expect(pngSize(answer(image!, SITE))).toEqual(stated);
+    expect(meta(page, 'og:image:alt')!.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(pages)('%s has a title and a description of 50 to 200 characters', (path) => {
+    const page = pageDocument(path);
+    expect(page.querySelector('title')?.textContent.trim()).toBeTruthy();
+    const { length } = meta(page, 'description') ?? '';
+    expect(length).toBeGreaterThanOrEqual(50);
+    expect(length).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('the pages of single scenes', () => {
+  it.each(pictureEntries())('$slug: its own card, its step as canonical, no script', ({ slug }) => {
+    const page = pageDocument(`/scene/${slug}/`);
+    expect(meta(page, 'og:image')).toBe(`${SITE}/embed/v1/en/${slug}-og.png`);
+    expect(meta(page, 'og:url')).toBe(`${SITE}/scene/${slug}/`);
+    expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      slug === 'cover' ? `${SITE}/` : `${SITE}/#${slug}`
+    );
+    expect(page.querySelectorAll('script')).toHaveLength(0);
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    const story = pageDocument('/');
+    expect(story.querySelector(`[data-step="${slug}"]`), 'the step that it leads to').toBeTruthy();
+  });
+
+  it('all have titles of their own', () => {
+    const titles = pictureEntries().map(({ slug }) => pageDocument(`/scene/${slug}/`).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});

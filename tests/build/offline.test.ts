@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import words from '../../data/pages/offline.en.json';
+import { allSteps, content } from '../../src/lib/server/content';
+
+const html = readFileSync('build/offline/en.html');
+const { document } = new JSDOM(html.toString('utf8')).window;
+const all = (selector: string) => [...document.querySelectorAll(selector)];
+
+describe('the single file', () => {
+  it('is light enough for a school’s network', () => {
+    expect(html.length).toBeLessThanOrEqual(1_500_000);
+    expect(gzipSync(html).length).toBeLessThanOrEqual(400_000);
+  });
+
+  it('holds every step, every part and every activity', () => {
+    for (const { id, title } of allSteps(content().story)) {
+      const step = document.getElementById(id);
+      expect(step?.querySelector('h3')?.textContent, id).toBe(title);
+      expect(step?.querySelector('svg.map path'), `map of ${id}`).not.toBeNull();
+    }
+    expect(all('.offline-part')).toHaveLength(words.groups.flatMap(({ paths }) => paths).length);
+    for (const name of ['sort', 'clauses', 'numbers']) {
+      expect(all(`[data-activity="${name}"]`), name).toHaveLength(1);
+      expect(document.getElementById(`teach-data-${name}`), name).not.toBeNull();
+    }
+    for (const { id } of content().evidence.claims) {
+      expect(document.getElementById(id), id).not.toBeNull();
+    }
+  });
+
+  it('points every reference at one element of its own', () => {
+    const ids = all('[id]').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = new Set(ids);
+    const missing = [
+      ...all('a[href^="#"], use[href^="#"]').map((one) => one.getAttribute('href')!.slice(1)),
+      ...all('[aria-labelledby]').flatMap((one) => one.getAttribute('aria-labelledby')!.split(' ')),
+      ...all('[for]').map((one) => one.getAttribute('for')!),
+      ...all('svg *').flatMap((one) =>
+        [...one.attributes].flatMap(({ value }) => /url\(#([^)]+)\)/.exec(value)?.[1] ?? [])
+      )
+    ].filter((id) => !known.has(id));
+    expect(missing).toEqual([]);
+    const radios = new Map<string, Set<Element | null>>();
+    for (const radio of all('input[type="radio"]')) {
+      const name = radio.getAttribute('name')!;
+      radios.set(name, (radios.get(name) ?? new Set()).add(radio.closest('.offline-part')));
+    }
+    const shared = [...radios].filter(([, parts]) => parts.size > 1).map(([name]) => name);
+    expect(shared, 'radio groups shared by two parts').toEqual([]);
+  });
+
+  it('leads elsewhere by full addresses only', () => {
+    const relative = all('a[href]')
+      .map((one) => one.getAttribute('href')!)
+      .filter((href) => !/^(#.|https?:\/\/|\?present$)/.test(href));
+    expect(relative).toEqual([]);
+  });
+
+  it('allows itself nothing but its own scripts and styles', () => {
+    const policy = document
+      .querySelector('meta[http-equiv="content-security-policy"]')!
+      .getAttribute('content')!;
+    expect(policy).toMatch(/^default-src 'none'; script-src( 'sha256-[^']+')+; style-src 'sha256-/);
+    expect(policy).not.toMatch(/unsafe|'self'|https?:/);
+    const scripts = all('script:not([type="application/json"])').length;
+    expect(/script-src ([^;]+)/.exec(policy)![1]!.split(' ')).toHaveLength(scripts);
+  });
+});

@@ -1,0 +1,79 @@
+import { DOMParser } from 'linkedom';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FORMATS, picturePath, printedSize, type FormatName } from '../../src/lib/picture/formats';
+import { pictureAlt, pictureEntries, picturePng } from '../../src/lib/server/picture/picture';
+import { pngSize } from '../png';
+
+const SIZES: Record<FormatName, [number, number]> = {
+  card: [1200, 1500],
+  square: [1080, 1080],
+  og: [1200, 630],
+  thumb: [320, 240]
+};
+const MOST_BYTES = 250 * 1024;
+const built = (path: string) => readFileSync(`build${path}`);
+const pictures = pictureEntries().flatMap(({ lang, slug }) =>
+  (Object.keys(FORMATS) as FormatName[]).map((format) => ({ lang, slug, format }))
+);
+
+describe('pictures of the scenes', () => {
+  it('are there for the cover and all seventeen steps', () => {
+    expect(pictureEntries()).toHaveLength(18);
+  });
+
+  it.each(pictures)('$slug, $format: right size, small enough', ({ lang, slug, format }) => {
+    const png = built(picturePath(lang, slug, format));
+    expect(pngSize(png)).toEqual(SIZES[format]);
+    expect(png.byteLength).toBeLessThanOrEqual(MOST_BYTES);
+    expect(printedSize(format)).toEqual({ width: SIZES[format][0], height: SIZES[format][1] });
+  });
+
+  it.each(pictures)('$slug, $format: a drawing that stands alone', ({ lang, slug, format }) => {
+    const text = built(picturePath(lang, slug, format, 'svg')).toString();
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MOST_BYTES);
+    const bare = text.replaceAll(/base64,[^)]*/g, '');
+    expect(bare.match(/var\(|color-mix|calc\(|undefined|NaN/)?.[0], 'no value').toBeUndefined();
+    expect(bare.match(/(?:href|src|url\()=?["']?https?:/)?.[0], 'outside').toBeUndefined();
+    const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    expect(svg.querySelector('title')?.textContent).toBeTruthy();
+    expect(svg.querySelector('desc')?.textContent).toBe(pictureAlt(slug));
+    const words = [...svg.querySelectorAll('text')].map((one) => one.textContent).join(' ');
+    if (format !== 'thumb') expect(words).toMatch(/June 2024/);
+    for (const use of svg.querySelectorAll('use')) {
+      const id = use.getAttribute('href')!.slice(1);
+      expect(svg.querySelector(`[id="${id}"]`), id).toBeTruthy();
+    }
+  });
+
+  it.each(pictureEntries())('$slug has a text alternative of 20 to 250 characters', ({ slug }) => {
+    const { length } = pictureAlt(slug);
+    expect(length).toBeGreaterThanOrEqual(20);
+    expect(length).toBeLessThanOrEqual(250);
+  });
+
+  it('draws every label inside the frame', () => {
+    for (const { lang, slug, format } of pictures) {
+      const text = built(picturePath(lang, slug, format, 'svg')).toString();
+      const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      const { map } = FORMATS[format];
+      for (const label of svg.querySelectorAll('[data-label] text, [data-text] tspan')) {
+        const [x, y] = ['x', 'y'].map((name) => Number(label.getAttribute(name))) as [
+          number,
+          number
+        ];
+        const where = `${slug} ${format}: ${label.textContent}`;
+        expect(x, where).toBeGreaterThanOrEqual(map.x);
+        expect(x, where).toBeLessThanOrEqual(map.x + map.width);
+        expect(y, where).toBeGreaterThanOrEqual(map.y);
+        expect(y, where).toBeLessThanOrEqual(map.y + map.height);
+      }
+    }
+  });
+
+  it('shows the same scene in the same bytes each time', async () => {
+    const again = await picturePng('missing', 'og');
+    expect(again.equals(await picturePng('missing', 'og'))).toBe(true);
+    expect(again.equals(built(picturePath('en', 'missing', 'og')))).toBe(true);
+  }, 60_000);
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent, readStory } from '../../src/lib/server/content';
+import { readEvidence } from '../../src/lib/server/evidence';
+import { readNotes } from '../../src/lib/server/notes';
+import { readPages } from '../../src/lib/server/pages/check';
+import { readTeach } from '../../src/lib/server/teach/read';
+import { storyPage } from '../../src/lib/server/page';
+
+interface Row {
+  id: string;
+  [field: string]: unknown;
+}
+interface Copy {
+  story: { chapters: { steps: Row[] }[] };
+  scenes: Row[];
+  places: Row[];
+  notes: Row[];
+}
+
+/** The files that the examples change, free to change. */
+const copy = () => structuredClone({ ...readStory(), notes: readNotes() }) as unknown as Copy;
+const check = ({ notes, ...story }: Copy) =>
+  checkContent(story as never, readEvidence(), readPages(), readTeach(), notes);
+const clone = (rows: Row[], id: string, change: object): Row => ({
+  ...structuredClone(rows.find((row) => row.id === id)!),
+  ...change
+});
+
+/** As docs/architecture.md tells: a row in the scenes, a step in the words, a teacher's note. */
+function addStep(changed: Copy) {
+  changed.scenes.splice(2, 0, clone(changed.scenes, 'signing', { id: 'dinner' }));
+  const { steps } = changed.story.chapters[0]!;
+  steps.splice(
+    1,
+    0,
+    clone(steps, 'signing', { id: 'dinner', scene: 'dinner', title: 'That evening' })
+  );
+  changed.notes.splice(2, 0, clone(changed.notes, 'signing', { id: 'dinner' }));
+}
+
+/** As docs/architecture.md tells: a row in the places, its id among the labels of a scene. */
+function addPlace(changed: Copy) {
+  changed.places.push({
+    id: 'wonsan',
+    kind: 'town',
+    country: 'PRK',
+    names: { en: 'Wonsan', ko: '원산', ru: 'Вонсан' },
+    at: [127.44, 39.15]
+  });
+  const scene = changed.scenes.find(({ id }) => id === 'signing')!;
+  scene['labels'] = [...(scene['labels'] as string[]), 'wonsan'];
+}
+
+describe('the worked examples of docs/architecture.md', () => {
+  it('add a step: the page has it in its place, with its scene on the plane', () => {
+    const changed = copy();
+    addStep(changed);
+    const page = storyPage(check(changed));
+    expect(page.chapters[0]!.steps.map(({ id }) => id).slice(0, 3)).toEqual([
+      ...['signing', 'dinner', 'review']
+    ]);
+    const scene = page.stage.scenes.find(({ id }) => id === 'dinner')!;
+    expect(scene.fit.length).toBeGreaterThan(1);
+    expect(scene.fit.flat().every(Number.isFinite)).toBe(true);
+  });
+
+  it('add a place: the scene has its label, between its neighbours on the map', () => {
+    const changed = copy();
+    addPlace(changed);
+    const { stage } = check(changed);
+    const { labels } = stage.scenes.find(({ id }) => id === 'signing')!;
+    const at = (id: string) => labels.find((label) => label.id === id)!.at;
+    expect(labels.find(({ id }) => id === 'wonsan')!.text).toBe('Wonsan');
+    const far = Math.hypot(
+      at('wonsan')[0] - at('pyongyang')[0],
+      at('wonsan')[1] - at('pyongyang')[1]
+    );
+    const moscow = Math.hypot(
+      at('moscow')[0] - at('pyongyang')[0],
+      at('moscow')[1] - at('pyongyang')[1]
+    );
+    // Wonsan lies about 145 km from Pyongyang, Moscow about 6,400 km.
+    expect(far / moscow).toBeGreaterThan(0.01);
+    expect(far / moscow).toBeLessThan(0.04);
+  });
+
+  it('half a step is an error that names what is missing', () => {
+    const changed = copy();
+    addStep(changed);
+    changed.scenes = changed.scenes.filter(({ id }) => id !== 'dinner');
+    expect(() => check(changed)).toThrow(/dinner/);
+  });
+
+  it('a mistyped place is an error that names the nearest one', () => {
+    const changed = copy();
+    addPlace(changed);
+    (changed.scenes.find(({ id }) => id === 'signing')!['labels'] as string[])[0] = 'pyongyan';
+    expect(() => check(changed)).toThrow(/pyongyan.*pyongyang/s);
+  });
+});

@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from 'playwright/test';
+import { decode, encode, grouped } from '../../src/lib/teach/code';
+import { address } from './address';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ACTIVITIES = ['/teach/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/key/'];
+const SHEETS = [
+  '/teach/print/',
+  ...['a', 'b', 'c', 'd', 'e', 'k'].map((id) => `/teach/print/${id}/`)
+];
+
+/** Moves the focus with the Tab key alone until it is on what `selector` names. */
+async function tabTo(page: Page, selector: string, most = 400): Promise<void> {
+  for (let n = 0; n < most; n++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wish) => document.activeElement?.matches(wish), selector)) return;
+  }
+  throw new Error(`${most} tabs did not reach ${selector}`);
+}
+
+const item = (page: Page, id: string) => page.locator(`[data-item="${id}"]`);
+
+test('the sort is finished by keyboard, and its code is read back by the class panel', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 360, height: 664 });
+  await page.goto(address('/teach/sort/'));
+  await expect(page.locator('[data-progress]')).toHaveText('0 of 12 sorted');
+  await expect(page.locator('[data-key]').first()).toBeHidden();
+  await expect(item(page, 's00')).toBeHidden();
+
+  await tabTo(page, 'input[name="s01"]');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'input[name="s01-reason"]');
+  await page.keyboard.type('The office is named');
+  await tabTo(page, '[data-action="finish"]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-missing] p')).toContainText('Still open: S02, S05');
+  await expect(page.locator('input[name="s02"]').first()).toBeFocused();
+
+  for (const id of ['s02', 's05', 's07', 's10', 's11', 's12', 's16', 's17', 's18', 's19', 's21']) {
+    if (id !== 's02') await tabTo(page, `input[name="${id}"]`);
+    await page.keyboard.press('Space');
+    await tabTo(page, `input[name="${id}-reason"]`);
+    await page.keyboard.type('It can be looked up');
+  }
+  await expect(page.locator('[data-progress]')).toHaveText('12 of 12 sorted');
+  await tabTo(page, '[data-action="finish"]');
+  await page.keyboard.press('Enter');
+
+  const result = page.locator('[data-activity="sort"] [data-result]');
+  await expect(page.locator('[data-finish]')).toBeHidden();
+  await expect(result).toBeFocused();
+  const code = (await page.locator('[data-code]').textContent()) ?? '';
+  expect(decode(code)).toMatchObject({ answers: [2, ...Array.from({ length: 11 }, () => 1)] });
+  await expect(item(page, 's01').locator('[data-feedback]')).toContainText('key’s kind');
+  await expect(item(page, 's10').locator('[data-feedback]')).toContainText('alternatives');
+  await expect(item(page, 's16').locator('[data-feedback]')).toContainText('another kind');
+  await expect(item(page, 's16').locator('[data-key]')).toBeVisible();
+  await expect(page.locator('input[name="s16"]').first()).toBeDisabled();
+
+  const other = encode([2, ...Array.from({ length: 10 }, () => 1), 5]);
+  const wrong = code.replace(/^./, (first) => (first === '7' ? '8' : '7'));
+  await tabTo(page, '#class-codes');
+  await page.keyboard.insertText(
+    `Period 3\n${code}\n${grouped(other)}\n${wrong}\n${code.toLowerCase()}`
+  );
+  await tabTo(page, '[data-action="count"]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-count]')).toHaveText('3 codes counted.');
+  await expect(page.locator('[data-ignored] li')).toHaveCount(2);
+  await expect(page.locator('[data-ignored]')).toContainText('Line 4');
+  await expect(page.locator('[data-ignored]')).toContainText(`the code is ${code}`);
+  await expect(page.locator('[data-duplicates]')).toContainText('lines 2, 5');
+  await expect(page.locator('[data-split]').first()).toHaveAttribute('data-split', 's21');
+  await expect(page.locator('[data-split]').first()).toContainText('67 %');
+  await expect(page.locator('.counts tbody tr')).toHaveCount(12);
+});
+
+test('the key opens as it is, and all 24 statements make a longer code', async ({ page }) => {
+  await page.goto(address('/teach/sort/'));
+  await page.getByLabel('All 24 statements').check();
+  await expect(page.locator('[data-progress]')).toHaveText('0 of 24 sorted');
+  await page.locator('input[name="s23"][value="call to action"]').check();
+  await page.locator('[data-action="finish"]').click();
+  await page.locator('[data-action="anyway"]').click();
+  const code = (await page.locator('[data-code]').textContent()) ?? '';
+  expect(decode(code)).toMatchObject({ answers: [...Array.from({ length: 23 }, () => 0), 6] });
+  await expect(item(page, 's00').locator('[data-feedback]')).toHaveText('You chose no kind.');
+});
+
+test('the clause lab is finished by keyboard', async ({ page }) => {
+  await page.goto(address('/teach/clauses/'));
+  const outcome = (treaty: string) => page.locator(`[data-treaty="${treaty}"] dd`);
+  await tabTo(page, 'input[name="path-danger"]');
+  for (const question of ['danger', 'attack', 'war']) {
+    if (question !== 'danger') await tabTo(page, `input[name="path-${question}"]`);
+    await page.keyboard.press('Space');
+  }
+  await expect(outcome('ussr-dprk-1961')).toHaveAttribute('data-outcome', 'due');
+  await expect(outcome('russia-dprk-2000')).toHaveAttribute('data-outcome', 'due');
+  await expect(outcome('russia-dprk-2024')).toHaveAttribute('data-outcome', 'waiting');
+  await tabTo(page, 'input[name="path-article-51"]');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'input[name="path-laws"]');
+  await page.keyboard.press('ArrowUp');
+  await expect(outcome('russia-dprk-2024')).toHaveAttribute('data-outcome', 'open');
+
+  await page.locator('input[name="switch-laws"]').focus();
+  await page.keyboard.press('Space');
+  await expect(outcome('russia-dprk-2024')).toHaveAttribute('data-outcome', 'due');
+  await expect(page.locator('[data-clause="russia-2024-limits"]')).toContainText('taken out');
+  await expect(page.locator('[data-both]')).toBeHidden();
+
+  await tabTo(page, '#rewrite-text');
+  await page.keyboard.type('The treaty, some say, revives a clause.');
+  await expect(page.locator('[data-words]')).toHaveText('7 words');
+  await tabTo(page, '[data-action="save"]');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(text).toContain('The treaty, some say, revives a clause.');
+  expect(text).toContain('[ ] It names the two conditions that are new.');
+});
+
+test('the number is traced by keyboard, and its width on the map follows', async ({ page }) => {
+  await page.goto(address('/teach/numbers/'));
+  const printed = page.locator('[data-range]');
+  const core = page.locator('[data-map] [data-flow="shells-kor-usa"]');
+  await tabTo(page, 'input[name="report"]');
+  await expect(core).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(printed).toHaveText('about 100,000, 155 mm shells');
+  await expect(core).toHaveAttribute('data-high', '100000');
+  const widths = () =>
+    page
+      .locator('[data-enlarged] rect.range')
+      .evaluate((rect) => Number(rect.getAttribute('width')));
+  expect(await widths()).toBeCloseTo(6.5, 1);
+
+  await page.locator('input[value="kor-usa-sum"]').focus();
+  await page.keyboard.press('Space');
+  await expect(printed).toHaveText('550,000 to 720,000, 155 mm shells');
+  await expect(core).toHaveAttribute('data-low', '550000');
+  expect(await widths()).toBeCloseTo(46.8, 1);
+
+  await page.locator('input[value="usa-ukr-korean-share-june-2024"]').focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('[data-counted]')).toContainText('No figure, so no width.');
+  await expect(page.locator('[data-enlarged] rect')).toHaveCount(0);
+
+  await page.locator('input[value="prk-rus-shells-2024-02-shin"]').focus();
+  await page.keyboard.press('Space');
+  await expect(printed).toContainText('room for 500,000 to 3 million');
+  await expect(page.locator('[data-map] [data-flow="shells-prk-rus"]')).toHaveAttribute(
+    'data-high',
+    '3000000'
+  );
+});
+
+test('nothing is stored, nothing goes to another host, nothing scrolls sideways at 360 px', async ({
+  browser
+}) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 664 } });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => strangers.push(request.url()));
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  for (const path of [...ACTIVITIES, ...SHEETS]) {
+    await page.goto(address(path));
+    const stored = await page.evaluate(() => localStorage.length + sessionStorage.length);
+    expect(stored, path).toBe(0);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `${path} is ${wide} px wide`).toBeLessThanOrEqual(360);
+  }
+  expect(await context.cookies()).toEqual([]);
+  expect(strangers.filter((url) => !url.startsWith(address('/')))).toEqual([]);
+  expect(faults.filter((text) => !/404/.test(text))).toEqual([]);
+  await context.close();
+});
+
+test('targets are 44 px at least', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 664 });
+  for (const path of ACTIVITIES) {
+    await page.goto(address(path));
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          '.teach button, .teach .choice, .teach summary, .teach-bar a, .teach textarea, .teach input[type="text"]'
+        )
+      ]
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({ text: one.textContent, height: one.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 43.9)
+    );
+    expect(small, path).toEqual([]);
+  }
+});
+
+test('without script the pages are there to read', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(address('/teach/sort/'));
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(item(page, 's10')).toContainText('revived the automatic intervention clause');
+  await item(page, 's10').locator('[data-key] > summary').click();
+  await expect(item(page, 's10')).toContainText('Two conditions are new');
+  await page.goto(address('/teach/clauses/'));
+  await expect(page.locator('[data-result]')).toContainText('Has there been an armed attack?');
+  await page.goto(address('/teach/numbers/'));
+  await expect(item(page, 'kor-usa-loan-kbs')).toContainText('330,000 to 500,000');
+  await page.close();
+});
+
+test('the first page is light', async ({ page }) => {
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (response.url().startsWith(address('/')) && response.ok()) {
+      bytes += gzipSync(await response.body()).length;
+    }
+  });
+  await page.goto(address('/teach/'), { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(5_000);
+  expect(bytes).toBeLessThan(150_000);
+});
+
+for (const [width, colorScheme] of [
+  [320, 'light'],
+  [1280, 'dark']
+] as const) {
+  test(`axe finds nothing, ${width} px, ${colorScheme}`, async ({ browser }) => {
+    const page = await browser.newPage({
+      viewport: { width, height: 800 },
+      colorScheme,
+      bypassCSP: true
+    });
+    const paths = width === 320 ? [...ACTIVITIES, ...SHEETS] : ACTIVITIES;
+    for (const path of paths) {
+      await page.goto(address(path));
+      if (path === '/teach/sort/') {
+        await page.locator('[data-action="finish"]').click();
+        await page.locator('[data-action="anyway"]').click();
+        await page
+          .locator('#class-codes')
+          .fill(`${encode(Array.from({ length: 12 }, () => 1))}\n`.repeat(2));
+        await page.locator('[data-action="count"]').click();
+      }
+      if (path === '/teach/numbers/') await page.locator('input[value="kor-usa-sum"]').check();
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: {
+            run(
+              o: unknown
+            ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+          };
+        };
+        const { violations } = await axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+        });
+        return violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`
+        );
+      });
+      expect(found, path).toEqual([]);
+    }
+    await page.close();
+  });
+}
