@@ -43,7 +43,9 @@ function upgrade(figure: HTMLElement): void {
     const { type, height } = data;
     if (type === 'ready')
       say({ type: 'hello', features: scroll ? ['events', 'scroll'] : ['events'] });
-    if (type === 'height' && height > 99 && height <= 20000 && !frame.style.position) {
+    // A px of rounding is no reason to move the page.
+    const off = Math.abs(height - frame.offsetHeight);
+    if (type === 'height' && off > 1 && height > 99 && height <= 20000 && !frame.style.position) {
       frame.style.cssText += `aspect-ratio:auto;height:${+height}px`;
     }
     if (type === 'want-scroll' && scroll && !frame.style.position) {
