@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { content } from '../../src/lib/server/content';
 import { unledgered } from '../../src/lib/server/evidence/ledger';
 import { SITE } from '../../src/lib/story/site';
-import { all, builtPages, byTag, parse, textOf, type Element } from '../support/html';
+import { builtPages, byTag, textOf, type Element } from '../support/html';
 
 const { evidence } = content();
 const ledger = [...evidence.ledger.values()];
@@ -23,7 +23,9 @@ const apart = ({ tag, attributes }: Element) =>
 
 describe.each(pages)('$path', ({ path, root }) => {
   it('prints no number of 200 or more that the ledger does not hold', () => {
-    expect(unledgered(textOf(root, apart), ledger)).toEqual([]);
+    // The sizes of pictures are no facts.
+    const words = textOf(root, apart).replace(/\d+\s*×\s*\d+/g, '');
+    expect(unledgered(words, ledger)).toEqual([]);
   });
 
   it('links out only to original publishers, and to what the project is made from', () => {
@@ -57,19 +59,21 @@ describe.each(pages)('$path', ({ path, root }) => {
   });
 });
 
+/** Ids of the built files that links lead to, read once each. */
+const ids = new Map<string, Set<string>>();
+function idsOf(file: string): Set<string> {
+  const known = ids.get(file) ?? new Set(readFileSync(file, 'utf8').match(/(?<=\sid=")[^"]+/g));
+  ids.set(file, known);
+  return known;
+}
+
 /** Whether a relative link of a page leads to a built file, and its hash to an element there. */
 function found(from: string, link: string): boolean {
   const [address = '', hash] = link.split('#');
   const here = from.endsWith('/') ? `${from}index.html` : from;
-  let target = address
-    ? join('build', address.startsWith('/') ? address : join(dirname(here), address))
-    : join('build', here);
-  target = target.split('?')[0]!;
-  if (target.endsWith('/') || !/\.\w+$/.test(target)) target = join(target, 'index.html');
+  const path = (address || here).split('?')[0]!;
+  const joined = join('build', path.startsWith('/') ? path : join(dirname(here), path));
+  const target = /\.\w+$/.test(joined) ? joined : join(joined, 'index.html');
   if (!existsSync(target)) return false;
-  if (!hash || !target.endsWith('.html')) return true;
-  return (
-    all(parse(readFileSync(target, 'utf8')), ({ attributes }) => attributes['id'] === hash).length >
-    0
-  );
+  return !hash || !target.endsWith('.html') || idsOf(target).has(hash);
 }
