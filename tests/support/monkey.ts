@@ -93,9 +93,12 @@ export async function monkey(
   return { seed, actions: done, faults, before, after };
 }
 
-/** Calls one of the tools that the page was given. */
-const inPage = (page: Page, tool: 'check' | 'tour' | 'home'): Promise<string | void> =>
-  page.evaluate((name) => (window as unknown as { monkey: InPage }).monkey[name](), tool);
+/** Calls one of the tools that the page was given; what is wrong, or nothing. */
+const inPage = (page: Page, tool: 'check' | 'tour' | 'home'): Promise<string> =>
+  page.evaluate(
+    async (name) => (await (window as unknown as { monkey: InPage }).monkey[name]()) ?? '',
+    tool
+  );
 
 /** One action through the browser itself: window, input, network, preferences, leaving and coming back. */
 async function outside(page: Page, url: string, random: () => number): Promise<string> {
