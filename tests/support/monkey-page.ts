@@ -22,7 +22,8 @@ export function monkeyInPage(trigger: number): void {
   const steps = () => all('section[data-step]');
   /** Instant, whatever the stylesheet says: a smooth scroll is tried through the wheel. */
   const jump = (top: number) => scrollTo({ top, behavior: 'instant' });
-  let pushed = 0;
+  /** Entries of this page's own making behind and before the present one. */
+  let [behind, before] = [0, 0];
 
   // A tap on a link to another page would end the run: the runner leaves the page in its own way.
   addEventListener('click', (event) => {
@@ -30,7 +31,9 @@ export function monkeyInPage(trigger: number): void {
     if (link && link.href.split('#')[0] !== location.href.split('#')[0]) event.preventDefault();
   });
 
+  /** While presenting nothing scrolls: the step on the wall is the current one. */
   const measured = () => {
+    if ('present' in root().dataset) return find('section[data-current]').dataset['step']!;
     const line = innerHeight * trigger;
     const above = steps().filter((step) => step.getBoundingClientRect().top <= line);
     return (above.at(-1) ?? steps()[0]!).dataset['step']!;
@@ -86,7 +89,7 @@ export function monkeyInPage(trigger: number): void {
     },
     next: () => click('next'),
     previous: () => click('previous'),
-    'next and next': () => (click('next'), click('next'), click('next')),
+    'next and next': () => ['next', 'next', 'next'].forEach(click),
     motion: () => click('motion'),
     share(a) {
       if (a < 0.3) click('share');
@@ -102,16 +105,15 @@ export function monkeyInPage(trigger: number): void {
     },
     sources: (a) => pick(all<HTMLDetailsElement>('details'), a).toggleAttribute('open'),
     hash(a) {
-      pushed++;
+      [behind, before] = [behind + 1, 0];
       location.hash = pick([...steps().map((step) => step.id), 'after', 'no-such-step', ''], a);
     },
     async 'back or forward'(a) {
-      if (!pushed) return;
+      const by = a < 0.6 ? -1 : 1;
+      if (!(by < 0 ? behind : before)) return;
+      [behind, before] = [behind + by, before - by];
       const gone = new Promise((then) => addEventListener('popstate', then, { once: true }));
-      if (a < 0.6) {
-        pushed--;
-        history.back();
-      } else history.forward();
+      history.go(by);
       await Promise.race([gone, wait(100)]);
     },
     menu(a) {
@@ -153,6 +155,8 @@ export function monkeyInPage(trigger: number): void {
     async home() {
       for (const details of all<HTMLDetailsElement>('details')) details.open = false;
       root().style.fontSize = '';
+      document.body.focus();
+      if ('present' in root().dataset) press('Escape');
       getSelection()?.removeAllRanges();
       if (root().dataset['motion'] === 'on') click('motion');
       jump(0);

@@ -93,10 +93,10 @@ export async function monkey(
   return { seed, actions: done, faults, before, after };
 }
 
-/** Calls one of the tools that the page was given. */
-const inPage = (page: Page, tool: 'check' | 'tour' | 'home'): Promise<string | void> =>
-  page.evaluate<string | void, typeof tool>(
-    (name) => (window as unknown as { monkey: InPage }).monkey[name](),
+/** Calls one of the tools that the page was given; what is wrong, or nothing. */
+const inPage = (page: Page, tool: 'check' | 'tour' | 'home'): Promise<string> =>
+  page.evaluate(
+    async (name) => (await (window as unknown as { monkey: InPage }).monkey[name]()) ?? '',
     tool
   );
 

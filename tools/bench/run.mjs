@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import { format } from 'prettier';
 import { findChromium } from '../chromium.mjs';
 import { headersFor } from '../headers.mjs';
 import { serve } from '../serve.mjs';
@@ -121,6 +122,10 @@ ${text}
 
 "Still map" is the same page with the stage replaced by a copy that nothing moves. The two baselines are built by the bench from the same words, styles and geometry: the usual scrollama with d3-geo, projecting every shape anew in each frame of a move, and MapLibre GL with our geometry as its only source and no tiles. WebGL runs in software here, so MapLibre would do better on a graphics card.
 `
+  );
+  writeFileSync(
+    'docs/bench.md',
+    await format(readFileSync('docs/bench.md', 'utf8'), { parser: 'markdown' })
   );
   console.log('docs/bench.md and docs/bench.svg are written.');
 }

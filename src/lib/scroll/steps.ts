@@ -55,10 +55,15 @@ export function followSteps(
     window.addEventListener(event, measure, listen);
   }
   window.visualViewport?.addEventListener('resize', measure, listen);
+  // A step that changes height, by opened sources or another text size, moves those after it
+  // without any scrolling.
+  const sizes = 'ResizeObserver' in window ? new ResizeObserver(measure) : undefined;
+  for (const step of steps) sizes?.observe(step);
   measure();
 
   return () => {
     stop.abort();
+    sizes?.disconnect();
     clearTimeout(timer);
     scroller?.destroy();
   };
