@@ -2,14 +2,15 @@ import { expect, test } from 'playwright/test';
 import { monkey, wrong } from '../support/monkey';
 import { address } from './address';
 
-const ACTIONS = 2000;
-const SEEDS = [6, 1961, 2024];
+/** A short walk for every run of the tests; `npm run monkey -- --seed N --actions 2000` goes on. */
+const ACTIONS = 400;
+const SEEDS = [2024];
 
 // Together, since each run mostly waits for the next frame.
-test(`${ACTIONS} random actions leave the story true, for ${SEEDS.length} seeds`, async ({
+test(`${ACTIONS} random actions leave the story true, for ${SEEDS.length} seed`, async ({
   browser
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const reports = await Promise.all(
     SEEDS.map(async (seed) => {
       const context = await browser.newContext();

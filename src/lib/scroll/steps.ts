@@ -55,6 +55,9 @@ export function followSteps(
     window.addEventListener(event, measure, listen);
   }
   window.visualViewport?.addEventListener('resize', measure, listen);
+  // Cards that take another height move the steps below them without any scrolling.
+  const layout = new ResizeObserver(measure);
+  layout.observe(document.body);
   // A step that changes height, by opened sources or another text size, moves those after it
   // without any scrolling.
   const sizes = 'ResizeObserver' in window ? new ResizeObserver(measure) : undefined;
@@ -63,6 +66,7 @@ export function followSteps(
 
   return () => {
     stop.abort();
+    layout.disconnect();
     sizes?.disconnect();
     clearTimeout(timer);
     scroller?.destroy();
