@@ -11,20 +11,18 @@ const QUIET_MS = 120;
  * The only file that knows scrollama.
  *
  * @param steps the steps in reading order
- * @param onActive called with the index of the active step, at once and on each change
+ * @param onActive called with the index of the active step, at once and whenever it is measured
  * @returns stops following
  */
 export function followSteps(
   steps: readonly HTMLElement[],
   onActive: (index: number) => void
 ): () => void {
-  let active = -1;
+  // Told every time: remembering what was told before goes wrong once the page takes a step of its
+  // own, as it does while presenting.
   const measure = () => {
     const tops = steps.map((step) => step.getBoundingClientRect().top);
-    const index = activeIndex(tops, window.innerHeight * TRIGGER);
-    if (index === active) return;
-    active = index;
-    onActive(index);
+    onActive(activeIndex(tops, window.innerHeight * TRIGGER));
   };
 
   const stop = new AbortController();
