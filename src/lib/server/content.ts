@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Range, StageData } from '$lib/story/types';
 import { checkEvidence, readEvidence, type Evidence } from './evidence';
 import { DataError, type Problem } from './problems';
@@ -9,6 +7,7 @@ import type { TeacherNote } from './schema/notes';
 import { makeStageData } from './stage-data';
 import { checkTeach, readTeach, type Teach } from './teach/read';
 import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './story';
+import { readFiles } from './read-files';
 
 /** Everything in `data/`, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
@@ -21,12 +20,7 @@ export interface Content extends StoryContent {
 
 /** Reads the story's files as they are on disk. */
 export function readStory(root = process.cwd()): RawStory {
-  return Object.fromEntries(
-    Object.entries(STORY_FILES).map(([name, file]) => [
-      name,
-      JSON.parse(readFileSync(join(root, file), 'utf8')) as unknown
-    ])
-  ) as RawStory;
+  return readFiles(STORY_FILES, root);
 }
 
 /**

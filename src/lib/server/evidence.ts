@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkClaims } from './evidence/claims';
 import { checkClosingDay, checkLayer } from './evidence/dates';
 import { checkLedger, unledgered } from './evidence/ledger';
 import { checkOrphans, checkReferences, checkSources } from './evidence/sources';
 import { checkElements, checkTreaties } from './evidence/treaties';
 import { checkRows, DataError, type Problem } from './problems';
+import { readFiles } from './read-files';
 import * as schema from './schema/evidence';
 
 /** The evidence files, as paths below the project root. */
@@ -165,11 +164,7 @@ function checkNumbers(
 
 /** Reads the evidence files below `root`. Throws what `JSON.parse` or the file system throws. */
 export function readEvidence(root = process.cwd()): RawEvidence {
-  const entries = Object.entries(EVIDENCE_FILES).map(([name, file]) => [
-    name,
-    JSON.parse(readFileSync(join(root, file), 'utf8')) as unknown
-  ]);
-  return Object.fromEntries(entries) as RawEvidence;
+  return readFiles(EVIDENCE_FILES, root);
 }
 
 /**

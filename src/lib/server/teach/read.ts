@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Evidence } from '../evidence';
 import { checkRows, DataError, zodProblems, type Problem } from '../problems';
 import * as schema from '../schema/teach';
 import { teachWords, type TeachWords } from '../schema/teach-words';
 import { checkClauseLab, checkGuide, checkLessons, checkStatements, checkTrail } from './check';
 import type { z } from 'zod';
+import { readFiles } from '../read-files';
 
 /** The classroom's files, as paths below the project root. */
 export const TEACH_FILES = {
@@ -30,12 +29,7 @@ export interface Teach {
 
 /** Reads the classroom's files. Throws what `JSON.parse` or the file system throws. */
 export function readTeach(root = process.cwd()): RawTeach {
-  return Object.fromEntries(
-    Object.entries(TEACH_FILES).map(([name, file]) => [
-      name,
-      JSON.parse(readFileSync(join(root, file), 'utf8')) as unknown
-    ])
-  ) as RawTeach;
+  return readFiles(TEACH_FILES, root);
 }
 
 /** Checks the classroom's files alone and against the evidence; adds what is wrong to `problems`. */
