@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Page, type Response } from 'playwright/test';
 import { decode, encode, grouped } from '../../src/lib/teach/code';
 import { address } from './address';
 
@@ -217,13 +217,13 @@ test('without script the pages are there to read', async ({ browser }) => {
 });
 
 test('the first page is light', async ({ page }) => {
-  let bytes = 0;
-  page.on('response', async (response) => {
-    if (response.url().startsWith(address('/')) && response.ok()) {
-      bytes += gzipSync(await response.body()).length;
-    }
-  });
+  const answers: Response[] = [];
+  page.on('response', (response) => answers.push(response));
   await page.goto(address('/teach/'), { waitUntil: 'networkidle' });
+  const own = answers.filter((one) => one.url().startsWith(address('/')) && one.ok());
+  // Every body is waited for: the page may be idle before its last answer has been read.
+  const sizes = await Promise.all(own.map(async (one) => gzipSync(await one.body()).length));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeGreaterThan(5_000);
   expect(bytes).toBeLessThan(150_000);
 });
