@@ -89,13 +89,17 @@ test('three steps in one fling are one change', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     const stage = document.querySelector('[data-stage]')!;
-    const flights: number[] = [];
-    Object.assign(window, { flights });
+    const seen = { flownTo: new Set<string>(), moves: 0 };
+    Object.assign(window, { seen });
     const animate = Element.prototype.animate;
     Element.prototype.animate = function (...given) {
-      if (stage.contains(this)) flights.push(performance.now());
+      if (stage.contains(this)) seen.flownTo.add((stage as HTMLElement).dataset['scene']!);
       return animate.apply(this, given);
     };
+    new MutationObserver(() => (seen.moves += Number(stage.hasAttribute('data-moving')))).observe(
+      stage,
+      { attributeFilter: ['data-moving'] }
+    );
   });
   await page.evaluate(async () => {
     for (const slug of ['signing', 'review', 'nonlethal', 'why', 'alone']) {
@@ -106,9 +110,13 @@ test('three steps in one fling are one change', async ({ page }) => {
   });
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'alone');
   await expect(page.locator('[data-moving]')).toHaveCount(0);
-  expect(
-    await page.evaluate(() => (window as unknown as { flights: number[] }).flights.length)
-  ).toBe(1);
+  const seen = await page.evaluate(() => {
+    const { flownTo, moves } = (
+      window as unknown as { seen: { flownTo: Set<string>; moves: number } }
+    ).seen;
+    return { flownTo: [...flownTo], moves };
+  });
+  expect(seen).toEqual({ flownTo: ['alone'], moves: 1 });
 });
 
 test('every step has a deep link, and a reload in the middle stays', async ({ page }) => {
@@ -163,8 +171,8 @@ test('buttons, keys and menu lead through the story', async ({ page }) => {
 test('the camera stays dead still through the four treaty steps', async ({ page }) => {
   await open(page, '/#1961');
   await expect(page.locator('[data-moving]')).toHaveCount(0);
-  const base = page.locator('[data-stage] .base');
-  const matrix = await base.evaluate((group) => getComputedStyle(group).transform);
+  const base = page.locator('[data-stage] .base').last();
+  const matrix = await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString());
   for (const [slug, status] of [
     ['1996', 'lapsed'],
     ['2024', 'recorded'],
@@ -177,7 +185,9 @@ test('the camera stays dead still through the four treaty steps', async ({ page 
       status!
     );
     await expect(page.locator('[data-moving]')).toHaveCount(0);
-    expect(await base.evaluate((group) => getComputedStyle(group).transform)).toBe(matrix);
+    expect(await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString())).toBe(
+      matrix
+    );
   }
   await expect(page.locator('[data-stage] [data-condition]')).toHaveCount(2);
   await scrollPage(page, await end(page));
@@ -187,11 +197,13 @@ test('opening the sources of a card moves neither the map nor the scene', async 
   await open(page, '/#reading');
   await expect(page.locator('[data-moving]')).toHaveCount(0);
   const base = page.locator('[data-stage] .base');
-  const before = await base.evaluate((group) => getComputedStyle(group).transform);
+  const before = await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString());
   await page.locator('#reading summary').click();
   await expect(page.locator('#reading .notes ol')).toBeVisible();
   await truthful(page);
-  expect(await base.evaluate((group) => getComputedStyle(group).transform)).toBe(before);
+  expect(await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString())).toBe(
+    before
+  );
 });
 
 test('at rest nothing runs', async ({ page }) => {

@@ -1,32 +1,31 @@
 import type { Camera, Size } from '$lib/map/camera';
-import { Mover } from '$lib/map/mover';
+import { planFlight, type Flight } from '$lib/map/flight';
+import { hideLeaving } from '$lib/map/kept';
+import { carry } from '$lib/map/pictures';
+import { COME_MS, DRAW_MS } from '$lib/map/timing';
 
 /** How a reader came to a scene. */
 export type Via = 'tap' | 'key' | 'scroll' | 'host';
 
-/** Reads the camera and the size in px that a figure was drawn with. */
-function cameraOf(map: SVGSVGElement): { camera: Camera; size: Size; longest?: number } {
-  const [x, y, k, angle, longest] = map.dataset['camera']!.split(' ').map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number?
-  ];
-  const { width, height } = map.viewBox.baseVal;
-  return { camera: { x, y, k, angle }, size: { width, height }, longest };
+/** A still map with the camera it was drawn with, in px of the box that it fills. */
+interface StillMap {
+  map: SVGSVGElement;
+  camera: Camera;
+  longest?: number;
 }
 
 /**
  * Shows one of the prerendered scenes at a time. At rest the reader sees the scene's own still map;
- * a move hides it and flies a copy of the base map from the one camera to the other.
+ * on the way its map and the next one's, without their marks, are carried along the camera's flight
+ * by the browser's compositor, and half-way the one goes over into the other.
  */
 export class Stepper {
   /** Place of the scene that shows or is on its way, from 0. */
   index = 0;
   #root: HTMLElement;
   #scenes: HTMLElement[];
-  #live: { map: SVGSVGElement; mover: Mover } | undefined;
+  #run: { flight: Flight; from: number; moves: Animation[] } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, scenes: HTMLElement[]) {
     this.#root = root;
@@ -34,26 +33,14 @@ export class Stepper {
     this.index = scenes.findIndex((one) => one.hasAttribute('data-active'));
   }
 
-  /** The still map of a scene that fits the width of the embed. */
-  #map(index: number): SVGSVGElement {
+  /** The map of a scene that fits the width of the embed. */
+  #map(index: number, { width, height }: Size): StillMap {
     const maps = [...this.#scenes[index]!.querySelectorAll<SVGSVGElement>('.map')];
-    return maps.find((map) => getComputedStyle(map).display !== 'none') ?? maps[0]!;
-  }
-
-  /** The map that moves: a copy of a still one without its hatches and words. */
-  #stage(like: SVGSVGElement): { map: SVGSVGElement; mover: Mover } {
-    const live = this.#live;
-    if (live?.map.dataset['variant'] === like.dataset['variant']) return live!;
-    live?.map.parentElement!.remove();
-    const map = like.cloneNode(true) as SVGSVGElement;
-    for (const extra of map.querySelectorAll('defs, .hatch, .overlay')) extra.remove();
-    const box = document.createElement('div');
-    box.className = 'map-box flying';
-    box.ariaHidden = 'true';
-    box.append(map);
-    this.#scenes[0]!.before(box);
-    const mover = new Mover(map.querySelector('.base')!, cameraOf(like).camera);
-    return (this.#live = { map, mover });
+    const map = maps.find((one) => getComputedStyle(one).display !== 'none')!;
+    const [x, y, k, angle, longest] = map.dataset['camera']!.split(' ').map(Number);
+    const drawn = map.viewBox.baseVal;
+    const scale = Math.min(width / drawn.width, height / drawn.height);
+    return { map, camera: { x: x!, y: y!, k: k! * scale, angle: angle! }, longest };
   }
 
   /**
@@ -63,70 +50,75 @@ export class Stepper {
    * @returns false when the scene already shows or there is none
    */
   show(index: number, motion: boolean): boolean {
-    const [from, to] = [this.#scenes[this.index], this.#scenes[index]];
-    if (!from || !to || from === to) return false;
-    const moving = this.#root.hasAttribute('data-moving');
-    const before = this.#map(this.index);
+    const [root, scenes, run] = [this.#root, this.#scenes, this.#run];
+    const to = scenes[index];
+    if (!to || index === this.index) return false;
+    const shown = scenes[this.index]!.querySelector<HTMLElement>('.map-box')!;
+    const size = { width: shown.offsetWidth, height: shown.offsetHeight };
+    const t = run && Number(run.moves[0]!.currentTime) / run.flight.duration;
+    // In the first half of a flight the reader still sees the scene from which it started.
+    const from = run && t! < 0.5 ? run.from : this.index;
+    const [before, after] = [this.#map(from, size), this.#map(index, size)];
+    const still = !run && before.map.dataset['camera'] === after.map.dataset['camera'];
+    this.#stop();
     this.index = index;
-    this.#root.dataset['scene'] = to.dataset['step'];
-    for (const scene of this.#scenes) {
-      scene.toggleAttribute('data-active', scene === to);
-      scene.toggleAttribute('data-leaving', scene === from && motion && !moving);
-    }
-    const after = this.#map(index);
-    const { camera, size, longest } = cameraOf(after);
-    const still = before.dataset['camera'] === after.dataset['camera'];
-    const { map, mover } = this.#stage(moving ? after : before);
-    const settle = (old?: SVGElement) => {
-      from.removeAttribute('data-leaving');
-      keepCommon(old, after);
-      this.#root.removeAttribute('data-moving');
-    };
-    if (!motion || (still && !moving)) {
-      mover.jump(camera, size);
-      copyColours(after, map);
-      settle(before);
+    root.dataset['scene'] = to.dataset['step'];
+    scenes.forEach((scene, i) => {
+      scene.toggleAttribute('data-active', i === index);
+      scene.toggleAttribute('data-leaving', i === from && from !== index && motion);
+      scene.dataset['coming'] = i === index && motion ? (still ? 'map' : 'marks') : '';
+    });
+    if (!motion) return true;
+    if (still) {
+      goOver(before.map, after.map);
+      // Below the new map the old one stays until it has come.
+      this.#timer = setTimeout(() => this.#stop(), COME_MS);
       return true;
     }
-    if (!moving) mover.jump(cameraOf(before).camera, size);
-    this.#root.setAttribute('data-moving', '');
+    root.setAttribute('data-moving', '');
+    const start = run ? run.flight.at(t!) : before.camera;
     // The longer limit of either end holds, so that a flight back takes as long as the way out.
-    const most = longest ?? cameraOf(before).longest;
-    // Laid out once with the old colours, so that the new ones fade in.
-    map.getBoundingClientRect();
-    copyColours(after, map);
-    void mover.fly(camera, size, most).then((arrived) => arrived && settle());
+    const longest = after.longest ?? before.longest;
+    const flight = planFlight(start, after.camera, size.width, longest);
+    const moves = [before, after].map(({ map, camera }) =>
+      map.animate(carry(flight, camera, size, 0, 1), flight.duration)
+    );
+    if (from !== index) moves.push(after.map.animate(HALF_WAY, flight.duration));
+    moves[0]!.onfinish = () => this.#stop();
+    this.#run = { flight, from, moves };
     return true;
   }
-}
 
-/** Gives a map the highlights of another; both draw the same areas in the same order. */
-function copyColours(from: SVGElement, to: SVGElement): void {
-  const areas = (map: SVGElement) => [...map.querySelectorAll('[data-country]')];
-  const roles = areas(from).map((area) => area.getAttribute('data-highlight'));
-  areas(to).forEach((area, i) => {
-    if (roles[i]) area.setAttribute('data-highlight', roles[i]);
-    else area.removeAttribute('data-highlight');
-  });
-}
-
-/**
- * Marks that were there before stay instead of coming anew; a line whose status changes goes over
- * from the old one, as the treaty line opens into a gap.
- */
-function keepCommon(before: SVGElement | undefined, after: SVGElement): void {
-  const marks = (map?: SVGElement) => [...(map?.querySelector('.overlay')?.children ?? [])];
-  const old = new Map(marks(before).map((mark) => [keyOf(mark), mark]));
-  for (const mark of marks(after)) {
-    const twin = old.get(keyOf(mark));
-    mark.toggleAttribute('data-kept', !!twin);
-    const [was, is] = [twin, mark].map((one) => one?.getAttribute('data-status'));
-    if (!is || !was || was === is) continue;
-    mark.setAttribute('data-status', was);
-    mark.getBoundingClientRect();
-    mark.setAttribute('data-status', is);
+  /** Ends whatever moves: only the scene that shows is left. */
+  #stop(): void {
+    clearTimeout(this.#timer);
+    for (const move of this.#run?.moves ?? []) move.cancel();
+    this.#run = undefined;
+    this.#root.removeAttribute('data-moving');
+    for (const scene of this.#scenes) scene.removeAttribute('data-leaving');
   }
 }
 
-const keyOf = (mark: Element) =>
-  mark.getAttribute('data-flow') ?? mark.outerHTML.replace(' data-kept=""', '');
+/** How the next map comes over the one before. */
+const HALF_WAY = [
+  { opacity: 0 },
+  { opacity: 0, offset: 0.4 },
+  { opacity: 1, offset: 0.6 },
+  { opacity: 1 }
+];
+
+/** Lets one map's marks go over into another's: the treaty line opens into a gap, or closes. */
+function goOver(before: Element, after: Element): void {
+  hideLeaving(before, after);
+  const lines = (map: Element) => [...map.querySelectorAll('.treaty .line')];
+  const away = (line?: Element) => (line ? Number(line.getAttribute('stroke-dashoffset')) : 1);
+  lines(after).forEach((line, i) => {
+    const [was, is] = [away(lines(before)[i]), away(line)];
+    if (was === is) return;
+    const delay = was < 1 ? COME_MS : 0;
+    line.animate(
+      { strokeDashoffset: [was, is] },
+      { duration: DRAW_MS, delay, easing: 'ease-in-out', fill: 'backwards' }
+    );
+  });
+}

@@ -58,6 +58,9 @@ const STRIP_PITCH = 24;
 /** Countries so large that their name finds room anywhere. */
 const LARGE = new Set(['RUS', 'USA']);
 
+/** Share of each half of the treaty line that stays while its clause is gone. */
+const STUB = 0.24;
+
 /** Least distance in px between two short arrows across a border. */
 const TICKS_APART = 30;
 
@@ -79,9 +82,10 @@ export interface DrawnFlow {
   band?: string;
   /** Stroke width in px of the solid part, for ribbons: the low end of the range. */
   core?: number;
-  /** The whole line and a stroke width in px that covers it, for drawing it from its start. */
-  reveal: string;
-  reach: number;
+  /** The parts in px that draw themselves, each from its start. */
+  lines: Point[][];
+  /** Share of each part that stays while the line has lapsed. */
+  stub?: number;
   /** Arrow head: tip in px and direction in radians. */
   head?: { at: Point; direction: number };
 }
@@ -143,8 +147,7 @@ function drawFlow(
     status,
     quiet,
     actor: line.actor,
-    reveal: toPath(middle),
-    reach: 40
+    lines: [middle]
   };
   if (line.kind === 'treaty') {
     const fine = resample(middle, 6);
@@ -152,7 +155,12 @@ function drawFlow(
     // The halves overlap by a step, so that no seam shows where they meet.
     const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
     return {
-      drawn: { ...base, paths: halves.map((part) => ({ d: toPath(part), documented: true })) },
+      drawn: {
+        ...base,
+        lines: halves,
+        stub: STUB,
+        paths: halves.map((part) => ({ d: toPath(part), documented: true }))
+      },
       middle,
       width: 6
     };

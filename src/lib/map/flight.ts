@@ -4,6 +4,8 @@ import type { Camera } from './camera';
 export interface Flight {
   /** ms */
   duration: number;
+  /** How long the way seems to the eye: van Wijk & Nuij's path length, and the turn in radians. */
+  effort: number;
   /** The camera at `t`, 0 = start, 1 = end; the ends are exact. */
   at(t: number): Camera;
 }
@@ -69,6 +71,9 @@ export function shortTurn(a: number, b: number): number {
   return turn;
 }
 
+/** How far along its way a flight is at share `t` of its time: slow at both ends (smoothstep). */
+export const eased = (t: number): number => t * t * (3 - 2 * t);
+
 /**
  * A flight from what is on screen to a target camera, eased at both ends, turning the short way.
  *
@@ -81,12 +86,13 @@ export function planFlight(from: Camera, to: Camera, width: number, longest = MA
   const effort = path.length + Math.abs(turn);
   return {
     duration: Math.round(Math.min(longest, Math.max(MIN_FLIGHT, 520 * effort))),
+    effort,
     at(t) {
       if (t <= 0) return from;
       if (t >= 1) return to;
-      const eased = t * t * (3 - 2 * t);
-      const [x, y, w] = path.at(eased);
-      return { x, y, k: width / w, angle: from.angle + turn * eased };
+      const s = eased(t);
+      const [x, y, w] = path.at(s);
+      return { x, y, k: width / w, angle: from.angle + turn * s };
     }
   };
 }

@@ -1,35 +1,79 @@
-import { toMatrix, type Camera, type Size } from './camera';
+import type { Camera, Size } from './camera';
 import { planFlight, type Flight } from './flight';
+import { carry, planPictures } from './pictures';
+import { FADE_MS } from './timing';
 
-/** Keyframes a flight is sampled into; the browser's animation engine carries it between them. */
-const SAMPLES = 30;
+/** ms by which a picture outlasts its time. */
+const LATE_MS = 150;
+
+/** A picture of the base map on the stage; `Look` is whatever else it takes to draw it. */
+export interface Drawn<Look> {
+  key: number;
+  camera: Camera;
+  /** px */
+  size: Size;
+  look: Look;
+  /** Whether it is drawn for a camera at rest, with all that is left out on the way. */
+  resting: boolean;
+  /** To be called with the picture's element once it stands on the stage, its middle on the stage's. */
+  enter(element: Element): void;
+}
+
+interface Held<Look> extends Drawn<Look> {
+  element?: Element;
+  move?: Animation;
+}
+
+interface Run {
+  flight: Flight;
+  size: Size;
+  /** ms on the document's timeline. */
+  start: number;
+  timers: ReturnType<typeof setTimeout>[];
+  done(arrived: boolean): void;
+}
 
 /**
- * Carries the camera. At rest nothing runs: no timer, no frame. A move starts from what is on
- * screen, also when it interrupts another move.
+ * Carries the camera: the browser's compositor moves pictures of the base map, each drawn once, and
+ * a fresh one fades in over the last before that would show. At rest nothing runs: no timer, no
+ * frame. A move starts from what is on screen, also when it interrupts another move.
  */
-export class Mover {
-  #group: SVGGElement;
+export class Mover<Look> {
+  #show: (pictures: readonly Drawn<Look>[]) => void;
+  #pictures: Held<Look>[] = [];
   #rest: Camera;
-  #run: { flight: Flight; animation: Animation } | undefined;
+  #run: Run | undefined;
+  #keys = 0;
 
-  constructor(group: SVGGElement, camera: Camera) {
-    this.#group = group;
+  /** @param show called with all pictures that lie over each other, the last on top */
+  constructor(camera: Camera, show: (pictures: readonly Drawn<Look>[]) => void) {
     this.#rest = camera;
+    this.#show = show;
   }
 
   /** The camera as it stands on screen at this moment. */
   get now(): Camera {
     if (!this.#run) return this.#rest;
-    const { flight, animation } = this.#run;
-    return flight.at(Number(animation.currentTime ?? 0) / flight.duration);
+    const { flight, start } = this.#run;
+    return flight.at((timeline() - start) / flight.duration);
   }
 
-  /** Shows a camera at once, ending any move. */
-  jump(camera: Camera, size: Size): void {
-    this.#stop();
+  get moving(): boolean {
+    return !!this.#run;
+  }
+
+  /**
+   * Shows a camera at once, ending any move.
+   *
+   * @param fade whether the new look fades in over the old one
+   */
+  jump(camera: Camera, size: Size, look: Look, fade = false): void {
+    this.#end(false);
     this.#rest = camera;
-    this.#group.style.transform = toMatrix(camera, size);
+    if (!fade) this.#drop(this.#pictures.length);
+    this.#add({ camera, size, look, resting: true }, (element, picture) => {
+      if (fade) this.#fadeIn(element, picture);
+    });
   }
 
   /**
@@ -38,32 +82,85 @@ export class Mover {
    * @param longest ms
    * @returns true once there; false when another move or jump took over
    */
-  async fly(target: Camera, size: Size, longest?: number): Promise<boolean> {
-    const from = this.now;
-    const flight = planFlight(from, target, size.width, longest);
-    this.#stop();
-    const frames = Array.from({ length: SAMPLES + 1 }, (_, i) => ({
-      transform: toMatrix(flight.at(i / SAMPLES), size)
-    }));
-    // The resting style is set first, so that the end needs no redraw at another place.
+  fly(target: Camera, size: Size, look: Look, longest?: number): Promise<boolean> {
+    const flight = planFlight(this.now, target, size.width, longest);
+    this.#end(false);
     this.#rest = target;
-    this.#group.style.transform = toMatrix(target, size);
-    const animation = this.#group.animate(frames, { duration: flight.duration });
-    const run = { flight, animation };
-    this.#run = run;
-    try {
-      await animation.finished;
-    } catch {
-      return false;
-    }
-    if (this.#run !== run) return false;
-    this.#run = undefined;
-    return true;
+    const { duration } = flight;
+    const pictures = planPictures(flight, size, FADE_MS);
+    return new Promise((done) => {
+      const run: Run = { flight, size, start: timeline(), timers: [], done };
+      this.#run = run;
+      for (const picture of this.#pictures) {
+        this.#carry(run, picture, 0, Math.min(1, (2 * FADE_MS) / duration));
+      }
+      pictures.forEach(({ from, to, camera, size }, i) => {
+        const last = i === pictures.length - 1;
+        const draw = () =>
+          this.#add({ camera, size, look, resting: last }, (element, picture) => {
+            this.#fadeIn(element, picture);
+            const move = this.#carry(run, picture, from, to)!;
+            if (last) move.onfinish = () => this.#run === run && this.#end(true);
+          });
+        if (from) run.timers.push(setTimeout(draw, from * duration));
+        else draw();
+      });
+    });
   }
 
-  #stop(): void {
+  #add(
+    drawing: Omit<Drawn<Look>, 'key' | 'enter'>,
+    entered: (element: Element, picture: Held<Look>) => void
+  ): void {
+    const picture: Held<Look> = {
+      ...drawing,
+      key: this.#keys++,
+      enter: (element) => {
+        picture.element = element;
+        entered(element, picture);
+      }
+    };
+    this.#pictures = [...this.#pictures, picture];
+    this.#show(this.#pictures);
+  }
+
+  /** Lets a picture cover those below it, which then go. */
+  #fadeIn(element: Element, picture: Held<Look>): void {
+    element.animate({ opacity: [0, 1] }, FADE_MS).onfinish = () => {
+      const at = this.#pictures.indexOf(picture);
+      if (at > 0) this.#drop(at);
+    };
+  }
+
+  /** Takes away the lowest pictures; a move of what is gone would keep the page itself busy. */
+  #drop(count: number): void {
+    for (const { move } of this.#pictures.slice(0, count)) move?.cancel();
+    this.#pictures = this.#pictures.slice(count);
+    this.#show(this.#pictures);
+  }
+
+  #carry({ flight, size, start }: Run, picture: Held<Look>, from: number, to: number) {
+    picture.move?.cancel();
+    // On a busy machine the next picture may be late: this one goes on for a while.
+    const until = Math.min(1, to + LATE_MS / flight.duration);
+    const frames = carry(flight, picture.camera, size, from, until);
+    picture.move = picture.element?.animate(frames, {
+      duration: (until - from) * flight.duration,
+      fill: 'forwards'
+    });
+    if (picture.move) picture.move.startTime = start + from * flight.duration;
+    return picture.move;
+  }
+
+  /** Ends a move; arrived, the last picture rests where it is. */
+  #end(arrived: boolean): void {
     const run = this.#run;
     this.#run = undefined;
-    run?.animation.cancel();
+    run?.timers.forEach(clearTimeout);
+    if (arrived) this.#pictures.at(-1)?.move?.cancel();
+    run?.done(arrived);
   }
 }
+
+/** ms on the document's timeline, which stands still between two frames. */
+const timeline = () => Number(document.timeline.currentTime ?? 0);

@@ -1,7 +1,11 @@
 /** ms a step must stay active before the stage follows: a fling over three steps is one change. */
 export const SETTLE_MS = 90;
-/** ms in which new marks fade in or draw themselves; as in the stylesheet. */
-export const MARKS_MS = 620;
+/** ms in which a fresh picture of the base map covers the one before. */
+export const FADE_MS = 100;
+/** ms in which new marks fade in, as in the stylesheet. */
+export const COME_MS = 200;
+/** ms in which a line draws itself. */
+export const DRAW_MS = 600;
 
 /**
  * The two shapes in which the first scene is drawn on the server, where the window is not known:
