@@ -30,7 +30,10 @@ export const embedWords = z.strictObject({
           title: text,
           paragraphs: z.array(text).min(1),
           list: z.enum(['child', 'host']).optional(),
+          /** Names that are code. */
           items: z.array(z.strictObject({ name: text, text })).optional(),
+          /** Names that are words. */
+          terms: z.array(z.strictObject({ name: text, text })).optional(),
           /** A list in its order, after the paragraphs. */
           steps: z.array(text).optional(),
           /** Addresses from the site's root. */
