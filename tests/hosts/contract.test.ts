@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import type { ZodType } from 'zod';
 import { CHILD, HOST } from '../../src/lib/server/embed-messages';
 import { address } from '../e2e/address';
 import { card, embed, ready, test } from './hosts';
@@ -21,7 +22,7 @@ const heard = () => (window as unknown as { heard: Message[] }).heard;
 /** Fails for a message that its published schema does not know. */
 function expectKnown(messages: Message[], schemas: typeof CHILD | typeof HOST): void {
   for (const message of messages) {
-    const schema = (schemas as Record<string, (typeof CHILD)['height']>)[message.type];
+    const schema = (schemas as Record<string, ZodType>)[message.type];
     expect(schema, `a message of type ${message.type}`).toBeDefined();
     expect(schema!.safeParse(message).error?.issues ?? [], JSON.stringify(message)).toEqual([]);
   }
