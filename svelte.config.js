@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { POLICY } from './tools/headers.mjs';
+import { withNotFound } from './tools/not-found.mjs';
 import { withOffline } from './tools/offline/adapter.mjs';
 import { onlyPages } from './tools/only-pages.mjs';
 
@@ -22,7 +23,7 @@ const embeds = ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: withOffline(onlyPages(adapter({ strict: true }))),
+    adapter: withOffline(withNotFound(onlyPages(adapter({ strict: true })))),
     alias: { $data: 'data' },
     prerender: { entries: ['*', ...embeds, ...slugs.map((slug) => `/scene/${slug}/`)] },
     // Relative paths let the built folder run under any sub-path.

@@ -15,7 +15,8 @@ export default defineConfig({
       { file: 'src/client/builder.ts', format: 'es' },
       { file: 'src/client/embed.ts', format: 'iife' },
       { file: 'src/client/embed-full.ts', format: 'iife' },
-      { file: 'src/client/loader.ts', format: 'iife' }
+      { file: 'src/client/loader.ts', format: 'iife' },
+      { file: 'src/client/loader-scroll.ts', format: 'iife' }
     ])
   ],
   test: {

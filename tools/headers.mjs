@@ -85,7 +85,7 @@ export const KINDS = [
   },
   {
     name: 'loader for other sites',
-    prefixes: ['/embed/v1.js'],
+    prefixes: ['/embed/v1.'],
     headers: {
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': 'public, max-age=300, stale-while-revalidate=3600',

@@ -8,6 +8,7 @@ import { installMissing } from './install.mjs';
  */
 installMissing();
 const { findChromium } = await import('./chromium.mjs');
+const { fetchHosts } = await import('./embed/fetch.mjs');
 
 const RESULTS = 'test-results';
 rmSync(RESULTS, { recursive: true, force: true });
@@ -28,7 +29,7 @@ const STAGES = [
   { name: 'types', command: 'npx svelte-kit sync && npx svelte-check --tsconfig ./tsconfig.json' },
   vitest('unit', 'tests/unit tests/data'),
   { name: 'build', command: 'npx vite build --logLevel warn' },
-  vitest('build-tests', 'tests/build'),
+  { ...vitest('build-tests', 'tests/build'), needsHosts: true },
   {
     name: 'browser',
     needsBrowser: true,
@@ -56,10 +57,14 @@ function run({ command }, env) {
   });
 }
 
+// Comes while the first stages run.
+const hosts = fetchHosts(console.log);
+
 for (const stage of STAGES) {
   const started = Date.now();
   console.log(`\n— ${stage.name}`);
   let env = {};
+  if (stage.needsHosts) await hosts;
   try {
     if (stage.needsBrowser) env = { CHROMIUM_PATH: await findChromium(console.log) };
   } catch (error) {

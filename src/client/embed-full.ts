@@ -36,13 +36,18 @@ startEmbed({
   }
 });
 
-/** The host holds the frame still and tells how far it has scrolled, in px. */
-function scroll(y: number, viewport: number, { root, scenes, bridge, go }: Embed): void {
-  if (!Number.isFinite(y) || !(viewport > 0)) return;
+/**
+ * The host holds the frame still and tells how far it has scrolled, in px.
+ *
+ * @param told height of the host's window in px; the Guardian's pages do not tell it
+ */
+function scroll(y: number, told: number | undefined, { root, scenes, bridge, go }: Embed): void {
+  const viewport = told === undefined ? innerHeight : told;
+  if (!Number.isFinite(y) || !Number.isInteger(viewport) || viewport <= 0) return;
   root.dataset['layout'] = 'scroll';
   wanted = scrollHeight(scenes.length);
-  // Some hosts answer 1 once the container has been scrolled past.
-  const past = y === 1 && farthest > viewport;
+  // The Guardian's pages answer 1 once the container has been scrolled past.
+  const past = told === undefined && y === 1 && farthest > viewport;
   if (!past) farthest = y;
   go(past ? scenes.length - 1 : sceneAt(y, viewport, scenes.length), 'scroll');
   bridge.size();

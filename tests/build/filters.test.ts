@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KINDS, PLACES, snippet, THEMES } from '../../src/lib/embed-code/snippets';
 import { builder, sampleCode, sampleForm } from '../../src/lib/server/embed-code/builder';
@@ -10,6 +8,7 @@ import {
   wordpressAnswer
 } from '../../src/lib/server/embed-code/filters';
 import { SITE } from '../../src/lib/story/site';
+import { askWordpress, NO_WORDPRESS, wordpressFolder } from '../../tools/embed/wordpress.mjs';
 import { answer, pageDocument } from './site';
 
 const { start, facts, scenes } = builder();
@@ -34,15 +33,10 @@ describe('what other systems leave of the code for "I don\'t know"', () => {
   });
 
   it('is what WordPress says today, where there is one', (context) => {
-    const folder = process.env['WORDPRESS_DIR'] ?? '/usr/share/wordpress';
-    const php = spawnSync('php', ['--version']).status === 0;
-    if (!php || !existsSync(`${folder}/wp-includes/kses.php`)) {
-      context.skip('needs PHP and WordPress (Debian: php-cli, wordpress; or WORDPRESS_DIR)');
-      return;
-    }
+    const folder = wordpressFolder();
+    if (!folder) return context.skip(NO_WORDPRESS);
     const input = sampleForm();
-    const run = spawnSync('php', ['tools/embed/kses.php', folder], { input, encoding: 'utf8' });
-    const { output } = JSON.parse(run.stdout) as { output: string };
+    const { output } = askWordpress(folder, ['kses'], input);
     expect(wordpressAnswer()).toMatchObject({ input, output });
   });
 

@@ -97,12 +97,9 @@ describe('weights', () => {
     }
   });
 
-  it.runIf(existsSync('build/embed/v1.js'))(
-    'the loader weighs 2 KB at most, with its scroll mode',
-    () => {
-      expect(sent('build/embed/v1.js')).toBeLessThanOrEqual(2 * KB);
-    }
-  );
+  it.runIf(existsSync('build/embed/v1.js'))('the loader weighs 1 KB at most', () => {
+    expect(sent('build/embed/v1.js')).toBeLessThanOrEqual(KB);
+  });
 
   it('the story sends no sentence of a card twice', () => {
     const html = readFileSync('build/index.html', 'utf8');

@@ -4,8 +4,8 @@ import type { Page } from 'playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Violations of WCAG 2.2 A and AA below a selector, each with the elements it is found on. */
-export async function violations(page: Page, within = 'html'): Promise<string[]> {
+/** Violations of WCAG 2.2 A and AA below a selector, each with the elements it is found on; frames are asked apart. */
+export async function violations(page: Pick<Page, 'evaluate'>, within = 'html'): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async (selector) => {
     const { axe } = window as unknown as {

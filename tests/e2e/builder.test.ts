@@ -90,13 +90,14 @@ test('without JavaScript: the code, the preview and a way to every scene', async
   await page.close();
 });
 
+const PAGES = ['/embed/', '/embed/contract/', '/404.html', '/scene/missing/', '/scene/cover/'];
 for (const [width, colorScheme] of [
   [320, 'dark'],
   [1280, 'light']
 ] as const) {
   test(`axe finds nothing, ${width} px, ${colorScheme}`, async ({ browser }) => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-    for (const path of ['/embed/', '/scene/missing/', '/scene/cover/']) {
+    for (const path of PAGES) {
       await page.goto(address(path));
       if (path === '/embed/') await expect(page.locator('[data-ready]')).toBeAttached();
       expect(await violations(page), path).toEqual([]);

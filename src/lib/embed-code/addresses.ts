@@ -10,6 +10,9 @@ export const fullPath = (lang: string) => `/embed/v1/${lang}/full/`;
 /** The script that turns pasted figures into maps. */
 export const LOADER_PATH = '/embed/v1.js';
 
+/** What a page adds to the loader, where the full story is to hold still and scroll. */
+export const SCROLL_PATH = '/embed/v1.scroll.js';
+
 /** One scene's own page. */
 export const scenePath = (slug: string) => `/scene/${slug}/`;
 

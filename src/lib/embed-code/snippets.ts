@@ -85,7 +85,7 @@ export function snippet(choice: Choice, facts: SnippetFacts): Piece[] {
 }
 
 function code(choice: Choice, facts: SnippetFacts): string {
-  if (choice.kind === 'picture') return figure(choice, facts, false);
+  if (choice.kind === 'picture') return figure(choice, facts);
   switch (choice.place) {
     case 'html':
       return frame(choice, facts, SANDBOX);
@@ -96,28 +96,41 @@ function code(choice: Choice, facts: SnippetFacts): string {
     case 'amp':
       return amp(choice, facts);
     default:
-      return choice.kind === 'full' ? frame(choice, facts, SANDBOX) : figure(choice, facts, true);
+      return choice.kind === 'full'
+        ? frame(choice, facts, SANDBOX)
+        : `${liveFigure(choice, facts)}\n${scriptTag(facts.site + LOADER_PATH)}`;
   }
 }
 
-/** A picture with a link: the one thing that every filter leaves something of. */
-function figure({ lang, theme, scene }: Choice, facts: SnippetFacts, live: boolean): string {
+/** Tag of one of our scripts. */
+export const scriptTag = (src: string, more = '') => `<script async src="${src}"${more}></script>`;
+
+/**
+ * A picture with a link: the one thing that every filter leaves something of.
+ *
+ * @param data attributes of the figure by which the loader knows it, where it is to become a frame
+ */
+export function figure({ lang, scene }: Choice, facts: SnippetFacts, data = ''): string {
   const { site, story, words } = facts;
   const names = { story, title: scene.title };
   const { width, height } = printedSize('card');
-  const data = [
-    `data-story-embed="${scene.id}" data-lang="${lang}" data-ratio="4/5"`,
-    ...(theme === 'auto' ? [] : [`data-theme="${theme}"`])
-  ];
   const image = `<img src="${site}${picturePath(lang, scene.id, 'card')}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(scene.alt)}">`;
-  const lead = scene.cover ? '' : `${escapeHtml(scene.title)}. `;
+  const stop = /[.?!]$/.test(scene.title) ? '' : '.';
+  const lead = scene.cover ? '' : `${escapeHtml(scene.title)}${stop} `;
   return [
-    live ? `<figure ${data.join(' ')}>` : '<figure>',
+    `<figure${data && ` ${data}`}>`,
     `  <a href="${site}${scenePath(scene.id)}">${image}</a>`,
     `  <figcaption>${lead}<a href="${site}${storyPath()}">${say(words.open, names)}</a> (${say(words.credit, names)})</figcaption>`,
-    '</figure>',
-    ...(live ? [`<script async src="${site}${LOADER_PATH}"></script>`] : [])
+    '</figure>'
   ].join('\n');
+}
+
+/** A figure that the loader turns into the card. */
+export function liveFigure(choice: Choice, facts: SnippetFacts): string {
+  const { lang, theme, scene } = choice;
+  const colours = theme === 'auto' ? '' : ` data-theme="${theme}"`;
+  const data = `data-story-embed="${scene.id}" data-lang="${lang}" data-ratio="4/5"${colours}`;
+  return figure(choice, facts, data);
 }
 
 const frameTitle = ({ scene }: Choice, { story, words }: SnippetFacts) =>
@@ -142,9 +155,11 @@ function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
   ].join('\n');
 }
 
+/** Pym.js makes the frame; the box keeps its place until then. */
 function pym(choice: Choice, facts: SnippetFacts): string {
   const source = `data-pym-src="${frameAddress(choice, facts.site)}"`;
-  return `<div ${source} data-pym-title="${frameTitle(choice, facts)}"></div>\n<script src="pym.v1.min.js"></script>`;
+  const place = choice.kind === 'full' ? `min-height:${FULL_HEIGHT}px` : 'aspect-ratio:4/5';
+  return `<div ${source} data-pym-title="${frameTitle(choice, facts)}" style="display:flex;${place}"></div>\n<script src="pym.v1.min.js"></script>`;
 }
 
 function amp(choice: Choice, { site, story, words }: SnippetFacts): string {

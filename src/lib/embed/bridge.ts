@@ -3,7 +3,7 @@ export type HostMessage =
   | { type: 'hello'; features: string[]; theme?: Theme }
   | { type: 'goto'; scene?: string; index?: number }
   | { type: 'theme'; theme: Theme }
-  | { type: 'scroll'; y: number; viewport: number };
+  | { type: 'scroll'; y: number; viewport?: number };
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** What the bridge is told about the embed, and whom it tells of the host. */
@@ -117,7 +117,7 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
       if (data.type === 'hello') friend = origin === 'null' ? '*' : origin;
       hear(data);
     } else if (data.kind === 'interactive:scroll') {
-      hear({ type: 'scroll', y: data.scroll, viewport: innerHeight });
+      hear({ type: 'scroll', y: data.scroll });
     } else if (QUESTIONS.includes(data.type ?? data.message)) size(true);
   });
   if (framed) {

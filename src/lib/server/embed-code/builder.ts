@@ -54,6 +54,7 @@ const builderWordsSchema = z.strictObject({
   'weight-text': text,
   credit: text,
   'credit-text': text,
+  cms: text,
   contract: text,
   snippet: z.record(z.enum(['frame-title', 'open', 'below-frame', 'credit', 'show-all']), text)
 });

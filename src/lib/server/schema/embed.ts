@@ -1,3 +1,4 @@
+import { DEVELOPER_CODES } from '$lib/embed-code/developer';
 import { z } from 'zod';
 import { slug } from './common';
 
@@ -29,7 +30,18 @@ export const embedWords = z.strictObject({
           title: text,
           paragraphs: z.array(text).min(1),
           list: z.enum(['child', 'host']).optional(),
-          items: z.array(z.strictObject({ name: text, text })).optional()
+          /** Names that are code. */
+          items: z.array(z.strictObject({ name: text, text })).optional(),
+          /** Names that are words. */
+          terms: z.array(z.strictObject({ name: text, text })).optional(),
+          /** A list in its order, after the paragraphs. */
+          steps: z.array(text).optional(),
+          /** Addresses from the site's root. */
+          links: z
+            .array(z.strictObject({ path: z.string().startsWith('/'), name: text }))
+            .optional(),
+          /** What the codes for developers are for. */
+          codes: z.record(z.enum(DEVELOPER_CODES), text).optional()
         })
       )
       .min(1)

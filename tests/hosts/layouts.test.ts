@@ -1,0 +1,167 @@
+import { expect, type Page } from 'playwright/test';
+import { address } from '../e2e/address';
+import { embed, frame, ready, SANDBOX, test } from './hosts';
+import { SET_UPS } from './set-ups';
+
+const text = (height: number) => `<p style="height:${height}px;margin:0">Text</p>`;
+const root = (page: Page, nth = 0) => page.frameLocator('iframe').nth(nth).locator('#embed-root');
+
+/** Scrolls a host page so that this share, 0 to 1, of a box's way has gone by. */
+const goTo = (page: Page, selector: string, share: number) =>
+  page.evaluate(
+    ([selector, share]) => {
+      const box = document.querySelector(selector as string)!.getBoundingClientRect();
+      scrollTo(0, scrollY + box.top + (box.height - innerHeight) * (share as number));
+    },
+    [selector, share]
+  );
+
+test('in a frame that grows the scenes stand below each other, and the one in view is told', async ({
+  page,
+  host
+}) => {
+  await page.setViewportSize({ width: 640, height: 700 });
+  await page.goto(host.put(text(300) + SET_UPS['AMP']!(SANDBOX) + text(900)));
+  await ready(page);
+  await expect
+    .poll(() => page.locator('iframe').evaluate((one) => one.clientHeight))
+    .toBeGreaterThan(5000);
+  await expect(root(page)).toHaveAttribute('data-layout', 'stacked');
+  await page.waitForTimeout(700);
+  await expect(root(page)).toHaveAttribute('data-layout', 'stacked');
+  // Across the frame's edge, which knows nothing of the host's scrolling.
+  await goTo(page, 'iframe', 1);
+  await expect(root(page)).toHaveAttribute('data-scene', 'missing');
+  await goTo(page, 'iframe', 0);
+  await expect(root(page)).toHaveAttribute('data-scene', 'signing');
+});
+
+test('in a frame that does not grow the full story becomes the card', async ({ page, host }) => {
+  const short = frame(SANDBOX).replace('style="', 'style="height:900px;');
+  await page.goto(host.put(short));
+  await ready(page);
+  await expect(root(page)).toHaveAttribute('data-layout', 'stepper');
+  await page.frameLocator('iframe').locator('[data-action="next"]').click();
+  await expect(root(page)).toHaveAttribute('data-scene', 'review');
+});
+
+/** A figure of the full story that asks for the scroll mode, as the contract page shows it. */
+const held = (id: string) =>
+  `<figure id="${id}" data-story-embed="full" data-scroll="on" style="margin:0"><a href="${address('/')}"><img src="${embed('cover.png')}" width="1200" height="1500" alt="Map" style="width:100%;height:auto"></a><figcaption>Caption <a href="${address('/')}">Story</a></figcaption></figure>`;
+const SCRIPTS = ['v1.js', 'v1.scroll.js'];
+const scripts = (names = SCRIPTS) =>
+  names.map((name) => `<script async src="${address(`/embed/${name}`)}"></script>`).join('');
+
+for (const [order, names] of [
+  ['loader first', SCRIPTS],
+  ['scroll mode first', SCRIPTS.toReversed()]
+] as const) {
+  test(`the loader holds the full story still while the page scrolls its scenes: ${order}`, async ({
+    page,
+    host
+  }) => {
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.goto(host.put(text(400) + held('one') + text(900) + scripts([...names])));
+    await ready(page);
+    await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
+    await expect(root(page)).toHaveAttribute('data-scene', 'signing');
+    const top = () => page.locator('iframe').evaluate((one) => one.getBoundingClientRect().top);
+    // Down, up again and in one jump: the scene is always that of the place, and the frame stands still.
+    for (const [share, scene] of [
+      [0.5, '2024'],
+      [1, 'missing'],
+      [0, 'signing'],
+      [1, 'missing'],
+      [0.0001, 'signing'],
+      [0.5, '2024']
+    ] as const) {
+      await goTo(page, '#one', share);
+      await expect(root(page)).toHaveAttribute('data-scene', scene);
+      expect(Math.abs(await top())).toBeLessThanOrEqual(share === 1 ? 60 : 1);
+      expect(await page.locator('iframe').evaluate((one) => one.clientHeight)).toBe(700);
+    }
+    // Leaving: the frame goes with the page, and the caption stands below it.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await top()).toBeLessThan(-200);
+    await expect(root(page)).toHaveAttribute('data-scene', 'missing');
+    const [frameBox, caption] = [
+      await page.locator('iframe').boundingBox(),
+      await page.locator('figcaption').boundingBox()
+    ];
+    expect(caption!.y).toBeGreaterThanOrEqual(frameBox!.y + frameBox!.height - 1);
+    expect(caption!.y).toBeLessThan(frameBox!.y + frameBox!.height + 30);
+  });
+}
+
+test('each of several held stories follows its own place; a figure that does not ask is left alone', async ({
+  page,
+  host
+}) => {
+  await page.setViewportSize({ width: 640, height: 700 });
+  const plain = held('three').replace(' data-scroll="on"', '').replace('"full"', '"reading"');
+  await page.goto(
+    host.put(text(200) + held('one') + text(300) + held('two') + plain + text(300) + scripts())
+  );
+  await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
+  await goTo(page, '#two', 0.5);
+  await expect(root(page, 1)).toHaveAttribute('data-layout', 'scroll');
+  await goTo(page, '#two', 0.5);
+  await expect(root(page, 1)).toHaveAttribute('data-scene', '2024');
+  await expect(root(page)).toHaveAttribute('data-scene', 'missing');
+  await goTo(page, '#one', 0);
+  await expect(root(page)).toHaveAttribute('data-scene', 'signing');
+  await goTo(page, '#three', 0);
+  await expect(root(page, 2)).toHaveAttribute('data-layout', 'stepper');
+  await expect(root(page, 2)).toHaveAttribute('data-scene', 'reading');
+});
+
+test('without the scroll mode a figure that asks for it grows like any other', async ({
+  page,
+  host
+}) => {
+  await page.goto(host.put(held('one') + scripts(['v1.js'])));
+  await ready(page);
+  await expect
+    .poll(() => page.locator('iframe').evaluate((one) => one.clientHeight))
+    .toBeGreaterThan(3000);
+  await expect(root(page)).toHaveAttribute('data-layout', 'stacked');
+});
+
+/** The Guardian's protocol, restated: a tall box, a frame that stands still, one number as it scrolls. */
+const guardian = (past: string) =>
+  `<div id="box" style="position:relative">${frame(SANDBOX)}</div><script>
+  const box = document.getElementById('box'), f = document.getElementById('f'); let scrolly = false;
+  const tell = () => { const { top, height } = box.getBoundingClientRect();
+    const scroll = top > 0 ? 0 : -top > height ? ${past} : Math.round(-top);
+    f.contentWindow.postMessage({ kind: 'interactive:scroll', scroll }, '*') };
+  addEventListener('message', ({ data, source }) => { if (source !== f.contentWindow) return;
+    if (data && data.kind === 'interactive:height') box.style.height = data.height + 'px';
+    if (data && data.kind === 'interactive:scroll' && !scrolly) { scrolly = true;
+      f.style.cssText += 'position:sticky;top:0;height:100vh'; addEventListener('scroll', tell); tell() } })</script>`;
+
+for (const past of ['1', 'height']) {
+  test(`a Guardian page scrolls the scenes too; past the end it says ${past}`, async ({
+    page,
+    host
+  }) => {
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.goto(host.put(text(400) + guardian(past) + text(2000)));
+    await ready(page);
+    await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
+    await expect
+      .poll(() => page.locator('#box').evaluate((one) => one.clientHeight))
+      .toBe(17 * 600);
+    for (const [share, scene] of [
+      [0.5, '2024'],
+      [0.9, 'argument'],
+      [0, 'signing'],
+      [1, 'missing']
+    ] as const) {
+      await goTo(page, '#box', share);
+      await expect(root(page)).toHaveAttribute('data-scene', scene);
+    }
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForTimeout(200);
+    await expect(root(page)).toHaveAttribute('data-scene', 'missing');
+  });
+}

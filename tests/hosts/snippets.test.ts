@@ -1,0 +1,164 @@
+import { expect } from 'playwright/test';
+import { SITE } from '../../src/lib/story/site';
+import { headersFor } from '../../tools/headers.mjs';
+import { serve } from '../../tools/serve.mjs';
+import { address } from '../e2e/address';
+import { complaints, ready, test } from './hosts';
+import { PLACEHOLDER, stored } from './snippets';
+
+/** What each stored code must become; a code of an unknown name fails. */
+const BECOMES: [name: RegExp, 'card' | 'full' | 'held' | 'picture' | 'link' | 'elsewhere'][] = [
+  [/^figure-that-scrolls/, 'held'],
+  [/^(figure|frame-card|pym-card|oembed|element)/, 'card'],
+  [/^(frame-full|pym-full)/, 'full'],
+  [/^picture/, 'picture'],
+  [/^(wordpress-link|newsletter-picture)/, 'link'],
+  // Their host is tried by its validator: tests/build/stored.test.ts.
+  [/^amp/, 'elsewhere']
+];
+
+for (const [name, code] of stored()) {
+  const becomes = BECOMES.find(([pattern]) => pattern.test(name))?.[1];
+  if (becomes === 'elsewhere') continue;
+  test(`version 1, ${name}: still becomes a ${becomes ?? 'known thing'}`, async ({
+    page,
+    host
+  }) => {
+    expect(becomes, `say in BECOMES what ${name} becomes`).toBeDefined();
+    const errors = complaints(page);
+    await page.setViewportSize({ width: 640, height: 800 });
+    const site = address('').replace(/\/$/, '');
+    const text = code.replaceAll(PLACEHOLDER, site).replace('"pym.v1.min.js"', '"/pym.js"');
+    if (becomes === 'link') {
+      const answer = await page.goto(text.trim());
+      expect(answer!.status()).toBe(200);
+      return;
+    }
+    const css = '<style>body { margin: 0 } img { max-width: 100%; height: auto }</style>';
+    await page.goto(host.put(text, { head: css }));
+    if (becomes === 'picture') {
+      await expect(page.locator('figure img')).toHaveJSProperty('naturalWidth', 1200);
+      await page.locator('figcaption a').click();
+      await expect(page.locator('main[data-story]')).toBeAttached();
+      return;
+    }
+    await ready(page);
+    const inside = page.frameLocator('iframe');
+    const root = inside.locator('#embed-root');
+    if (becomes === 'held') {
+      await expect(root).toHaveAttribute('data-layout', 'scroll');
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    } else {
+      const scene = await root.getAttribute('data-scene');
+      if (becomes === 'full' && name.startsWith('frame'))
+        await expect(root).toHaveAttribute('data-layout', 'stepper');
+      if (name.startsWith('pym-full')) await expect(root).toHaveAttribute('data-layout', 'stacked');
+      else {
+        await inside.locator('[data-action="next"]').press('Enter');
+        await expect(root).not.toHaveAttribute('data-scene', scene!);
+      }
+    }
+    await expect(page.locator('iframe')).toHaveCount(1);
+    if (/^figure/.test(name)) await expect(page.locator('figcaption a')).toHaveCount(1);
+    if (/dark/.test(name)) {
+      await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a pasted figure becomes a frame without a shift, tells the page its events, and asks once', async ({
+  page,
+  host
+}) => {
+  await page.setViewportSize({ width: 430, height: 800 });
+  await page.addInitScript(() => {
+    const seen = ((window as never as { seen: unknown[] }).seen = []) as unknown[];
+    for (const name of ['scene', 'complete', 'open-story', 'ready', 'height'])
+      document.addEventListener(`story-embed:${name}`, (event) =>
+        seen.push((event as CustomEvent).detail)
+      );
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.push({ shift: (entry as never as { value: number }).value });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const code = stored().get('figure')!.replaceAll(PLACEHOLDER, address('').replace(/\/$/, ''));
+  // A CMS that adds the script once for each figure, and again when it draws anew.
+  await page.goto(host.put(code + code.slice(code.indexOf('<script'))));
+  await ready(page);
+  const inside = page.frameLocator('iframe');
+  await expect(page.locator('iframe')).toHaveCount(1);
+  await expect(page.locator('figcaption a')).toHaveCount(1);
+  const seen = () =>
+    page.evaluate(() => (window as never as { seen: { type?: string; shift?: number }[] }).seen);
+  expect((await seen()).filter(({ shift }) => shift)).toEqual([]);
+  // The first scene of the snippet is the sixteenth: one tap leads to the last.
+  await inside.locator('[data-action="next"]').click();
+  await expect
+    .poll(async () => (await seen()).map(({ type }) => type))
+    .toEqual(expect.arrayContaining(['ready', 'height', 'scene', 'complete']));
+  // The page speaks through the figure, too.
+  await page.evaluate(() =>
+    document
+      .querySelector('figure')!
+      .dispatchEvent(
+        new CustomEvent('story-embed:send', { detail: { type: 'goto', scene: 'signing' } })
+      )
+  );
+  await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'signing');
+  expect(
+    await page.evaluate(() => Object.keys(window).filter((key) => /story.?embed/i.test(key)))
+  ).toEqual([]);
+});
+
+test('a figure that leads to another site stays a picture; one that comes late becomes a frame', async ({
+  page,
+  host
+}) => {
+  const code = stored().get('figure')!.replaceAll(PLACEHOLDER, address('').replace(/\/$/, ''));
+  const foreign =
+    '<figure data-story-embed="reading"><a href="https://evil.example/">x</a></figure>';
+  const odd = '<figure data-story-embed="../../x"></figure>';
+  await page.goto(host.put(foreign + odd + code.slice(code.indexOf('<script'))));
+  await page.evaluate(() => {
+    const late = document.createElement('story-embed');
+    late.setAttribute('scene', 'reading');
+    document.body.append(late);
+  });
+  await ready(page);
+  await expect(page.locator('iframe')).toHaveCount(1);
+  await expect(page.locator('story-embed iframe')).toHaveCount(1);
+});
+
+test('the loader works under the strictest policy that lets it in', async ({ page, host }) => {
+  const errors = complaints(page);
+  const site = address('').replace(/\/$/, '');
+  const { origin } = new URL(site);
+  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; img-src ${origin}; style-src 'none'; require-trusted-types-for 'script'`;
+  const code = stored().get('figure-with-loader')!.replaceAll(PLACEHOLDER, site);
+  await page.goto(host.put(code, { headers: { 'content-security-policy': policy } }));
+  await ready(page);
+  expect(errors).toEqual([]);
+});
+
+test('the loader by the hash of its content works, and a changed one does not', async ({
+  page,
+  host
+}) => {
+  const site = await serve('build', { headers: headersFor });
+  const origin = `http://localhost:${site.port}`;
+  await page.goto(address('/embed/contract/'));
+  const shown = await page.locator('[data-code="pinned"]').textContent();
+  expect(shown).toMatch(
+    /v1\.[0-9a-f]{16}\.js" integrity="sha384-[\w+/]{64}" crossorigin="anonymous"/
+  );
+  const code = shown!.replaceAll(SITE, origin);
+  await page.goto(host.put(code));
+  await ready(page);
+  await page.goto(host.put(code.replace('sha384-', 'sha384-A')));
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(page.locator('figure img')).toHaveJSProperty('naturalWidth', 1200);
+  await site.close();
+});

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { developerCode } from '../../src/lib/embed-code/developer';
+import { snippet, type Choice, type SnippetScene } from '../../src/lib/embed-code/snippets';
+import { builder } from '../../src/lib/server/embed-code/builder';
+import { escapeHtml } from '../../src/lib/embed-code/html';
+import { oembedPath } from '../../src/lib/embed-code/addresses';
+import { SITE } from '../../src/lib/story/site';
+
+/** Codes of version 1 as they have been pasted: never changed, only added to. */
+export const STORED = 'tests/hosts/snippets-v1';
+/** Stands for the site's address in the stored codes. */
+export const PLACEHOLDER = 'https://site.example';
+
+/** The stored codes by the name of their file. */
+export const stored = (): Map<string, string> =>
+  new Map(
+    readdirSync(STORED).map((name) => [
+      name.replace('.html', ''),
+      readFileSync(`${STORED}/${name}`, 'utf8')
+    ])
+  );
+
+/**
+ * Every kind of code that the site gives today, for one scene, by a name for its file. The words are
+ * others, so that those of the story may change; the rest is as it is pasted.
+ */
+export function today(): Map<string, string> {
+  const { start, facts: real, scenes } = builder();
+  const [cover, scene] = [scenes[0]!, scenes.find(({ id }) => id === 'reading')!].map((one) => ({
+    ...one,
+    title: 'Title',
+    alt: 'What the map shows'
+  })) as [SnippetScene, SnippetScene];
+  const words = Object.fromEntries(Object.keys(real.words).map((name) => [name, `Words: ${name}`]));
+  const facts = { site: PLACEHOLDER, story: 'Story', words: words as typeof real.words };
+  const html = (choice: Partial<Choice>) => snippet({ ...start, scene, ...choice }, facts)[0]!.text;
+  const developer = (name: 'element' | 'scroll') =>
+    developerCode(name, { ...start, scene }, facts, { pinned: '', integrity: '' });
+  const answer = readFileSync(`build${oembedPath(start.lang, scene.id)}`, 'utf8');
+  const told = JSON.parse(answer) as { html: string; title: string };
+  const codes = {
+    'figure-with-loader': html({ place: 'unknown' }),
+    'figure-with-loader-dark': html({ place: 'drupal', theme: 'dark' }),
+    'figure-with-loader-cover': html({ scene: cover }),
+    'frame-card': html({ place: 'html' }),
+    'frame-card-dark': html({ place: 'html', theme: 'dark' }),
+    'frame-card-resizer': html({ place: 'resizer' }),
+    'frame-full': html({ place: 'html', kind: 'full' }),
+    'frame-full-resizer': html({ place: 'resizer', kind: 'full' }),
+    'pym-card': html({ place: 'pym' }),
+    'pym-full': html({ place: 'pym', kind: 'full' }),
+    'amp-card': html({ place: 'amp' }),
+    'amp-full': html({ place: 'amp', kind: 'full' }),
+    picture: html({ place: 'html', kind: 'picture' }),
+    'wordpress-link': html({ place: 'wordpress' }),
+    'newsletter-picture': html({ place: 'newsletter' }),
+    oembed: told.html.replaceAll(escapeHtml(told.title), 'Title'),
+    element: developer('element'),
+    'figure-that-scrolls': developer('scroll')
+  };
+  return new Map(
+    Object.entries(codes).map(([name, text]) => [name, text.replaceAll(SITE, PLACEHOLDER)])
+  );
+}
+
+/**
+ * Stores what the site gives today and is not stored yet, under names that are free.
+ *
+ * @returns the names
+ */
+export function storeToday(): string[] {
+  const known = stored();
+  const news = [...today()].filter(([, text]) => ![...known.values()].includes(`${text}\n`));
+  return news.map(([name, text]) => {
+    const free = known.has(name) ? `${name}-${new Date().toISOString().slice(0, 10)}` : name;
+    writeFileSync(`${STORED}/${free}.html`, `${text}\n`);
+    return free;
+  });
+}
