@@ -5,51 +5,12 @@ import { readNotes } from '../../src/lib/server/notes';
 import { readPages } from '../../src/lib/server/pages/check';
 import { readTeach } from '../../src/lib/server/teach/read';
 import { storyPage } from '../../src/lib/server/page';
-
-interface Row {
-  id: string;
-  [field: string]: unknown;
-}
-interface Copy {
-  story: { chapters: { steps: Row[] }[] };
-  scenes: Row[];
-  places: Row[];
-  notes: Row[];
-}
+import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 /** The files that the examples change, free to change. */
 const copy = () => structuredClone({ ...readStory(), notes: readNotes() }) as unknown as Copy;
 const check = ({ notes, ...story }: Copy) =>
   checkContent(story as never, readEvidence(), readPages(), readTeach(), notes);
-const clone = (rows: Row[], id: string, change: object): Row => ({
-  ...structuredClone(rows.find((row) => row.id === id)!),
-  ...change
-});
-
-/** As docs/architecture.md tells: a row in the scenes, a step in the words, a teacher's note. */
-function addStep(changed: Copy) {
-  changed.scenes.splice(2, 0, clone(changed.scenes, 'signing', { id: 'dinner' }));
-  const { steps } = changed.story.chapters[0]!;
-  steps.splice(
-    1,
-    0,
-    clone(steps, 'signing', { id: 'dinner', scene: 'dinner', title: 'That evening' })
-  );
-  changed.notes.splice(2, 0, clone(changed.notes, 'signing', { id: 'dinner' }));
-}
-
-/** As docs/architecture.md tells: a row in the places, its id among the labels of a scene. */
-function addPlace(changed: Copy) {
-  changed.places.push({
-    id: 'wonsan',
-    kind: 'town',
-    country: 'PRK',
-    names: { en: 'Wonsan', ko: '원산', ru: 'Вонсан' },
-    at: [127.44, 39.15]
-  });
-  const scene = changed.scenes.find(({ id }) => id === 'signing')!;
-  scene['labels'] = [...(scene['labels'] as string[]), 'wonsan'];
-}
 
 describe('the worked examples of docs/architecture.md', () => {
   it('add a step: the page has it in its place, with its scene on the plane', () => {
