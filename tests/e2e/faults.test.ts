@@ -133,3 +133,24 @@ test('a browser whose storage is full loses nothing', async ({ page }) => {
   }
   expect(errors).toEqual([]);
 });
+
+test('where the browser refuses more changes of the address, the scene goes on and the last one follows', async ({
+  page
+}) => {
+  const errors = watch(page);
+  await page.addInitScript(() => {
+    const write = history.replaceState.bind(history);
+    let refused = 0;
+    history.replaceState = (...given) => {
+      if (refused++ < 3) throw new DOMException('too often', 'SecurityError');
+      write(...given);
+    };
+  });
+  await page.goto(address());
+  await ready(page);
+  for (let i = 0; i < 3; i++) await page.locator('[data-action="next"]').click();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'nonlethal');
+  await expect(page).toHaveURL(/#nonlethal$/);
+  await scenesTrue(page);
+  expect(errors).toEqual([]);
+});

@@ -107,9 +107,9 @@ export function monkeyInPage(trigger: number): void {
     },
     async 'back or forward'(a) {
       const by = a < 0.6 ? -1 : 1;
-      const to = navigation.entries()[navigation.currentEntry!.index + by];
-      // Another document would end the run.
-      if (!to?.sameDocument) return;
+      // Another document would end the run; browsers that cannot tell stay where they are.
+      const { navigation } = globalThis as { navigation?: Navigation };
+      if (!navigation?.entries()[navigation.currentEntry!.index + by]?.sameDocument) return;
       const gone = new Promise((then) => addEventListener('popstate', then, { once: true }));
       history.go(by);
       await Promise.race([gone, wait(100)]);
