@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent, readStory } from '../../src/lib/server/content';
 import { readEvidence } from '../../src/lib/server/evidence';
@@ -57,5 +58,14 @@ describe('the worked examples of docs/architecture.md', () => {
     addPlace(changed);
     (changed.scenes.find(({ id }) => id === 'signing')!['labels'] as string[])[0] = 'pyongyan';
     expect(() => check(changed)).toThrow(/pyongyan.*pyongyang/s);
+  });
+
+  it('add a language: no page or script names one, it is that of the story', () => {
+    // Fallbacks: the name of a place, the day first in English dates, what an old snippet means.
+    const known = /schema\/story|stage-data|dates|areas|loader/;
+    const named = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:ts|svelte)$/.test(file) && !known.test(file))
+      .filter((file) => /(['"`])en\1|\/en\.html/.test(readFileSync(`src/${file}`, 'utf8')));
+    expect(named).toEqual([]);
   });
 });
