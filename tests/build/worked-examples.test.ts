@@ -10,8 +10,8 @@ import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 /** What a build needs of the project. */
 const NEEDED = [
-  ...['data', 'src', 'static', 'tools', 'package.json'],
-  ...['svelte.config.js', 'vite.config.ts', 'tsconfig.json']
+  ...['data', 'src', 'static', 'tools'],
+  ...['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']
 ];
 const FILES: Record<keyof Copy, string> = {
   story: STORY_FILES.story,
