@@ -145,7 +145,10 @@ for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })
   test(`${name} runs the story, the embeds and the activities`, async () => {
     test.setTimeout(300_000);
     const engine: Engine | undefined = await start();
-    test.skip(!engine, `${name} is not installed here: "npm run engines" tries to install it`);
+    const why = `${name} is not installed here: "npm run engines" tries to install it`;
+    // The runner itself keeps the reason to itself.
+    if (!engine) console.log(why);
+    test.skip(!engine, why);
     try {
       await story(engine!);
       await test.step('the embed in a frame of another origin', () => framed(engine!));
