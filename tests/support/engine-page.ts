@@ -19,7 +19,8 @@ declare global {
 export function installTools(trigger: number): void {
   const faults: string[] = [];
   addEventListener('error', ({ message }) => {
-    // Said by every engine where an observer is told one frame later; the checks see what came of it.
+    // After another text size or a turned window an observer is told one frame later, no more than
+    // that; the checks see what came of it.
     if (!message.startsWith('ResizeObserver loop')) faults.push(`threw ${message}`);
   });
   addEventListener('unhandledrejection', ({ reason }) => faults.push(`rejected ${reason}`));
