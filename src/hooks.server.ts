@@ -1,8 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
+import { content } from '$lib/server/content';
 
-/** Says the page's language in `<html lang>`: English at the root, others under their code. */
+/** Says the page's language in `<html lang>`: the one in its address, else that of the story. */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', (event.params as { lang?: string }).lang ?? 'en')
+      html.replace('%lang%', (event.params as { lang?: string }).lang ?? content().story.lang)
   });

@@ -14,15 +14,25 @@ const hashes = INLINE.map((file) => {
   return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 });
 
+/**
+ * Our own files as a source of a policy: by keyword, and by name where SITE_URL gives one. Some
+ * versions of WebKit take `'self'` for nothing in a frame without an origin of its own (WebKit bug
+ * 316847), which is what newsrooms frame an embed in.
+ *
+ * @param {string} [site] the full address at which the site is published
+ */
+export const ownSources = (site) => ['self', ...(site ? [new URL(site).origin] : [])];
+const OWN = ownSources(process.env['SITE_URL']);
+
 /** Directives of the content security policy of every page, as SvelteKit writes them. */
 export const POLICY = {
   'default-src': ['none'],
-  'script-src': ['self', ...hashes],
-  'style-src': ['self'],
-  'img-src': ['self', 'data:'],
-  'font-src': ['self'],
-  'connect-src': ['self'],
-  'frame-src': ['self'],
+  'script-src': [...OWN, ...hashes],
+  'style-src': OWN,
+  'img-src': [...OWN, 'data:'],
+  'font-src': OWN,
+  'connect-src': OWN,
+  'frame-src': OWN,
   'base-uri': ['none'],
   'form-action': ['none'],
   // Text can only become markup through the runtime's own policy: no string of ours or of a

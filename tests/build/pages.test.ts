@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +39,14 @@ describe.each(pages().filter((path) => !path.startsWith(single)))('%s', (path) =
     expect(all(/<[a-z][^>]*\s(style|on[a-z]+)="/gi)).toEqual([]);
     for (const src of all(/<script[^>]*\ssrc="([^"]*)"/g))
       expect(src).not.toMatch(/^(https?:)?\/\//);
-    expect(html).toContain('http-equiv="content-security-policy"');
+    const [policy = ''] = all(/<meta http-equiv="content-security-policy" content="([^"]*)"/g);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:(?!\/\/)/);
+    const inline = all(/<script>([^]*?)<\/script>/g);
+    for (const code of inline) {
+      const hash = createHash('sha256').update(code).digest('base64');
+      expect(policy).toContain(`'sha256-${hash}'`);
+    }
   });
 });

@@ -1,13 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtPages, kindOf, resources, sent, weigh, type Kind } from '../support/weights';
+import {
+  builtPages,
+  kindOf,
+  plainName,
+  resources,
+  sent,
+  weigh,
+  type Kind
+} from '../support/weights';
 
 /** As the newsrooms' bars count: a loader of 1 KB has 1,024 bytes. */
 const KB = 1024;
 type Weights = Record<string, Record<Kind | 'all', number>>;
 /** What the pages weighed when `npm run weights` was last run. */
 const before = JSON.parse(readFileSync('tests/build/weights.json', 'utf8')) as Weights;
+/** What each file weighed then, by its name without its hash, which some share. */
+const filesBefore = JSON.parse(readFileSync('tests/build/file-weights.json', 'utf8')) as Record<
+  string,
+  number[]
+>;
 
 interface Budget {
   pages: RegExp;
@@ -40,16 +53,25 @@ const BUDGETS: Record<string, Budget> = {
   'not found': { pages: /^404\.html$/, all: 60, script: 0, requests: 8 }
 };
 
-/** What a page is made of, with the difference to what was stored. */
+/** Bytes, and by how many they differ from the nearest of what was stored. */
+function grown(now: number, ...stored: number[]): string {
+  if (!stored.length) return `${now} bytes (new since stored)`;
+  const [by] = stored.map((was) => now - was).sort((a, b) => Math.abs(a) - Math.abs(b)) as [number];
+  return `${now} bytes${by ? ` (${by > 0 ? '+' : ''}${by} since stored)` : ''}`;
+}
+
+/** What a page is made of, file by file, with the difference to what was stored. */
 function account(page: string): string {
   const now = weigh(page);
   const was = before[page];
   const kinds = (Object.keys(now) as (keyof typeof now)[]).filter((kind) => now[kind]);
   const lines = kinds.map((kind) => {
-    const by = was ? now[kind] - was[kind] : 0;
-    return `${kind} ${now[kind]} bytes${by ? ` (${by > 0 ? '+' : ''}${by} since stored)` : ''}`;
+    return `${kind} ${grown(now[kind], ...(was ? [was[kind]] : []))}`;
   });
-  const files = resources(page).map((path) => `  ${path} ${sent(join('build', path))} bytes`);
+  const files = resources(page).map(
+    (path) =>
+      `  ${path} ${grown(sent(join('build', path)), ...(filesBefore[plainName(path)] ?? []))}`
+  );
   return [`${page}: ${lines.join(', ')}`, ...files].join('\n');
 }
 
@@ -106,6 +128,16 @@ describe('weights', () => {
     const sentences = [...html.matchAll(/<span class="sentence">([^<]{40,})/g)];
     expect(sentences.length).toBeGreaterThan(30);
     for (const [, sentence] of sentences) expect(html.split(sentence!.trim())).toHaveLength(2);
+  });
+
+  it('a file is known again by its name without its hash', () => {
+    expect(plainName('_app/immutable/assets/story.B_dmNyrt.js')).toBe(
+      '_app/immutable/assets/story.js'
+    );
+    expect(plainName('embed/v1/en/index.html')).toBe('embed/v1/en/index.html');
+    const known = new Set(Object.keys(filesBefore));
+    const shared = pages.flatMap(resources).filter((path) => kindOf(path) === 'script');
+    expect(shared.filter((path) => !known.has(plainName(path)))).toEqual([]);
   });
 
   it('kinds of files are told by their names', () => {

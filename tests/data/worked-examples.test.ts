@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent, readStory } from '../../src/lib/server/content';
 import { readEvidence } from '../../src/lib/server/evidence';
@@ -5,51 +6,12 @@ import { readNotes } from '../../src/lib/server/notes';
 import { readPages } from '../../src/lib/server/pages/check';
 import { readTeach } from '../../src/lib/server/teach/read';
 import { storyPage } from '../../src/lib/server/page';
-
-interface Row {
-  id: string;
-  [field: string]: unknown;
-}
-interface Copy {
-  story: { chapters: { steps: Row[] }[] };
-  scenes: Row[];
-  places: Row[];
-  notes: Row[];
-}
+import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 /** The files that the examples change, free to change. */
 const copy = () => structuredClone({ ...readStory(), notes: readNotes() }) as unknown as Copy;
 const check = ({ notes, ...story }: Copy) =>
   checkContent(story as never, readEvidence(), readPages(), readTeach(), notes);
-const clone = (rows: Row[], id: string, change: object): Row => ({
-  ...structuredClone(rows.find((row) => row.id === id)!),
-  ...change
-});
-
-/** As docs/architecture.md tells: a row in the scenes, a step in the words, a teacher's note. */
-function addStep(changed: Copy) {
-  changed.scenes.splice(2, 0, clone(changed.scenes, 'signing', { id: 'dinner' }));
-  const { steps } = changed.story.chapters[0]!;
-  steps.splice(
-    1,
-    0,
-    clone(steps, 'signing', { id: 'dinner', scene: 'dinner', title: 'That evening' })
-  );
-  changed.notes.splice(2, 0, clone(changed.notes, 'signing', { id: 'dinner' }));
-}
-
-/** As docs/architecture.md tells: a row in the places, its id among the labels of a scene. */
-function addPlace(changed: Copy) {
-  changed.places.push({
-    id: 'wonsan',
-    kind: 'town',
-    country: 'PRK',
-    names: { en: 'Wonsan', ko: '원산', ru: 'Вонсан' },
-    at: [127.44, 39.15]
-  });
-  const scene = changed.scenes.find(({ id }) => id === 'signing')!;
-  scene['labels'] = [...(scene['labels'] as string[]), 'wonsan'];
-}
 
 describe('the worked examples of docs/architecture.md', () => {
   it('add a step: the page has it in its place, with its scene on the plane', () => {
@@ -96,5 +58,14 @@ describe('the worked examples of docs/architecture.md', () => {
     addPlace(changed);
     (changed.scenes.find(({ id }) => id === 'signing')!['labels'] as string[])[0] = 'pyongyan';
     expect(() => check(changed)).toThrow(/pyongyan.*pyongyang/s);
+  });
+
+  it('add a language: no page or script names one, it is that of the story', () => {
+    // Fallbacks: the name of a place, the day first in English dates, what an old snippet means.
+    const known = /schema\/story|stage-data|dates|areas|loader/;
+    const named = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:ts|svelte)$/.test(file) && !known.test(file))
+      .filter((file) => /(['"`])en\1|\/en\.html/.test(readFileSync(`src/${file}`, 'utf8')));
+    expect(named).toEqual([]);
   });
 });

@@ -53,3 +53,41 @@ test(`the site runs below ${BASE}/: story, plain page, deep link, links between 
   }
   expect(missing).toEqual([]);
 });
+
+/** One page of each kind, and what says that its script has run. */
+const KINDS = {
+  '/text/': 'h1',
+  '/scene/1996/': 'svg.map',
+  '/embed/': '[data-builder][data-ready]',
+  '/embed/v1/en/': 'html[data-ready]',
+  '/embed/v1/en/full/': 'html[data-ready]',
+  '/teach/sort/': '[data-finish]:not([hidden])',
+  '/teach/numbers/': '[data-map] svg.map',
+  '/teach/print/a/': 'h1',
+  '/offline/en.html': 'html[data-ready]'
+};
+
+test(`every kind of page has all its files below ${BASE}`, async ({ page }) => {
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`);
+  });
+  for (const [path, alive] of Object.entries(KINDS)) {
+    await page.goto(`${origin}${BASE}${path}`, { waitUntil: 'networkidle' });
+    await expect(page.locator(alive).first(), path).toBeAttached();
+  }
+  expect(missing).toEqual([]);
+});
+
+test(`the loader below ${BASE} puts the frame in the place of the picture`, async ({ page }) => {
+  const host = `<figure data-story-embed="1996"><a href="${origin}${BASE}/scene/1996/"><img
+    src="${origin}${BASE}/embed/v1/en/1996.png" alt=""></a></figure>
+    <script src="${origin}${BASE}/embed/v1.js"></script>`;
+  await page.route(`${origin}${BASE}/host`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: host })
+  );
+  await page.goto(`${origin}${BASE}/host`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('html[data-ready]')).toBeAttached();
+  await expect(frame.locator('#embed-root')).toHaveAttribute('data-scene', '1996');
+});

@@ -22,8 +22,6 @@ export function monkeyInPage(trigger: number): void {
   const steps = () => all('section[data-step]');
   /** Instant, whatever the stylesheet says: a smooth scroll is tried through the wheel. */
   const jump = (top: number) => scrollTo({ top, behavior: 'instant' });
-  /** Entries of this page's own making behind and before the present one. */
-  let [behind, before] = [0, 0];
 
   // A tap on a link to another page would end the run: the runner leaves the page in its own way.
   addEventListener('click', (event) => {
@@ -105,13 +103,13 @@ export function monkeyInPage(trigger: number): void {
     },
     sources: (a) => pick(all<HTMLDetailsElement>('details'), a).toggleAttribute('open'),
     hash(a) {
-      [behind, before] = [behind + 1, 0];
       location.hash = pick([...steps().map((step) => step.id), 'after', 'no-such-step', ''], a);
     },
     async 'back or forward'(a) {
       const by = a < 0.6 ? -1 : 1;
-      if (!(by < 0 ? behind : before)) return;
-      [behind, before] = [behind + by, before - by];
+      // Another document would end the run; browsers that cannot tell stay where they are.
+      const { navigation } = globalThis as { navigation?: Navigation };
+      if (!navigation?.entries()[navigation.currentEntry!.index + by]?.sameDocument) return;
       const gone = new Promise((then) => addEventListener('popstate', then, { once: true }));
       history.go(by);
       await Promise.race([gone, wait(100)]);

@@ -67,6 +67,9 @@ export function kindOf(path: string): Kind {
   return kinds[extname(path)] ?? 'picture';
 }
 
+/** A file's name without what its content adds to it. */
+export const plainName = (path: string): string => path.replace(/\.[\w-]{8}(?=\.\w+$)/, '');
+
 /** Bytes over the wire of a page's first load, by kind. */
 export function weigh(page: string): Record<Kind | 'all', number> {
   const sum = { all: 0, html: 0, script: 0, style: 0, font: 0, picture: 0 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deployFiles } from '../../tools/deploy/files.mjs';
-import { headersFor, KINDS } from '../../tools/headers.mjs';
+import { headersFor, KINDS, ownSources, policyText } from '../../tools/headers.mjs';
 
 describe('response headers', () => {
   it.each(Object.entries(deployFiles()))(
@@ -28,6 +28,13 @@ describe('response headers', () => {
     for (const path of ['/', '/text/', '/embed/', '/teach/sort/', '/embed/contract/index.html']) {
       expect(headersFor(path)['Content-Security-Policy']).toContain("frame-ancestors 'self'");
     }
+  });
+
+  it('a site with a known address names it beside the keyword', () => {
+    expect(ownSources()).toEqual(['self']);
+    expect(policyText({ 'style-src': ownSources('https://news.example/treaty') })).toBe(
+      "style-src 'self' https://news.example"
+    );
   });
 
   it('only data, frames and assets are open to other origins', () => {

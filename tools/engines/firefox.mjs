@@ -1,20 +1,34 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
+import { press } from './keys.mjs';
 
 const KNOWN = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+/** Answers of the system that a calm reader's browser gets. */
+const CALM = { 'ui.systemUsesDarkTheme': 1, 'ui.prefersReducedMotion': 1 };
 
 /**
  * Firefox through WebDriver BiDi, which it speaks itself.
  *
+ * @param {import('./types').EngineOptions} [options]
  * @returns {Promise<import('./types').Engine | undefined>} undefined where there is no Firefox
  */
-export async function firefox() {
+export async function firefox({ calm = false } = {}) {
   const path = KNOWN.find((one) => existsSync(one));
   if (!path) return undefined;
   const profile = mkdtempSync(join(tmpdir(), 'engine-'));
+  const prefs = Object.entries({
+    'ui.systemUsesDarkTheme': 0,
+    'ui.prefersReducedMotion': 0,
+    ...(calm ? CALM : {})
+  });
+  writeFileSync(
+    join(profile, 'user.js'),
+    prefs.map(([name, value]) => `user_pref("${name}", ${value});\n`).join('')
+  );
   const process_ = spawn(
     path,
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'],
@@ -33,9 +47,11 @@ export async function firefox() {
   const socket = new WebSocket(`${address}/session`);
   await new Promise((done, fail) => socket.once('open', done).once('error', fail));
   const waiting = new Map();
+  const errors = [];
   let last = 0;
   socket.on('message', (text) => {
-    const { id, result, error, message } = JSON.parse(String(text));
+    const { id, result, error, message, method, params } = JSON.parse(String(text));
+    if (method === 'log.entryAdded' && params.level === 'error') errors.push(params.text);
     const then = waiting.get(id);
     waiting.delete(id);
     if (error) then?.fail(new Error(`${error}: ${message}`));
@@ -49,18 +65,26 @@ export async function firefox() {
     });
   await send('session.new', { capabilities: {} });
   const { context } = await send('browsingContext.create', { type: 'tab' });
-  await send('browsingContext.setViewport', { context, viewport: { width: 390, height: 664 } });
+  await send('session.subscribe', { events: ['log.entryAdded'] });
+  const resize = (width, height) =>
+    send('browsingContext.setViewport', { context, viewport: { width, height } });
+  await resize(390, 664);
   return {
     name: 'Firefox',
+    errors,
+    resize,
     open: (url) => send('browsingContext.navigate', { context, url, wait: 'complete' }),
-    async ask(code) {
+    press: (key) => send('input.performActions', { context, actions: press(key) }),
+    async ask(code, frame = false) {
+      const { contexts } = await send('browsingContext.getTree', { root: context });
+      const [{ children }] = contexts;
       const { result, exceptionDetails } = await send('script.evaluate', {
         expression: `(async () => JSON.stringify(await (${code})()))()`,
-        target: { context },
+        target: { context: frame ? children[0].context : context },
         awaitPromise: true
       });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
-      return JSON.parse(result.value);
+      return result.value === undefined ? undefined : JSON.parse(result.value);
     },
     async close() {
       const gone = new Promise((done) => process_.once('exit', done));

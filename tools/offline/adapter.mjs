@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Wraps an adapter of SvelteKit: composes `offline/en.html` from the pages that it wrote.
+ * Wraps an adapter of SvelteKit: composes `offline/{lang}.html` from the pages that it wrote.
  *
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @param {string} [folder] what the adapter writes
@@ -17,8 +17,9 @@ export function withOffline(adapter, folder = 'build') {
       const { composeOffline } = await import('./compose.mjs');
       const words = JSON.parse(readFileSync('data/pages/offline.en.json', 'utf8'));
       const css = readFileSync('src/lib/styles/offline.css', 'utf8');
+      const { lang } = JSON.parse(readFileSync('data/story/en.json', 'utf8'));
       mkdirSync(join(folder, 'offline'), { recursive: true });
-      writeFileSync(join(folder, 'offline/en.html'), composeOffline(folder, words, css));
+      writeFileSync(join(folder, `offline/${lang}.html`), composeOffline(folder, words, css));
     }
   };
 }

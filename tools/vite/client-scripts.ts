@@ -1,5 +1,5 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
 
@@ -59,5 +59,29 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
   if (others.length) {
     throw new Error(`${file} must build into one script, not ${result.output.length} files`);
   }
+  const strangers = packagesOf(chunk).filter((name) => !ships(name));
+  if (strangers.length) {
+    throw new Error(
+      `${file} sends ${strangers.join(', ')} to readers: move it to "dependencies" in package.json, ` +
+        'about which "npm audit --omit=dev" asks'
+    );
+  }
   return chunk.code;
+}
+
+/** Names of the packages of which something is left in a script. */
+function packagesOf({ modules }: Rollup.OutputChunk): string[] {
+  const names = Object.entries(modules)
+    .filter(([, { renderedLength }]) => renderedLength)
+    .flatMap(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return [...new Set(names)];
+}
+
+/** Whether the lockfile says that a package belongs to what readers get. */
+function ships(name: string): boolean {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dev?: boolean } | undefined>;
+  };
+  const found = packages[`node_modules/${name}`];
+  return found !== undefined && !found.dev;
 }

@@ -1,5 +1,8 @@
 import type { StoryState } from './state.svelte';
 
+/** ms after which an address that the browser refused is written again. */
+const RETRY_MS = 1000;
+
 /**
  * Wires the bar at the foot of the story: Previous, Next, position, motion, share, and the arrow
  * keys while the focus is in the story. The address follows the active step without new history
@@ -55,6 +58,18 @@ export function bindBar(
     });
   }
 
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const writeAddress = () => {
+    clearTimeout(later);
+    const at = state.index ? `#${state.active}` : location.pathname + location.search;
+    try {
+      history.replaceState(null, '', at);
+    } catch {
+      // Safari refuses the hundredth change within ten seconds: the last one follows.
+      later = setTimeout(writeAddress, RETRY_MS);
+    }
+  };
+
   let shownBefore: number | undefined;
   $effect.root(() => {
     $effect(() => {
@@ -66,8 +81,7 @@ export function bindBar(
       const first = shownBefore === undefined;
       if (shownBefore === at) return;
       shownBefore = at;
-      if (first) return;
-      history.replaceState(null, '', at ? `#${state.active}` : location.pathname + location.search);
+      if (!first) writeAddress();
     });
     $effect(() => {
       document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';

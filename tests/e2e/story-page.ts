@@ -1,0 +1,46 @@
+import { expect, type Page } from 'playwright/test';
+import { TRIGGER } from '../../src/lib/scroll/measure';
+
+/** Every card of the story stands on the page with an area of its own. */
+export async function cardsStand(page: Page) {
+  const flat = await page.locator('[data-card]').evaluateAll((cards) =>
+    cards
+      .filter((card) => {
+        const { width, height } = card.getBoundingClientRect();
+        return width < 100 || height < 30 || getComputedStyle(card).visibility !== 'visible';
+      })
+      .map((card) => `${card.clientWidth} × ${card.clientHeight} px: ${card.textContent}`)
+  );
+  expect(flat).toEqual([]);
+  expect(await page.locator('[data-card]').count()).toBe(18);
+}
+
+/** Where the story is alive, its stage shows the step that measuring gives. */
+export async function scenesTrue(page: Page) {
+  for (const slug of ['1996', 'missing', 'signing']) {
+    await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), slug);
+    await expect
+      .poll(() =>
+        page.evaluate((trigger) => {
+          if (!('ready' in document.documentElement.dataset)) return true;
+          const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+          const line = innerHeight * trigger;
+          const above = steps.filter((step) => step.getBoundingClientRect().top <= line);
+          const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+          return stage.dataset['scene'] === (above.at(-1) ?? steps[0]!).dataset['step'];
+        }, TRIGGER)
+      )
+      .toBe(true);
+  }
+}
+
+/** Collects what the page throws. */
+export function watch(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
+
+/** Waits until the story is alive. */
+export const ready = (page: Page) =>
+  page.locator('html[data-ready]').waitFor({ state: 'attached' });

@@ -1,0 +1,44 @@
+/** A row of a data file. */
+export interface Row {
+  id: string;
+  [field: string]: unknown;
+}
+
+/** The parsed files that the examples of docs/architecture.md change. */
+export interface Copy {
+  story: { chapters: { steps: Row[] }[] };
+  scenes: Row[];
+  places: Row[];
+  notes: Row[];
+}
+
+/** A row like another one, with some fields of its own. */
+const like = (rows: Row[], id: string, change: object): Row => ({
+  ...structuredClone(rows.find((row) => row.id === id)!),
+  ...change
+});
+
+/** As docs/architecture.md tells: a row in the scenes, a step in the words, a teacher's note. */
+export function addStep(changed: Copy): void {
+  changed.scenes.splice(2, 0, like(changed.scenes, 'signing', { id: 'dinner' }));
+  const { steps } = changed.story.chapters[0]!;
+  steps.splice(
+    1,
+    0,
+    like(steps, 'signing', { id: 'dinner', scene: 'dinner', title: 'That evening' })
+  );
+  changed.notes.splice(2, 0, like(changed.notes, 'signing', { id: 'dinner' }));
+}
+
+/** As docs/architecture.md tells: a row in the places, its id among the labels of a scene. */
+export function addPlace(changed: Copy): void {
+  changed.places.push({
+    id: 'wonsan',
+    kind: 'town',
+    country: 'PRK',
+    names: { en: 'Wonsan', ko: '원산', ru: 'Вонсан' },
+    at: [127.44, 39.15]
+  });
+  const scene = changed.scenes.find(({ id }) => id === 'signing')!;
+  scene['labels'] = [...(scene['labels'] as string[]), 'wonsan'];
+}
