@@ -8,7 +8,7 @@ import { KEYS } from '../../tools/engines/keys.mjs';
 import type { Engine } from '../../tools/engines/types';
 import { webkit } from '../../tools/engines/webkit.mjs';
 import { headersFor } from '../../tools/headers.mjs';
-import { hostPages } from '../hosts/hosts';
+import { startHost } from '../hosts/hosts';
 import * as activities from '../support/engine-activities';
 import * as inPage from '../support/engine-page';
 import { randomNumbers } from '../support/monkey';
@@ -116,9 +116,9 @@ async function framed(engine: Engine) {
   const site = await published();
   const frame = `<script>var heard = []; addEventListener('message', (event) => heard.push([event.origin, event.data]));</script>
     <iframe sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="width:100%;height:700px" src="${site.origin}/embed/v1/en/"></iframe>`;
-  const host = await hostPages({ '/host': () => frame });
+  const host = await startHost();
   try {
-    await engine.open(`${host.origin}/host`);
+    await engine.open(host.put(frame));
     const { scenes, wrong } = await ask(engine, inPage.embedScenes, undefined, true);
     expect.soft(wrong, 'embed').toEqual([]);
     expect.soft(new Set(scenes).size, scenes.join()).toBe(17);

@@ -41,7 +41,8 @@ export interface Host {
   put(body: string, page?: HostPage): string;
 }
 
-async function startHost(): Promise<Host & { close(): void }> {
+/** Starts a server of host pages on an origin of its own, for tests that drive no page of Playwright's. */
+export async function startHost(): Promise<Host & { close(): void }> {
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]!;

@@ -72,7 +72,7 @@ export async function everyStep(): Promise<string[]> {
   if (button('next').ariaDisabled !== 'true') wrong.push('Next goes on after the last step');
   if (!(await until(() => !stage.hasAttribute('data-moving')))) wrong.push('never comes to rest');
   if (!stage.querySelector('svg.live [data-label]')) wrong.push('no labels');
-  if (!stage.querySelector('svg.live [data-flow]')) wrong.push('no flows');
+  if (!stage.querySelector('.marks [data-flow]')) wrong.push('no flows');
   for (const step of steps.slice(0, -1).toReversed()) {
     button('previous').click();
     if (!(await until(shows(step)))) wrong.push(`Previous to ${step.dataset['step']}: ${told()}`);
@@ -162,7 +162,8 @@ export async function embedScenes(): Promise<{ scenes: string[]; wrong: string[]
       const now = root.dataset['scene']!;
       if (now === before) wrong.push(`${way} stays at ${before}`);
       if (way === 'next') scenes.push(now);
-      for (let i = 0; i < 100 && root.hasAttribute('data-moving'); i++) await wait(20);
+      const moves = () => root.matches('[data-moving], :has([data-leaving])');
+      for (let i = 0; i < 100 && moves(); i++) await wait(20);
       if (seen().join() !== `${now},${now}`) wrong.push(`${now}: one sees ${seen().join(' and ')}`);
     }
   }

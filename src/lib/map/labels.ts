@@ -60,6 +60,16 @@ const SIDES = { right: 0, below: 90, left: 180, above: -90 } as const;
 /** What it costs, in px of distance, to stand on the far side of the point from the side wished. */
 const WRONG_SIDE = 120;
 
+/** Distances in px between a point and its text that are tried. */
+const REACHES = [GAP, 20, 36, 56, 80, 110, 150];
+
+/** The rectangle in px outside which no candidate of a wish lies. */
+function within({ at: [x, y], width, height }: LabelWish): Rect {
+  const reach = REACHES.at(-1)!;
+  const [w, h] = [width + reach, height + reach];
+  return { x: x - w, y: y - h, width: 2 * w, height: 2 * h };
+}
+
 /** Candidate boxes round a point, nearest first, with what each costs beyond obstacles. */
 function* candidates(wish: LabelWish): Generator<{ box: Rect; cost: number }> {
   const { width, height } = wish;
@@ -69,7 +79,7 @@ function* candidates(wish: LabelWish): Generator<{ box: Rect; cost: number }> {
   }
   // Right, left, above, below, then the corners: the order readers find easiest to attach.
   const turns = [0, 180, -90, 90, -45, 45, -135, 135, -22, 22, -158, 158, -68, 68, -112, 112];
-  for (const reach of [GAP, 20, 36, 56, 80, 110, 150]) {
+  for (const reach of REACHES) {
     for (const [rank, turn] of turns.entries()) {
       const cos = Math.cos((turn * Math.PI) / 180);
       const sin = Math.sin((turn * Math.PI) / 180);
@@ -120,11 +130,13 @@ export function placeLabels(
   }
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
+    const reached = within(wish);
+    const near = soft.filter((box) => overlaps(box, reached));
     let best: { box: Rect; cost: number } | undefined;
     for (const { box, cost: distance } of candidates(wish)) {
       if (best && distance >= best.cost) continue;
       if (!inside(box, bounds) || hard.some((other) => overlaps(box, other, AIR))) continue;
-      const covered = soft.reduce((sum, other) => sum + overlapArea(box, other), 0);
+      const covered = near.reduce((sum, other) => sum + overlapArea(box, other), 0);
       const total = distance + covered * 1.5;
       if (!best || total < best.cost) best = { box, cost: total };
     }

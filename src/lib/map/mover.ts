@@ -22,6 +22,8 @@ export interface Drawn<Look> {
 interface Held<Look> extends Drawn<Look> {
   element?: Element;
   move?: Animation;
+  /** ms on the document's timeline from which nothing below it can be seen. */
+  coversFrom?: number;
 }
 
 interface Run {
@@ -71,8 +73,10 @@ export class Mover<Look> {
     this.#end(false);
     this.#rest = camera;
     if (!fade) this.#drop(this.#pictures.length);
-    this.#add({ camera, size, look, resting: true }, (element, picture) => {
-      if (fade) this.#fadeIn(element, picture);
+    this.#add({ camera, size, look, resting: true }, (picture) => {
+      if (!fade) return;
+      picture.move = picture.element!.animate({ opacity: [0, 1] }, FADE_MS);
+      picture.move.onfinish = () => !this.#run && this.#clear();
     });
   }
 
@@ -97,10 +101,10 @@ export class Mover<Look> {
       pictures.forEach(({ from, to, camera, size }, i) => {
         const last = i === pictures.length - 1;
         const draw = () =>
-          this.#add({ camera, size, look, resting: last }, (element, picture) => {
-            this.#fadeIn(element, picture);
-            const move = this.#carry(run, picture, from, to)!;
-            if (last) move.onfinish = () => this.#run === run && this.#end(true);
+          this.#add({ camera, size, look, resting: last }, (picture) => {
+            picture.coversFrom = run.start + from * duration + FADE_MS;
+            this.#carry(run, picture, from, to, true);
+            if (last) picture.move!.onfinish = () => this.#run === run && this.#end(true);
           });
         if (from) run.timers.push(setTimeout(draw, from * duration));
         else draw();
@@ -108,48 +112,69 @@ export class Mover<Look> {
     });
   }
 
-  #add(
-    drawing: Omit<Drawn<Look>, 'key' | 'enter'>,
-    entered: (element: Element, picture: Held<Look>) => void
-  ): void {
+  #add(drawing: Omit<Drawn<Look>, 'key' | 'enter'>, entered: (picture: Held<Look>) => void): void {
     const picture: Held<Look> = {
       ...drawing,
       key: this.#keys++,
       enter: (element) => {
         picture.element = element;
-        entered(element, picture);
+        entered(picture);
       }
     };
+    // What is covered goes together with what comes: each change of layers costs the page a frame.
+    this.#drop(this.#pictures.findLastIndex(({ coversFrom }) => timeline() >= coversFrom!));
     this.#pictures = [...this.#pictures, picture];
     this.#show(this.#pictures);
   }
 
-  /** Lets a picture cover those below it, which then go. */
-  #fadeIn(element: Element, picture: Held<Look>): void {
-    element.animate({ opacity: [0, 1] }, FADE_MS).onfinish = () => {
-      const at = this.#pictures.indexOf(picture);
-      if (at > 0) this.#drop(at);
-    };
-  }
-
   /** Takes away the lowest pictures; a move of what is gone would keep the page itself busy. */
   #drop(count: number): void {
-    for (const { move } of this.#pictures.slice(0, count)) move?.cancel();
-    this.#pictures = this.#pictures.slice(count);
+    const gone = Math.max(0, count);
+    for (const { move } of this.#pictures.slice(0, gone)) move?.cancel();
+    this.#pictures = this.#pictures.slice(gone);
+  }
+
+  /** Leaves the last picture alone. */
+  #clear(): void {
+    this.#drop(this.#pictures.length - 1);
     this.#show(this.#pictures);
   }
 
-  #carry({ flight, size, start }: Run, picture: Held<Look>, from: number, to: number) {
+  /**
+   * Lets a picture go along a flight and then stay where it is until the flight ends: the end of an
+   * animation costs the page frames of its own.
+   *
+   * @param fadeIn whether it comes over the one before
+   */
+  #carry(
+    { flight, size, start }: Run,
+    picture: Held<Look>,
+    from: number,
+    to: number,
+    fadeIn = false
+  ): void {
     picture.move?.cancel();
+    const duration = (1 - from) * flight.duration;
     // On a busy machine the next picture may be late: this one goes on for a while.
     const until = Math.min(1, to + LATE_MS / flight.duration);
-    const frames = carry(flight, picture.camera, size, from, until);
-    picture.move = picture.element?.animate(frames, {
-      duration: (until - from) * flight.duration,
-      fill: 'forwards'
-    });
+    const way = carry(flight, picture.camera, size, from, until);
+    const share = (until - from) / (1 - from);
+    const frames: Keyframe[] = way.map((frame, i) => ({
+      ...frame,
+      offset: (share * i) / (way.length - 1)
+    }));
+    if (until < 1) frames.push({ ...way.at(-1)!, offset: 1 });
+    if (fadeIn) {
+      const faded = Math.min(1, FADE_MS / duration);
+      frames.push(
+        { opacity: 0, offset: 0 },
+        { opacity: 1, offset: faded },
+        { opacity: 1, offset: 1 }
+      );
+      frames.sort((a, b) => a.offset! - b.offset!);
+    }
+    picture.move = picture.element?.animate(frames, duration);
     if (picture.move) picture.move.startTime = start + from * flight.duration;
-    return picture.move;
   }
 
   /** Ends a move; arrived, the last picture rests where it is. */
@@ -157,7 +182,10 @@ export class Mover<Look> {
     const run = this.#run;
     this.#run = undefined;
     run?.timers.forEach(clearTimeout);
-    if (arrived) this.#pictures.at(-1)?.move?.cancel();
+    if (arrived) {
+      this.#pictures.at(-1)?.move?.cancel();
+      this.#clear();
+    }
     run?.done(arrived);
   }
 }
