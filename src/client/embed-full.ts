@@ -18,13 +18,11 @@ startEmbed({
     const wish = { kind: 'interactive:scroll', scroll: 0 };
     bridge.post(wish);
     bridge.post(JSON.stringify(wish));
-    addEventListener('load', () =>
-      setTimeout(() => {
-        const framed = parent !== window;
-        if (framed && stacked() && innerHeight < root.offsetHeight - 8)
-          root.dataset['layout'] = 'stepper';
-      }, PATIENCE_MS)
-    );
+    setTimeout(() => {
+      const framed = parent !== window;
+      if (framed && stacked() && innerHeight < root.offsetHeight - 8)
+        root.dataset['layout'] = 'stepper';
+    }, PATIENCE_MS);
   },
   hear(message, embed) {
     const { bridge, scenes } = embed;

@@ -12,6 +12,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
       await page.goto(address());
       await expect(page.locator('html[data-ready]')).toBeAttached();
+      // What lies below the story has its true size once the reader has been near it.
+      for (const section of await page.locator('.after section').all())
+        await section.scrollIntoViewIfNeeded();
       for (const slug of ['cover', 'reading', 'missing', 'after']) {
         await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), slug);
         expect(await violations(page), slug).toEqual([]);

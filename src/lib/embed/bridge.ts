@@ -122,7 +122,7 @@ export function startBridge({ root, id, childId, secret, wanted, hear }: BridgeO
   });
   if (framed) {
     new ResizeObserver(() => size()).observe(root, { box: 'border-box' });
-    addEventListener('load', () => size(true));
+    addEventListener('pageshow', () => size(true));
     // Some hosts do not listen while their tab is hidden; coming back shows the page anew.
     document.addEventListener('visibilitychange', () => size(true));
   }

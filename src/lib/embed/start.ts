@@ -103,10 +103,11 @@ function start(kind: Kind): void {
   html.dataset['ready'] = '';
 }
 
-/** Starts an embed of a kind once its page has been read; old browsers keep the plain page. */
+/** Starts an embed of a kind once its page has been read and styled; old browsers keep the plain page. */
 export function startEmbed(kind: Kind = {}): void {
   if (!('ResizeObserver' in window)) return;
   html.dataset['js'] = '';
   applyLook(params);
-  document.addEventListener('DOMContentLoaded', () => start(kind));
+  // Not before the styles are there: measuring earlier would lay out every scene for nothing.
+  addEventListener('load', () => start(kind));
 }

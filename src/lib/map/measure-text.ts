@@ -25,15 +25,25 @@ export const estimateText: Measure = (text, px, bold) => {
 };
 
 let context: CanvasRenderingContext2D | null | undefined;
+let family = '';
+const known = new Map<string, number>();
 
 /**
- * The width of a text in the font that the map's words use, asked of the browser; the estimate
- * where there is no canvas.
+ * The width of a text in the font that the map's words use, asked of the browser once for each text;
+ * the estimate where there is no canvas.
  */
 export const measureText: Measure = (text, px, bold) => {
-  context ??= document.createElement('canvas').getContext('2d');
+  if (context === undefined) {
+    context = document.createElement('canvas').getContext('2d');
+    family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
+  }
   if (!context) return estimateText(text, px, bold);
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
-  context.font = `${bold ? 700 : 600} ${px}px ${family}`;
-  return context.measureText(text).width + (bold ? 2 : 1);
+  const font = `${bold ? 700 : 600} ${px}px ${family}`;
+  const key = `${font} ${text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    context.font = font;
+    known.set(key, (width = context.measureText(text).width + (bold ? 2 : 1)));
+  }
+  return width;
 };
