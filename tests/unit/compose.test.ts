@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { solveCamera } from '../../src/lib/map/camera';
-import { composeOverlay, PX_PER_MILLION } from '../../src/lib/map/compose';
+import { composeOverlay } from '../../src/lib/map/compose';
+import { PX_PER_MILLION } from '../../src/lib/map/draw-flow';
 import { estimateText } from '../../src/lib/map/measure-text';
 import { fitArea, safeArea, sceneArea } from '../../src/lib/map/safe-area';
 import { content } from '../../src/lib/server/content';

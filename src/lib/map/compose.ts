@@ -1,55 +1,12 @@
-import type {
-  Actor,
-  Aside,
-  FlowLine,
-  FlowStatus,
-  Range,
-  Scene,
-  SceneLabel,
-  SceneMark,
-  StageData
-} from '$lib/story/types';
+import type { Actor, Aside, Scene, SceneLabel, SceneMark, StageData } from '$lib/story/types';
 import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
+import { drawFlow, type DrawnFlow } from './draw-flow';
+import { bracket, drawScale, drawTick, spread, type Scale } from './draw-marks';
 import { placeLabels, type LabelWish, type PlacedLabel } from './labels';
-import { SCALE_LINE, sceneArea, WIDE } from './safe-area';
-import { offset, pointAlong, polylineLength, resample, round, smooth, toPath } from './polyline';
-
-/** Width in px of a text at `px` font size; `bold` for the names of countries. */
-export type Measure = (text: string, px: number, bold: boolean) => number;
-
-/** Font sizes in px of the map's words. Nothing on a map is under 13. */
-export interface TypeSizes {
-  label: number;
-  country: number;
-  year: number;
-  small: number;
-  /** A flow's words break into lines of about this many px. */
-  wrap: number;
-}
-const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13, wrap: 150 };
-const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13, wrap: 150 };
-const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14, wrap: 150 };
-/** On a wall, per 1280 px of its width: read from the back row of a classroom. */
-const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 22, wrap: 225 };
-const FAR_WIDTH = 1280;
-
-/** Below this stage width in px, words are set as small as maps may go. */
-const TINY = 340;
-
-/**
- * The type sizes for a stage: larger where the map has a desk rather than a hand to itself.
- *
- * @param far whether it is shown on a wall; only wide stages can be
- */
-export function typeSizes({ width }: Size, far = false): TypeSizes {
-  if (far && width >= WIDE) {
-    const scale = Math.max(1, width / FAR_WIDTH);
-    const sizes = Object.entries(FAR_TYPE).map(([name, px]) => [name, round(px * scale)]);
-    return Object.fromEntries(sizes) as unknown as TypeSizes;
-  }
-  if (width >= WIDE) return LARGE_TYPE;
-  return width < TINY ? TINY_TYPE : SMALL_TYPE;
-}
+import { pointAlong, resample, round } from './polyline';
+import { sceneArea } from './safe-area';
+import { wrap, type Measure } from './text';
+import { typeSizes, type TypeSizes } from './type-sizes';
 
 const LINE = 1.25;
 /** Least distance in px between two lines of the strip. */
@@ -57,38 +14,6 @@ const STRIP_PITCH = 24;
 
 /** Countries so large that their name finds room anywhere. */
 const LARGE = new Set(['RUS', 'USA']);
-
-/** Share of each half of the treaty line that stays while its clause is gone. */
-const STUB = 0.24;
-
-/** Least distance in px between two short arrows across a border. */
-const TICKS_APART = 30;
-
-/** Px of ribbon width for one million shells, the same for both shell flows. */
-export const PX_PER_MILLION = 6.5;
-
-/** A line as it is drawn: px paths only. */
-export interface DrawnFlow {
-  id: string;
-  kind: FlowLine['kind'];
-  status: FlowStatus;
-  actor?: Actor;
-  quiet: boolean;
-  range?: Range;
-  /** Middle lines; for the treaty two halves that meet in the middle, each drawn from its capital. */
-  paths: { d: string; documented: boolean }[];
-  /** The open edges of a range, and the space between them. */
-  edges?: string[];
-  band?: string;
-  /** Stroke width in px of the solid part, for ribbons: the low end of the range. */
-  core?: number;
-  /** The parts in px that draw themselves, each from its start. */
-  lines: Point[][];
-  /** Share of each part that stays while the line has lapsed. */
-  stub?: number;
-  /** Arrow head: tip in px and direction in radians. */
-  head?: { at: Point; direction: number };
-}
 
 /** Words with a place on the map that belong to a line or a mark rather than to a place. */
 export type PlacedText = PlacedLabel & { lines: string[]; actor?: Actor };
@@ -105,17 +30,9 @@ export interface Overlay {
   conditions: { d: string; id: string }[];
   year?: { text: string; at: Point };
   strip?: { at: Point; width: number; pitch: number; texts: string[] };
-  scale?: {
-    y: number;
-    x: number;
-    bars: { x: number; width: number; height: number; text: string }[];
-    words: string;
-  };
+  scale?: Scale;
   north: { at: Point; angle: number };
 }
-
-const screenLine = (points: readonly Point[], camera: Camera, size: Size) =>
-  points.map((point) => toScreen(camera, size, point));
 
 /** Small boxes along a line, so that labels can keep off it. */
 function boxesAlong(points: readonly Point[], width: number): Rect[] {
@@ -126,131 +43,6 @@ function boxesAlong(points: readonly Point[], width: number): Rect[] {
     width: side,
     height: side
   }));
-}
-
-function drawFlow(
-  id: string,
-  line: FlowLine,
-  status: FlowStatus,
-  quiet: boolean,
-  camera: Camera,
-  size: Size
-): { drawn: DrawnFlow; middle: Point[]; width: number } {
-  const legs = line.legs.map(({ points, documented }) => ({
-    points: screenLine(points, camera, size),
-    documented
-  }));
-  const middle = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
-  const base = {
-    id,
-    kind: line.kind,
-    status,
-    quiet,
-    actor: line.actor,
-    lines: [middle]
-  };
-  if (line.kind === 'treaty') {
-    const fine = resample(middle, 6);
-    const half = Math.floor(fine.length / 2);
-    // The halves overlap by a step, so that no seam shows where they meet.
-    const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
-    return {
-      drawn: {
-        ...base,
-        lines: halves,
-        stub: STUB,
-        paths: halves.map((part) => ({ d: toPath(part), documented: true }))
-      },
-      middle,
-      width: 6
-    };
-  }
-  const end = middle.at(-1)!;
-  const head = { at: end, direction: pointAlong(middle, 1 - 8 / polylineLength(middle)).direction };
-  if (line.kind === 'shells' && line.range) {
-    const { low, high } = line.range;
-    const width = (high / 1e6) * PX_PER_MILLION;
-    const soft = smooth(resample(middle, 5), Math.ceil(width / 3));
-    const [left, right] = [offset(soft, width / 2), offset(soft, -width / 2)];
-    return {
-      drawn: {
-        ...base,
-        range: line.range,
-        core: (low / 1e6) * PX_PER_MILLION,
-        paths: [{ d: toPath(soft), documented: legs.every((leg) => leg.documented) }],
-        edges: [toPath(left), toPath(right)],
-        band: `${toPath([...left, ...right.toReversed()])}Z`,
-        head
-      },
-      middle: soft,
-      width
-    };
-  }
-  if (status === 'proposed') {
-    const fine = resample(middle, 6);
-    return {
-      drawn: {
-        ...base,
-        paths: [offset(fine, 3), offset(fine, -3)].map((side) => ({
-          d: toPath(side),
-          documented: false
-        })),
-        head
-      },
-      middle,
-      width: 8
-    };
-  }
-  return {
-    drawn: {
-      ...base,
-      paths: legs.map(({ points, documented }) => ({ d: toPath(points), documented })),
-      head
-    },
-    middle,
-    width: 4
-  };
-}
-
-/** Breaks a text into lines no wider than about `most` px, at spaces. */
-export function wrap(text: string, px: number, most: number, measure: Measure): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && measure(longer, px, false) <= most) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** Amounts in shells that the scale of widths shows. */
-const SCALE_AMOUNTS = [1e6, 3e6];
-/** Length in px of a bar of the scale, and the air behind it. */
-const [BAR, BAR_AIR] = [26, 5];
-
-/** The scale of widths: one line at the foot of the safe area. */
-function drawScale(safe: Rect, words: string[], px: number, measure: Measure): Overlay['scale'] {
-  const y = safe.y + safe.height - SCALE_LINE / 2;
-  let x = safe.x;
-  const bars = SCALE_AMOUNTS.map((amount) => {
-    const text = `${amount / 1e6}`;
-    const bar = { x, width: BAR, height: (amount / 1e6) * PX_PER_MILLION, text };
-    x += BAR + BAR_AIR + measure(text, px, false) + 2 * BAR_AIR;
-    return bar;
-  });
-  return { y, bars, words: words.join(' · '), x };
-}
-
-/** A bracket across a line at share `t` of its length: `[` seen along the line. */
-function bracket(points: readonly Point[], t: number, reach: number): string {
-  const { at, direction } = pointAlong(points, t);
-  const [ux, uy] = [Math.cos(direction), Math.sin(direction)];
-  const [nx, ny] = [-uy, ux];
-  const corner = (side: number, along: number): Point => [
-    at[0] + nx * side * reach + ux * along,
-    at[1] + ny * side * reach + uy * along
-  ];
-  return toPath([corner(-1, 5), corner(-1, 0), corner(1, 0), corner(1, 5)]);
 }
 
 /**
@@ -346,25 +138,13 @@ export function composeOverlay(
   });
 
   const ticks = marks('ticks').flatMap((mark) => {
-    const [tx, ty] = toScreen(camera, size, mark.toward);
-    const starts = mark.at.map((point) => toScreen(camera, size, point));
-    const apart = starts.filter(
-      ([x, y], i) =>
-        !starts.slice(0, i).some((one) => Math.hypot(one[0] - x, one[1] - y) < TICKS_APART)
-    );
-    const arrows = apart.map(([x, y]) => {
-      const direction = Math.atan2(ty - y, tx - x);
-      const along = (by: number, turn = 0): Point => [
-        x + Math.cos(direction + turn) * by,
-        y + Math.sin(direction + turn) * by
-      ];
-      soft.push({ x: x - 16, y: y - 16, width: 32, height: 32 });
-      return { tail: along(-22), tip: along(8), barbs: [along(10, 2.3), along(10, -2.3)] };
+    const toward = toScreen(camera, size, mark.toward);
+    const arrows = spread(mark.at.map((point) => toScreen(camera, size, point))).map((at) => {
+      soft.push({ x: at[0] - 16, y: at[1] - 16, width: 32, height: 32 });
+      return drawTick(at, toward);
     });
     if (mark.text) wishText('ticks', mark.text, arrows[Math.floor(arrows.length / 2)]!.tail, mark);
-    return arrows.map(
-      ({ tail, tip, barbs }) => toPath([tail, tip]) + toPath([barbs[0]!, tip, barbs[1]!])
-    );
+    return arrows.map(({ d }) => d);
   });
 
   for (const mark of [...marks('armistice'), ...marks('occupied')]) {

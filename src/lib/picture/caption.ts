@@ -1,4 +1,4 @@
-import { wrap, type Measure } from '$lib/map/compose';
+import { wrap, type Measure } from '$lib/map/text';
 import type { Rect } from '$lib/map/camera';
 
 export type TagName = 'editorial' | 'record' | 'context';
