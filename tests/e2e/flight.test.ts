@@ -1,0 +1,75 @@
+import { expect, test, type Page } from 'playwright/test';
+import { address } from './address';
+
+const SIZES = [
+  { width: 390, height: 664 },
+  { width: 1440, height: 900 }
+];
+/** Long ways, a turn of the map, lines that draw themselves, and the treaty's gap. */
+const WAYS = [
+  ['reading', 'signing'],
+  ['cover', '1996'],
+  ['why', 'missing'],
+  ['shells', 'argument'],
+  ['redline', 'shells']
+];
+
+async function open(page: Page, slug: string) {
+  await page.goto('about:blank');
+  await page.goto(address(`/#${slug}`));
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
+}
+
+/** The map alone, once nothing moves any more, as a PNG in base64. */
+async function picture(page: Page): Promise<string> {
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    for (const card of document.querySelectorAll<HTMLElement>('section[data-step]'))
+      card.style.visibility = 'hidden';
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+  });
+  return (await page.locator('[data-stage]').screenshot()).toString('base64');
+}
+
+/** Share of the pixels of two pictures that a reader could tell apart. */
+function difference(page: Page, pictures: string[]): Promise<number> {
+  return page.evaluate(async (given) => {
+    const [a, b] = await Promise.all(
+      given.map(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      })
+    );
+    if (a!.length !== b!.length) return 1;
+    let apart = 0;
+    for (let i = 0; i < a!.length; i += 4)
+      apart += Number([0, 1, 2].some((c) => Math.abs(a![i + c]! - b![i + c]!) > 24));
+    return (4 * apart) / a!.length;
+  }, pictures);
+}
+
+for (const size of SIZES) {
+  test(`where a flight ends is what a reader finds who jumps there, ${size.width} px`, async ({
+    page
+  }) => {
+    await page.setViewportSize(size);
+    for (const [from, to] of WAYS) {
+      await open(page, to!);
+      const jumped = await picture(page);
+      await open(page, from!);
+      const before = await picture(page);
+      await page.evaluate((slug) => (location.hash = `#${slug}`), to);
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', to!);
+      await expect(page.locator('[data-moving]')).toHaveCount(1);
+      const flown = await picture(page);
+      // The measure sees a change of scene, and no lasting trace of the way.
+      expect(await difference(page, [before, flown]), `${from} and ${to}`).toBeGreaterThan(0.01);
+      expect(await difference(page, [jumped, flown]), `${from} to ${to}`).toBeLessThan(0.001);
+    }
+  });
+}
