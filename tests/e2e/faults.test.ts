@@ -1,4 +1,6 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
+import { MIN_FLIGHT } from '../../src/lib/map/flight';
+import { SETTLE_MS } from '../../src/lib/map/timing';
 import { address } from './address';
 import { cardsStand, ready, scenesTrue, watch } from './story-page';
 
@@ -156,5 +158,26 @@ test('where the browser refuses more changes of the address, the scene goes on a
   }
   await expect(page).toHaveURL(/#nonlethal$/);
   await scenesTrue(page);
+  expect(errors).toEqual([]);
+});
+
+test('a stage that has no room flies nowhere, and shows the right scene once it has', async ({
+  page
+}) => {
+  const errors = watch(page);
+  await page.goto(address());
+  await ready(page);
+  const stage = page.locator('[data-stage]');
+  const display = (value: string) =>
+    stage.evaluate((element, given) => (element.style.display = given), value);
+  await display('none');
+  for (const slug of ['review', 'alone', 'missing', 'signing', 'missing']) {
+    await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), slug);
+    await expect(stage).toHaveAttribute('data-scene', slug);
+    // Long enough to set off, too short to arrive: the next flight starts on the way of this one.
+    await page.waitForTimeout(SETTLE_MS + MIN_FLIGHT / 2);
+  }
+  await display('');
+  await expect(stage.locator('[data-flow="shells-prk-rus"]')).toBeVisible();
   expect(errors).toEqual([]);
 });

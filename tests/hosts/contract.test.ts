@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { ZodType } from 'zod';
+import { MIN_FLIGHT } from '../../src/lib/map/flight';
 import { CHILD, HOST } from '../../src/lib/server/embed-messages';
 import { address } from '../e2e/address';
 import { card, embed, ready, test } from './hosts';
@@ -27,6 +28,13 @@ function expectKnown(messages: Message[], schemas: typeof CHILD | typeof HOST): 
     expect(schema!.safeParse(message).error?.issues ?? [], JSON.stringify(message)).toEqual([]);
   }
 }
+
+/** A host sends its first frame to a scene. */
+const goTo = (page: Page, scene: string) =>
+  page.evaluate((slug) => {
+    const { contentWindow } = document.querySelector('iframe')!;
+    contentWindow!.postMessage({ source: 'story-embed', v: 1, type: 'goto', scene: slug }, '*');
+  }, scene);
 
 test('the published schemas are those of every message, and allow nothing more', async ({
   request
@@ -118,13 +126,28 @@ test('an embed hears its own parent alone', async ({ page, host }) => {
   const root = page.frameLocator('iframe').first().locator('#embed-root');
   await expect(root).toHaveAttribute('data-scene', 'reading');
   // The same words from the parent are heard: the test would see a change.
-  await page.evaluate(() =>
-    document
-      .querySelector('iframe')!
-      .contentWindow!.postMessage(
-        { source: 'story-embed', v: 1, type: 'goto', scene: 'missing' },
-        '*'
-      )
-  );
+  await goTo(page, 'missing');
   await expect(root).toHaveAttribute('data-scene', 'missing');
+});
+
+test('a frame that is hidden goes where its host sends it, and flies nowhere', async ({
+  page,
+  host
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(host.put(card(embed('reading/'))));
+  await ready(page);
+  const frame = page.locator('iframe');
+  await frame.evaluate((element) => (element.style.display = 'none'));
+  for (const scene of ['review', 'alone', 'missing', 'signing', 'missing']) {
+    await goTo(page, scene);
+    await page.waitForTimeout(MIN_FLIGHT / 2);
+  }
+  await frame.evaluate((element) => (element.style.display = 'block'));
+  const root = page.frameLocator('iframe').locator('#embed-root');
+  await expect(root).toHaveAttribute('data-scene', 'missing');
+  await expect(root.locator('[data-active] .map-box')).toBeVisible();
+  await expect(root).not.toHaveAttribute('data-moving');
+  expect(errors).toEqual([]);
 });

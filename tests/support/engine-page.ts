@@ -147,10 +147,12 @@ export async function embedScenes(): Promise<{ scenes: string[]; wrong: string[]
     const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
     const words = (step: Element) => getComputedStyle(step.querySelector('.words')!).visibility;
     const maps = (step: Element) => [...step.querySelectorAll('.map')];
+    const shown = (map: Element) =>
+      map.getBoundingClientRect().width && getComputedStyle(map.parentElement!).opacity === '1';
     const slugs = (chosen: HTMLElement[]) => chosen.map((step) => step.dataset['step']).join();
     return [
       slugs(steps.filter((step) => words(step) === 'visible')),
-      slugs(steps.filter((step) => maps(step).some((map) => map.getBoundingClientRect().width)))
+      slugs(steps.filter((step) => maps(step).some(shown)))
     ];
   };
   const scenes = [root.dataset['scene']!];

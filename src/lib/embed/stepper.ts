@@ -55,6 +55,8 @@ export class Stepper {
     if (!to || index === this.index) return false;
     const shown = scenes[this.index]!.querySelector<HTMLElement>('.map-box')!;
     const size = { width: shown.offsetWidth, height: shown.offsetHeight };
+    // In a frame that is hidden there is nowhere to fly.
+    motion &&= size.width > 0;
     const t = run && Number(run.moves[0]!.currentTime) / run.flight.duration;
     // In the first half of a flight the reader still sees the scene from which it started.
     const from = run && t! < 0.5 ? run.from : this.index;
