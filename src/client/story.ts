@@ -32,10 +32,14 @@ function start(): void {
 
   // The title card has no sources to open: it changes size only when text or window do.
   new ResizeObserver(() => state.layout++).observe(steps[0]!.querySelector('[data-card]')!);
+  let measured: { of: string; tops: number[] } | undefined;
   const cover = (scene: string): Cover => {
-    void state.layout;
+    const layout = state.layout;
     if (state.presenting) return presenter.cover();
-    const tops = readingTops(steps, bar.offsetHeight);
+    // Measured once for each shape of the page: asking again costs a layout at every step.
+    const of = [layout, window.innerWidth, window.innerHeight, bar.offsetHeight].join();
+    if (measured?.of !== of) measured = { of, tops: readingTops(steps, bar.offsetHeight) };
+    const { tops } = measured;
     const [from, to] = sameView(data, scene);
     return {
       top: Math.min(...tops.slice(from, to)),

@@ -24,7 +24,7 @@ test('every step by keys, and back', async ({ page }) => {
   for (const [i, slug] of slugs.entries()) {
     if (i) await page.keyboard.press(i % 2 ? 'ArrowRight' : 'Space');
     await shows(page, slug);
-    expect(page.url().endsWith(i ? `/?present#${slug}` : '/?present'), page.url()).toBe(true);
+    await expect(page).toHaveURL(address(i ? `/?present#${slug}` : '/?present'));
   }
   await page.keyboard.press('ArrowRight');
   await shows(page, slugs.at(-1)!);
@@ -116,7 +116,7 @@ test('Esc returns to the same step of the ordinary story', async ({ page }) => {
   await expect(page.locator('html[data-present]')).toHaveCount(0);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', '1961');
   await expect(page.locator('[data-step="1961"] [data-card]')).toBeInViewport({ ratio: 1 });
-  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('#1961');
+  await expect(page).toHaveURL(address('/#1961'));
   // The arrow keys of the ordinary story go on from there.
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', '1996');

@@ -1,5 +1,6 @@
 import type { FlowStatus, Scene } from '$lib/story/types';
-import type { Camera, Rect, Size } from './camera';
+import type { Camera, Size } from './camera';
+import type { Overlay } from './compose';
 
 /** All that lies over the base map for one scene at rest. */
 export interface Marks {
@@ -8,8 +9,7 @@ export interface Marks {
   camera: Camera;
   /** px */
   size: Size;
-  /** The part of the stage in px that no card covers. */
-  safe: Rect;
+  overlay: Overlay;
   /** What the lines were before, where the marks come with motion. */
   before?: Before;
 }

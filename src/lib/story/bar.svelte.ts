@@ -1,5 +1,7 @@
 import type { StoryState } from './state.svelte';
 
+/** ms that a step must stay before it is written into the address, which costs a frame. */
+const STAY_MS = 200;
 /** ms after which an address that the browser refused is written again. */
 const RETRY_MS = 1000;
 
@@ -60,7 +62,6 @@ export function bindBar(
 
   let later: ReturnType<typeof setTimeout> | undefined;
   const writeAddress = () => {
-    clearTimeout(later);
     const at = state.index ? `#${state.active}` : location.pathname + location.search;
     try {
       history.replaceState(null, '', at);
@@ -81,7 +82,8 @@ export function bindBar(
       const first = shownBefore === undefined;
       if (shownBefore === at) return;
       shownBefore = at;
-      if (!first) writeAddress();
+      clearTimeout(later);
+      if (!first) later = setTimeout(writeAddress, STAY_MS);
     });
     $effect(() => {
       document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';
