@@ -120,7 +120,15 @@ export const KINDS = [
     name: 'pages',
     prefixes: [
       ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
-      ...['/scene/', '/teach/', '/embed/index.html', '/embed/contract/', '/404.html', '/ko/']
+      ...[
+        '/scene/',
+        '/teach/',
+        '/embed/index.html',
+        '/embed/contract/',
+        '/embed/cms/',
+        '/404.html',
+        '/ko/'
+      ]
     ],
     whole: ['/', '/embed/'],
     headers: PAGE

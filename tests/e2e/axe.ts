@@ -6,7 +6,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Violations of WCAG 2.2 A and AA below a selector, each with the elements it is found on; frames are asked apart. */
 export async function violations(page: Pick<Page, 'evaluate'>, within = 'html'): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (selector) => {
     const { axe } = window as unknown as {
       axe: {

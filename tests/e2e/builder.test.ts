@@ -90,7 +90,14 @@ test('without JavaScript: the code, the preview and a way to every scene', async
   await page.close();
 });
 
-const PAGES = ['/embed/', '/embed/contract/', '/404.html', '/scene/missing/', '/scene/cover/'];
+const PAGES = [
+  '/embed/',
+  '/embed/contract/',
+  '/embed/cms/',
+  '/404.html',
+  '/scene/missing/',
+  '/scene/cover/'
+];
 for (const [width, colorScheme] of [
   [320, 'dark'],
   [1280, 'light']

@@ -24,7 +24,7 @@ const WINDOWS = [
 /** One page of each kind, for the narrowest window. */
 const NARROW = [
   ...['/', '/text/', '/sources/', '/claims/', '/methods/', '/clause/', '/numbers/', '/timeline/'],
-  ...['/data/', '/scene/1996/', '/embed/', '/embed/contract/', '/embed/v1/en/'],
+  ...['/data/', '/scene/1996/', '/embed/', '/embed/contract/', '/embed/cms/', '/embed/v1/en/'],
   ...['/teach/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/key/']
 ];
 const RANDOM_ACTIONS = 150;

@@ -1,29 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
+import { violations } from './axe';
 
 const PAGES = ['text', 'claims', 'clause', 'numbers', 'timeline', 'sources', 'methods', 'data'];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-/** What axe-core finds, as `rule: element: why`. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (tags) => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run({ runOnly: tags, resultTypes: ['violations'] })).violations;
-  }, TAGS);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}: ${failureSummary}`)
-  );
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -38,7 +17,6 @@ for (const name of PAGES) {
         complaints.push(line.text());
     });
     await page.goto(address(`/${name}/`));
-    await page.evaluate(AXE);
     // What is closed is read too: a closed list would hide its faults.
     await page.evaluate(() =>
       document.querySelectorAll('details').forEach((details, n) => (details.open = n % 12 === 0))

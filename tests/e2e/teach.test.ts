@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from 'playwright/test';
 import { decode, encode, grouped } from '../../src/lib/teach/code';
 import { address } from './address';
+import { violations } from './axe';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ACTIVITIES = ['/teach/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/key/'];
 const SHEETS = [
   '/teach/print/',
@@ -250,23 +249,7 @@ for (const [width, colorScheme] of [
         await page.locator('[data-action="count"]').click();
       }
       if (path === '/teach/numbers/') await page.locator('input[value="kor-usa-sum"]').check();
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: {
-            run(
-              o: unknown
-            ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-          };
-        };
-        const { violations } = await axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-        });
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`
-        );
-      });
-      expect(found, path).toEqual([]);
+      expect(await violations(page), path).toEqual([]);
     }
     await page.close();
   });

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { slug } from './common';
 
 const text = z.string().min(1);
+/** Names with what is to be said of them. */
+const terms = z.array(z.strictObject({ name: text, text }));
+const description = text.min(50).max(200);
 
 /** The words of the embeds, of their contract and of the help for producers. */
 export const embedWords = z.strictObject({
@@ -17,10 +20,22 @@ export const embedWords = z.strictObject({
       'the position needs {n} and {of}'
     )
   }),
+  cms: z.strictObject({
+    title: text,
+    description,
+    lead: text,
+    steps: z.array(text).min(1),
+    builder: text,
+    systems: text,
+    know: text,
+    terms,
+    contract: text
+  }),
   contract: z.strictObject({
     title: text,
-    description: text.min(50).max(200),
+    description,
     lead: text,
+    cms: text,
     builder: text,
     messages: z.record(z.string(), text),
     sections: z
@@ -31,15 +46,9 @@ export const embedWords = z.strictObject({
           paragraphs: z.array(text).min(1),
           list: z.enum(['child', 'host']).optional(),
           /** Names that are code. */
-          items: z.array(z.strictObject({ name: text, text })).optional(),
-          /** Names that are words. */
-          terms: z.array(z.strictObject({ name: text, text })).optional(),
+          items: terms.optional(),
           /** A list in its order, after the paragraphs. */
           steps: z.array(text).optional(),
-          /** Addresses from the site's root. */
-          links: z
-            .array(z.strictObject({ path: z.string().startsWith('/'), name: text }))
-            .optional(),
           /** What the codes for developers are for. */
           codes: z.record(z.enum(DEVELOPER_CODES), text).optional()
         })
