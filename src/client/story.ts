@@ -48,13 +48,15 @@ function start(): void {
     };
   };
 
-  stage.replaceChildren();
+  const stills = [...stage.children];
   mount(Stage, {
     target: stage,
     props: {
       stage,
       data,
       cover,
+      // Until then the reader sees the still map of the page.
+      drawn: () => stills.forEach((still) => still.remove()),
       get active() {
         return state.active;
       },
@@ -124,4 +126,5 @@ function readingTops(steps: readonly HTMLElement[], barHeight: number): number[]
   });
 }
 
-start();
+// In a task of its own: reading the script took one.
+setTimeout(start);
