@@ -1,7 +1,5 @@
 import type { StoryState } from './state.svelte';
 
-/** ms that a step must stay before it is written into the address, which costs a frame. */
-const STAY_MS = 200;
 /** ms after which an address that the browser refused is written again. */
 const RETRY_MS = 1000;
 
@@ -83,7 +81,8 @@ export function bindBar(
       if (shownBefore === at) return;
       shownBefore = at;
       clearTimeout(later);
-      if (!first) later = setTimeout(writeAddress, STAY_MS);
+      // In a task of its own: the frame of the new scene has enough to do.
+      if (!first) later = setTimeout(writeAddress);
     });
     $effect(() => {
       document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';
