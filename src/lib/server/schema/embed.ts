@@ -28,14 +28,12 @@ export const embedWords = z.strictObject({
     builder: text,
     systems: text,
     know: text,
-    terms,
-    contract: text
+    terms
   }),
   contract: z.strictObject({
     title: text,
     description,
     lead: text,
-    cms: text,
     builder: text,
     messages: z.record(z.string(), text),
     sections: z

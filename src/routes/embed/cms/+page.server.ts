@@ -4,5 +4,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
   const { start, words } = builder();
-  return { words: readEmbedWords(start.lang).cms, systems: Object.values(words.places) };
+  return {
+    words: readEmbedWords(start.lang).cms,
+    systems: Object.values(words.places),
+    contract: words.contract
+  };
 };

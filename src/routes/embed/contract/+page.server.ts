@@ -6,10 +6,11 @@ import { loaders } from '$lib/server/loaders';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { start, facts } = builder();
+  const { start, facts, words } = builder();
   const [loader] = loaders();
   return {
     words: readEmbedWords(start.lang).contract,
+    cms: words.cms,
     messages: { child: Object.keys(CHILD), host: Object.keys(HOST) },
     codes: DEVELOPER_CODES.map((name) => ({
       name,
