@@ -1,10 +1,10 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { POLICY } from './tools/headers.mjs';
-import { withNotFound } from './tools/not-found.mjs';
-import { withOffline } from './tools/offline/adapter.mjs';
-import { onlyPages } from './tools/only-pages.mjs';
+import { POLICY } from './tools/build/headers.mjs';
+import { withNotFound } from './tools/build/not-found.mjs';
+import { withOffline } from './tools/build/offline/adapter.mjs';
+import { onlyPages } from './tools/build/only-pages.mjs';
 
 /**
  * Pages with a parameter that no link of the site may lead to. They stand here and not in `entries`

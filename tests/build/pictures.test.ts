@@ -1,8 +1,13 @@
 import { DOMParser } from 'linkedom';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, picturePath, printedSize, type FormatName } from '../../src/lib/picture/formats';
-import { pictureAlt, pictureEntries, picturePng } from '../../src/lib/server/picture/picture';
+import {
+  FORMATS,
+  picturePath,
+  printedSize,
+  type FormatName
+} from '../../src/lib/shell/picture-formats';
+import { pictureAlt, pictureEntries, picturePng } from '../../src/lib/pictures/picture';
 import { pngSize } from '../png';
 
 const SIZES: Record<FormatName, [number, number]> = {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTES_FILE } from '../../src/lib/server/notes';
-import { STORY_FILES } from '../../src/lib/server/story';
+import { NOTES_FILE } from '../../src/lib/content/check-teacher-notes';
+import { STORY_FILES } from '../../src/lib/content/check-story';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 /** What a build needs of the project. */

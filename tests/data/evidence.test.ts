@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkEvidence, loadEvidence, readEvidence } from '../../src/lib/server/evidence';
-import type { RawEvidence } from '../../src/lib/server/evidence';
-import { numbersIn } from '../../src/lib/server/evidence/ledger';
-import { DataError, describeProblem, type Problem } from '../../src/lib/server/problems';
-import { countWords } from '../../src/lib/server/schema/common';
+import { checkEvidence, loadEvidence, readEvidence } from '../../src/lib/content/check-record';
+import type { RawEvidence } from '../../src/lib/content/check-record';
+import { numbersIn } from '../../src/lib/content/record/ledger';
+import { DataError, describeProblem, type Problem } from '../../src/lib/content/problems';
+import { countWords } from '../../src/lib/schema/common';
 import type {
   Argument,
   Claim,
@@ -12,7 +12,7 @@ import type {
   LedgerRow,
   Source,
   Treaty
-} from '../../src/lib/server/schema/evidence';
+} from '../../src/lib/schema/record';
 
 interface Copy extends RawEvidence {
   sources: Source[];

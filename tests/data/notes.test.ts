@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { content } from '../../src/lib/server/content';
-import { checkNotes, readNotes } from '../../src/lib/server/notes';
-import { describeProblem, type Problem } from '../../src/lib/server/problems';
-import { storyPage } from '../../src/lib/server/page';
-import type { TeacherNote } from '../../src/lib/server/schema/notes';
+import { edition } from '../../src/lib/content/content';
+import { checkNotes, readNotes } from '../../src/lib/content/check-teacher-notes';
+import { describeProblem, type Problem } from '../../src/lib/content/problems';
+import { storyPage } from '../../src/lib/story/view';
+import type { TeacherNote } from '../../src/lib/schema/teacher-notes';
 
 const targets = {
-  steps: ['cover', ...storyPage(content()).chapters.flatMap(({ steps }) => steps.map((s) => s.id))],
-  claims: new Set(content().evidence.claims.map(({ id }) => id)),
-  clauses: new Set(content().evidence.treaties.flatMap((t) => t.clauses.map(({ id }) => id))),
-  ledger: new Set(content().evidence.ledger.keys())
+  steps: ['cover', ...storyPage(edition()).chapters.flatMap(({ steps }) => steps.map((s) => s.id))],
+  claims: new Set(edition().evidence.claims.map(({ id }) => id)),
+  clauses: new Set(edition().evidence.treaties.flatMap((t) => t.clauses.map(({ id }) => id))),
+  ledger: new Set(edition().evidence.ledger.keys())
 };
 
 /** The problems of the notes after one change to a copy of them. */

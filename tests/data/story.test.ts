@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent, readStory } from '../../src/lib/server/content';
-import { DataError } from '../../src/lib/server/problems';
-import { cardText } from '../../src/lib/server/schema/story';
-import { allSteps } from '../../src/lib/server/story';
+import { checkContent, readStory } from '../../src/lib/content/content';
+import { DataError } from '../../src/lib/content/problems';
+import { cardText } from '../../src/lib/schema/story';
+import { allSteps } from '../../src/lib/content/check-story';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- broken data has no type */
 const raw = () => structuredClone(readStory()) as Record<string, any>;

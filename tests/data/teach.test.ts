@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem, type Problem } from '../../src/lib/server/problems';
-import { checkContent, readStory } from '../../src/lib/server/content';
-import type { Guide, Lesson, NumberTrail, Statement } from '../../src/lib/server/schema/teach';
-import { isLater, datesIn } from '../../src/lib/server/pages/later';
-import { missingPoints, statementViews } from '../../src/lib/server/teach/view';
-import { checkTeach, readTeach, type RawTeach } from '../../src/lib/server/teach/read';
+import { describeProblem, type Problem } from '../../src/lib/content/problems';
+import { checkContent, readStory } from '../../src/lib/content/content';
+import type { Guide, Lesson, NumberTrail, Statement } from '../../src/lib/schema/classroom';
+import { isLater, datesIn } from '../../src/lib/content/since';
+import { missingPoints, statementViews } from '../../src/lib/classroom/view';
+import { checkTeach, readTeach, type RawTeach } from '../../src/lib/content/classroom/read';
 
 interface Copy extends RawTeach {
   statements: Statement[];

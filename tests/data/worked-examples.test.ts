@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkContent, readStory } from '../../src/lib/server/content';
-import { readEvidence } from '../../src/lib/server/evidence';
-import { readNotes } from '../../src/lib/server/notes';
-import { readPages } from '../../src/lib/server/pages/check';
-import { readTeach } from '../../src/lib/server/teach/read';
-import { storyPage } from '../../src/lib/server/page';
+import { checkContent, readStory } from '../../src/lib/content/content';
+import { readEvidence } from '../../src/lib/content/check-record';
+import { readNotes } from '../../src/lib/content/check-teacher-notes';
+import { readPages } from '../../src/lib/content/check-pages';
+import { readTeach } from '../../src/lib/content/classroom/read';
+import { storyPage } from '../../src/lib/story/view';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 /** The files that the examples change, free to change. */

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { SETTLE_MS } from '../../src/lib/map/timing';
-import { TRIGGER } from '../../src/lib/scroll/measure';
+import { TRIGGER } from '../../src/lib/story/scroll/measure';
 import { address } from './address';
 
 const PHONE = { width: 390, height: 664 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from 'playwright/test';
-import { decode, encode, grouped } from '../../src/lib/teach/code';
+import { decode, encode, grouped } from '../../src/lib/classroom/code';
 import { address } from './address';
 import { violations } from './axe';
 

@@ -4,9 +4,9 @@ import { composeOverlay } from '../../src/lib/map/compose';
 import { PX_PER_MILLION } from '../../src/lib/map/draw-flow';
 import { estimateText } from '../../src/lib/map/measure-text';
 import { fitArea, safeArea, sceneArea } from '../../src/lib/map/safe-area';
-import { content } from '../../src/lib/server/content';
+import { edition } from '../../src/lib/content/content';
 
-const { stage } = content();
+const { stage } = edition();
 const size = { width: 390, height: 664 };
 const safe = safeArea(size, { top: 360, bar: 52, window: 664 });
 

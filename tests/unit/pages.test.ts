@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../src/lib/page/fill';
-import { area } from '../../src/lib/server/geo/world';
-import { areaKm2, countryAreas, drawnKm2 } from '../../src/lib/server/pages/areas';
-import { countChart, countRows, dayNumber, scale } from '../../src/lib/server/pages/charts';
-import { toCsv } from '../../src/lib/server/pages/csv';
-import { datasetMarkup } from '../../src/lib/server/pages/dataset';
-import { datesIn, isLater, splitLater } from '../../src/lib/server/pages/later';
-import { TABLES } from '../../src/lib/server/pages/tables';
-import { amountInWords } from '../../src/lib/server/pages/view';
-import { checkPages, readPages } from '../../src/lib/server/pages/check';
-import { describeProblem, type Problem } from '../../src/lib/server/problems';
-import { content } from '../../src/lib/server/content';
+import { fill } from '../../src/lib/i18n/fill';
+import { area } from '../../src/lib/geo/world';
+import { areaKm2, countryAreas, drawnKm2 } from '../../src/lib/record/areas';
+import { countChart, countRows, dayNumber, scale } from '../../src/lib/record/charts';
+import { toCsv } from '../../src/lib/record/csv';
+import { datasetMarkup } from '../../src/lib/record/dataset';
+import { datesIn, isLater, splitLater } from '../../src/lib/content/since';
+import { TABLES } from '../../src/lib/schema/tables';
+import { amountInWords } from '../../src/lib/record/view';
+import { checkPages, readPages } from '../../src/lib/content/check-pages';
+import { describeProblem, type Problem } from '../../src/lib/content/problems';
+import { edition } from '../../src/lib/content/content';
 import terms from '../../data/pages/terms.en.json';
 
 describe('dates in texts', () => {
@@ -42,7 +42,7 @@ describe('dates in texts', () => {
       { text: 'Replaced on 4 December 2024.', later: true },
       { text: 'In Moscow, as agreed.', later: false }
     ]);
-    for (const { words } of content().evidence.treaties.flatMap(({ clauses }) => clauses)) {
+    for (const { words } of edition().evidence.treaties.flatMap(({ clauses }) => clauses)) {
       expect(
         splitLater(words)
           .map((part) => part.text)
@@ -83,7 +83,7 @@ describe('the chart of counts', () => {
     expect(dayNumber('2024-03-01') - dayNumber('2024-02-28')).toBe(2);
   });
 
-  const rows = countRows(content().evidence.ledger);
+  const rows = countRows(edition().evidence.ledger);
   const chart = countChart(rows, 680, 380, 'en');
 
   it('puts every mark where its number and day are, by the lines of its own grid', () => {
@@ -188,7 +188,7 @@ describe('words of the pages', () => {
     const raw = structuredClone(readPages()) as Record<string, Record<string, unknown>>;
     raw[file]![field] = value;
     const problems: Problem[] = [];
-    checkPages(raw, content().evidence, problems);
+    checkPages(raw, edition().evidence, problems);
     expect(problems.map(describeProblem).join('\n')).toContain(message);
   });
 });

@@ -1,19 +1,6 @@
-/** A point `[x, y]`: on the plane in plane units, or on the screen in px. */
-export type Point = readonly [x: number, y: number];
+import type { Point, Rect, Size } from '$lib/geo/shapes';
 
-/** A rectangle in px, `y` downwards. */
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** Width and height of a stage in px. */
-export interface Size {
-  width: number;
-  height: number;
-}
+export type { Point, Rect, Size };
 
 /**
  * What the stage shows: the plane point at the stage's centre, px per plane unit, and the turn of

@@ -1,4 +1,4 @@
-import type { Actor, Aside, Scene, SceneLabel, SceneMark, StageData } from '$lib/story/types';
+import type { Actor, Aside, Scene, SceneLabel, SceneMark, StageData } from '$lib/geo/stage';
 import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
 import { drawFlow, type DrawnFlow } from './draw-flow';
 import { bracket, drawScale, drawTick, spread, type Scale } from './draw-marks';

@@ -1,4 +1,4 @@
-import type { Actor, FlowLine, FlowStatus, Range } from '$lib/story/types';
+import type { Actor, FlowLine, FlowStatus, Range } from '$lib/geo/stage';
 import { toScreen, type Camera, type Point, type Size } from './camera';
 import { offset, pointAlong, polylineLength, resample, smooth, toPath } from './polyline';
 

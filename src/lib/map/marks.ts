@@ -1,4 +1,4 @@
-import type { FlowStatus, Scene } from '$lib/story/types';
+import type { FlowStatus, Scene } from '$lib/geo/stage';
 import type { Camera, Size } from './camera';
 import type { Overlay } from './compose';
 

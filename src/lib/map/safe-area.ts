@@ -1,4 +1,4 @@
-import type { Scene } from '$lib/story/types';
+import type { Scene } from '$lib/geo/stage';
 import type { Rect, Size } from './camera';
 
 /** From this stage width in px the text stands left of the map instead of over its lower part. */

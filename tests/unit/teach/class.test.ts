@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseClassList } from '../../../src/lib/teach/class-list';
-import { encode, grouped } from '../../../src/lib/teach/code';
-import { disagreement, tallyClass } from '../../../src/lib/teach/tally';
+import { parseClassList } from '../../../src/lib/classroom/class-list';
+import { encode, grouped } from '../../../src/lib/classroom/code';
+import { disagreement, tallyClass } from '../../../src/lib/classroom/tally';
 
 const core = (value: number) => Array.from({ length: 12 }, (_, n) => (n === 0 ? value : 1));
 const [one, two] = [encode(core(2)), encode(core(3))];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeLength, decode, encode, grouped, normalise } from '../../../src/lib/teach/code';
+import { codeLength, decode, encode, grouped, normalise } from '../../../src/lib/classroom/code';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRTVWXYZ';
 

@@ -1,13 +1,13 @@
 import corrections from '$data/corrections.json';
-import { content } from '$lib/server/content';
-import { formatDate } from '$lib/server/dates';
-import { centre, countryAreas } from '$lib/server/pages/areas';
-import type { Correction } from '$lib/server/schema/pages';
-import { EDITORIAL_DAY } from '$lib/server/schema/evidence-terms';
+import { edition } from '$lib/content/content';
+import { formatDate } from '$lib/i18n/dates';
+import { centre, countryAreas } from '$lib/record/areas';
+import type { Correction } from '$lib/schema/pages';
+import { EDITORIAL_DAY } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { evidence, story } = content();
+  const { evidence, story } = edition();
   return {
     values: {
       editorialDay: formatDate(EDITORIAL_DAY, story.lang),

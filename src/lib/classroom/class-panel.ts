@@ -1,0 +1,146 @@
+import { parseClassList, type ClassList, type IgnoredLine } from './class-list';
+import { grouped } from './code';
+import { fill } from '$lib/i18n/fill';
+import { tallyClass, type Tally } from './tally';
+import type { SortData } from './types';
+import { find, make, svg } from './dom';
+
+/** Units of the chart's own drawing; it scales with its box. */
+const CHART = { width: 340, height: 34 };
+
+/** Counts the codes that a teacher pastes, and shows how the class divides. */
+export function bindClassroom(data: SortData): void {
+  const words = data.classroom;
+  const root = find('[data-classroom]');
+  const area = find<HTMLTextAreaElement>('textarea', root);
+  const result = find('[data-class-result]', root);
+  const sets = {
+    12: data.statements.filter(({ core }) => core).map(({ id }) => id),
+    24: data.statements.map(({ id }) => id)
+  };
+
+  find('[data-action="count"]', root).addEventListener('click', () => {
+    const list = parseClassList(area.value);
+    const tallies = tallyClass(
+      list.entries.map(({ answers }) => answers),
+      sets
+    );
+    result.replaceChildren(
+      ...report(list, words),
+      ...(tallies.length ? [chart(tallies, data), table(tallies, data)] : [])
+    );
+  });
+}
+
+function report(list: ClassList, words: Record<string, string>): HTMLElement[] {
+  const n = list.entries.length;
+  const parts = [
+    make('p', { 'data-count': '' }, n ? fill(words['summary']!, { n }) : words['empty']!)
+  ];
+  if (list.duplicates.length) {
+    const rows = list.duplicates.map(({ code, lines }) =>
+      make('li', {}, fill(words['duplicate']!, { code: grouped(code), lines: lines.join(', ') }))
+    );
+    parts.push(
+      make('h3', {}, words['duplicates']!),
+      make('ul', { 'data-duplicates': '' }, ...rows)
+    );
+  }
+  if (list.ignored.length) {
+    const rows = list.ignored.map((one) => make('li', {}, complaint(one, words)));
+    parts.push(make('h3', {}, words['ignored']!), make('ul', { 'data-ignored': '' }, ...rows));
+  }
+  return parts;
+}
+
+/** `Line 3 “7KQ2-…”: character 5 is wrong …` */
+function complaint({ line, text, why }: IgnoredLine, words: Record<string, string>): string {
+  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const values = 'code' in why ? { ...why, code: grouped(why.code) } : { ...why };
+  return `${fill(words['line']!, { line })} “${short}”: ${fill(words[why.problem]!, values)}.`;
+}
+
+const share = (value: number | null, none: string) =>
+  value === null ? none : `${Math.round(value * 100)} %`;
+
+/** One bar for each statement, cut into kinds; letters stand in the parts. */
+function chart(tallies: readonly Tally[], data: SortData): HTMLElement {
+  const words = data.classroom;
+  const rows = tallies.map(({ id, counts, answered, disagreement }) => {
+    const { label, text } = data.statements.find((one) => one.id === id)!;
+    let x = 0;
+    const parts = data.kinds.flatMap(({ letter }, kind) => {
+      const n = counts[kind + 1]!;
+      if (!n) return [];
+      const width = (n / answered) * CHART.width;
+      const at = x;
+      x += width;
+      return [
+        svg('rect', { x: at, y: 1, width, height: CHART.height - 2, 'data-kind': letter }),
+        svg('text', { x: at + width / 2, y: CHART.height / 2 + 6 }, `${letter} ${n}`)
+      ];
+    });
+    const drawing = svg(
+      'svg',
+      { viewBox: `0 0 ${CHART.width} ${CHART.height}`, class: 'split', 'aria-hidden': 'true' },
+      ...parts
+    );
+    const head = make(
+      'p',
+      {},
+      make('strong', {}, label),
+      ` ${text} `,
+      make(
+        'span',
+        { class: 'quiet' },
+        `${words['pairs']}: ${share(disagreement, words['noPairs']!)}`
+      )
+    );
+    return make('li', { 'data-split': id }, head, drawing);
+  });
+  return make(
+    'div',
+    {},
+    make('h3', {}, words['chart']!),
+    make(
+      'p',
+      { class: 'quiet' },
+      data.kinds.map(({ letter, name }) => `${letter} ${name.toLowerCase()}`).join(' · ')
+    ),
+    make('ol', { class: 'splits' }, ...rows),
+    make('p', { class: 'quiet' }, words['pairsHelp']!)
+  );
+}
+
+/** The same counts in figures. */
+function table(tallies: readonly Tally[], data: SortData): HTMLElement {
+  const words = data.classroom;
+  const head = (text: string, title?: string) =>
+    make('th', { scope: 'col', ...(title ? { 'aria-label': title } : {}) }, text);
+  const columns = [
+    head(words['statement']!),
+    ...data.kinds.map(({ letter, name }) => head(letter, name)),
+    head('–', words['noAnswer']!),
+    head(words['pairs']!)
+  ];
+  const rows = tallies.map(({ id, counts, disagreement }) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, id.toUpperCase()),
+      ...[...counts.slice(1), counts[0]!].map((n) => make('td', {}, String(n))),
+      make('td', {}, share(disagreement, words['noPairs']!))
+    )
+  );
+  return make(
+    'div',
+    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words['table']! },
+    make(
+      'table',
+      { class: 'counts' },
+      make('caption', {}, words['table']!),
+      make('thead', {}, make('tr', {}, ...columns)),
+      make('tbody', {}, ...rows)
+    )
+  );
+}

@@ -1,0 +1,160 @@
+import type { Evidence } from '../check-record';
+import { unknownName, type Problem } from '../problems';
+import { STATEMENTS, type Claim } from '$lib/schema/record';
+import type { ClauseLab, Guide, Lesson, NumberTrail, Statement } from '$lib/schema/classroom';
+
+/** Sizes of the two sets that a class code can hold. */
+export const SET_SIZES = [12, 24] as const;
+
+/** Every statement once, each with a lead among its claims, and a reason where the kinds differ. */
+export function checkStatements(
+  file: string,
+  statements: readonly Statement[],
+  claims: readonly Claim[],
+  problems: Problem[]
+): void {
+  const add = (row: string, field: string, message: string) =>
+    problems.push({ file, row, field, message });
+  if (statements.map(({ id }) => id).join() !== STATEMENTS.join()) {
+    add(
+      'file',
+      'id',
+      `all statements stand here in order, ${STATEMENTS[0]} to ${STATEMENTS.at(-1)}`
+    );
+  }
+  const core = statements.filter((row) => row.core).length;
+  if (core !== SET_SIZES[0]) {
+    add('file', 'core', `${core} statements are core; a class code holds ${SET_SIZES[0]} of them`);
+  }
+  for (const { id, lead, why } of statements) {
+    const own = claims.filter((claim) => claim.statement === id);
+    const leading = own.find((claim) => claim.id === lead);
+    if (!leading) {
+      add(
+        id,
+        'lead',
+        unknownName(
+          `claim of ${id}`,
+          lead,
+          own.map((claim) => claim.id)
+        )
+      );
+      continue;
+    }
+    if (!leading.quote) add(id, 'lead', `${lead} has no quote, so it cannot stand for ${id}`);
+    const mixed = own.some(({ kind }) => kind !== leading.kind);
+    if (mixed && !why) add(id, 'why', 'its claims are of different kinds; say why this one leads');
+    if (!mixed && why)
+      add(id, 'why', 'its claims are of one kind, whose reason stands in the claim');
+  }
+}
+
+/** A loaded word is in the quote of its claim. */
+export function checkGuide(
+  file: string,
+  guide: Guide,
+  claims: readonly Claim[],
+  problems: Problem[]
+): void {
+  for (const { word, claim } of guide.loaded) {
+    const row = claims.find(({ id }) => id === claim);
+    if (!row?.quote?.includes(word)) {
+      const message = row
+        ? `"${word}" is not in the quote of ${claim}: "${row.quote}"`
+        : unknownName(
+            'claim',
+            claim,
+            claims.map(({ id }) => id)
+          );
+      problems.push({ file, row: 'loaded', field: word, message });
+    }
+  }
+}
+
+/** Phases follow each other without a gap and fill the lesson. */
+export function checkLessons(
+  file: string,
+  lessons: readonly Lesson[],
+  guide: Guide,
+  problems: Problem[]
+): void {
+  const known = guide.objectives.map(({ id }) => id);
+  for (const { id, minutes, phases, objectives } of lessons) {
+    const add = (field: string, message: string) =>
+      problems.push({ file, row: id, field, message });
+    phases.forEach(({ from, to, title }, n) => {
+      const due = phases[n - 1]?.to ?? 0;
+      if (from !== due) add(`phases.${n}.from`, `"${title}" starts at ${from}; ${due} is next`);
+      if (to <= from) add(`phases.${n}.to`, `"${title}" ends at ${to}, not after ${from}`);
+    });
+    const end = phases.at(-1)?.to;
+    if (end !== minutes) add('minutes', `the phases end at ${end}, the lesson at ${minutes}`);
+    for (const name of objectives) {
+      if (!known.includes(name)) add('objectives', unknownName('objective', name, known));
+    }
+  }
+}
+
+/** Treaties, clauses, elements and questions exist, and quoted translations are in the clause. */
+export function checkClauseLab(
+  file: string,
+  lab: ClauseLab,
+  { treaties }: Evidence,
+  problems: Problem[]
+): void {
+  const clauses = new Map(treaties.flatMap((one) => one.clauses.map((row) => [row.id, row])));
+  const names = treaties.map(({ id }) => id);
+  const questions = lab.questions.map(({ id }) => id);
+  const known = (row: string, kind: string, name: string, list: Iterable<string>) => {
+    if (![...list].includes(name)) {
+      problems.push({ file, row, field: '', message: unknownName(kind, name, list) });
+    }
+  };
+  for (const name of lab.compared) known('compared', 'treaty', name, names);
+  for (const { treaty, asks, help, talks } of lab.paths) {
+    known('paths', 'treaty', treaty, names);
+    for (const name of asks) known(`paths ${treaty}`, 'question', name, questions);
+    for (const name of [help, talks]) {
+      if (name) known(`paths ${treaty}`, 'clause', name, clauses.keys());
+    }
+  }
+  for (const { id, clause } of lab.switches) {
+    known('switches', 'question', id, questions);
+    known('switches', 'clause', clause, clauses.keys());
+  }
+  for (const { clause, versions } of lab.translations) {
+    known('translations', 'clause', clause, clauses.keys());
+    const { note = '', quote } = clauses.get(clause) ?? {};
+    for (const { phrase } of versions) {
+      if (note.includes(phrase) || quote?.includes(phrase)) continue;
+      const message = `"${phrase}" is neither in the quote nor in the note of ${clause}`;
+      problems.push({ file, row: 'translations', field: clause, message });
+    }
+  }
+}
+
+/** Rows of the trail are rows of the ledger, and each has an end that is explained. */
+export function checkTrail(
+  file: string,
+  trail: NumberTrail,
+  { ledger, claims }: Evidence,
+  problems: Problem[]
+): void {
+  const ids = claims.map(({ id }) => id);
+  if (!ids.includes(trail.claim)) {
+    problems.push({
+      file,
+      row: 'claim',
+      field: '',
+      message: unknownName('claim', trail.claim, ids)
+    });
+  }
+  const ends = Object.keys(trail.ends);
+  for (const { id, rows } of trail.branches) {
+    for (const { row, end } of rows) {
+      const add = (message: string) => problems.push({ file, row: id, field: row, message });
+      if (!ledger.has(row)) add(unknownName('ledger row', row, ledger.keys()));
+      if (!ends.includes(end)) add(unknownName('end', end, ends));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { slug } from './common';
+import { ELEMENTS, STATEMENTS } from './record-terms';
+
+const words = z.string().min(1, 'this field may not be empty');
+const statementId = z.enum(STATEMENTS as [string, ...string[]]);
+const claimId = z.string().regex(/^c\d{2}$/, 'a claim id is c01 to c29');
+
+/** The activities that have a page. */
+export const ACTIVITIES = ['sort', 'clauses', 'numbers', 'key'] as const;
+/** The print sheets, by letter. */
+export const SHEETS = ['a', 'b', 'c', 'd', 'e', 'k'] as const;
+export type SheetId = (typeof SHEETS)[number];
+
+/** One statement as learners sort it. Its words, kinds and sources are those of its claims. */
+export const statement = z.strictObject({
+  id: statementId,
+  /** Whether the short lesson sorts it. */
+  core: z.boolean(),
+  /** The claim whose kind and quoted phrase stand for the statement. */
+  lead: claimId,
+  /** Why that kind, where the statement's claims are of different kinds. */
+  why: words.optional()
+});
+export type Statement = z.infer<typeof statement>;
+
+const objective = z.strictObject({
+  id: z.string().regex(/^o\d$/, 'an objective is o1 to o9'),
+  text: words
+});
+const question = z.strictObject({
+  id: z.string().regex(/^q\d{2}$/, 'a question is q01 to q99'),
+  text: words,
+  statements: z.array(statementId)
+});
+const criterion = z.strictObject({
+  id: slug,
+  criterion: words,
+  levels: z.tuple([words, words, words])
+});
+const loaded = z.strictObject({ word: words, claim: claimId, neutral: words });
+
+export const guide = z.strictObject({
+  objectives: z.array(objective).min(1),
+  questions: z.array(question).min(1),
+  rubric: z.array(criterion).min(1),
+  loaded: z.array(loaded).min(1)
+});
+export type Guide = z.infer<typeof guide>;
+
+export const lesson = z.strictObject({
+  id: slug,
+  minutes: z.number().int().min(5).max(180),
+  title: words,
+  who: words,
+  objectives: z.array(z.string()).min(1),
+  phases: z
+    .array(
+      z.strictObject({
+        from: z.number().int().min(0),
+        to: z.number().int(),
+        title: words,
+        does: words,
+        statements: z.array(statementId).optional(),
+        page: z.enum(ACTIVITIES).optional(),
+        sheets: z.array(z.enum(SHEETS)).optional()
+      })
+    )
+    .min(1)
+});
+export type Lesson = z.infer<typeof lesson>;
+
+export const clauseLab = z.strictObject({
+  compared: z.array(slug).min(2),
+  elements: z.array(z.enum(ELEMENTS)).min(1),
+  questions: z.array(
+    z.strictObject({
+      id: slug,
+      text: words,
+      element: z.enum(ELEMENTS).optional(),
+      /** A condition that a switch can take out of the text. */
+      condition: z.literal(true).optional()
+    })
+  ),
+  paths: z.array(
+    z.strictObject({
+      treaty: slug,
+      asks: z.array(slug).min(1),
+      /** Clause that is due at the end of the questions. */
+      help: slug,
+      /** Clause on talks that does not wait for an attack. */
+      talks: slug.nullable()
+    })
+  ),
+  switches: z.array(z.strictObject({ id: slug, clause: slug, label: words })),
+  translations: z.array(
+    z.strictObject({
+      clause: slug,
+      versions: z.array(z.strictObject({ from: words, phrase: words })).min(2),
+      ask: words
+    })
+  ),
+  rewrite: z.strictObject({ statement: statementId, checks: z.array(words).min(1) })
+});
+export type ClauseLab = z.infer<typeof clauseLab>;
+
+export const numberTrail = z.strictObject({
+  claim: claimId,
+  flow: slug,
+  scene: slug,
+  branches: z.array(
+    z.strictObject({
+      id: slug,
+      title: words,
+      says: words,
+      /** Where the branch is drawn, if not where the trail is. */
+      flow: slug.optional(),
+      scene: slug.optional(),
+      rows: z.array(z.strictObject({ row: slug, end: slug })).min(1)
+    })
+  ),
+  ends: z.record(slug, z.strictObject({ label: words, help: words, dead: z.boolean() }))
+});
+export type NumberTrail = z.infer<typeof numberTrail>;
