@@ -1,6 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { Features } from 'lightningcss';
 import { defineConfig } from 'vitest/config';
 import { clientScripts } from './tools/build/client-scripts.ts';
+import { cssPlugins } from './tools/build/css/plugins.ts';
 import { reloadWords } from './tools/build/reload-words.ts';
 import { themes } from './tools/build/themes.ts';
 
@@ -21,6 +23,11 @@ export default defineConfig({
       { file: 'src/entries/loader-scroll.ts', format: 'iife' }
     ])
   ],
+  css: {
+    postcss: { plugins: cssPlugins() },
+    // Not every browser that we serve reads rules in rules.
+    lightningcss: { include: Features.Nesting }
+  },
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node'

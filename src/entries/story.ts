@@ -119,7 +119,7 @@ function readingTops(steps: readonly HTMLElement[], barHeight: number): number[]
   });
   steps.forEach((step, i) => step.style.setProperty('--card', `${heights[i]}px`));
   return steps.map((step, i) => {
-    if (step.matches('.cover')) return window.innerHeight - barHeight - heights[i]!;
+    if (step.matches('.step-cover')) return window.innerHeight - barHeight - heights[i]!;
     const head = step.previousElementSibling;
     const above = head?.matches('h2') ? head.getBoundingClientRect().height : 0;
     return parseFloat(getComputedStyle(step).scrollMarginTop) - above;

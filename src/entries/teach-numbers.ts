@@ -42,22 +42,22 @@ function enlarged(row: NumberData['rows'][number] | undefined): Node[] {
   const ticks = Array.from({ length: BAR_MILLIONS + 1 }, (_, n) => {
     const x = enlargedPx(n * 1e6);
     return [
-      svg('path', { d: `M${x} 30v6`, class: 'tick' }),
+      svg('path', { d: `M${x} 30v6`, class: 'enlarged-tick' }),
       svg('text', { x, y: 52, 'text-anchor': n ? 'middle' : 'start' }, String(n))
     ];
   });
   const hatch = svg(
     'pattern',
     { id: 'bar-hatch', width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
-    svg('path', { d: 'M0 6L6 0', class: 'tick' })
+    svg('path', { d: 'M0 6L6 0', class: 'enlarged-tick' })
   );
   const bar = svg(
     'svg',
     { viewBox: `-1 0 ${width + 12} 56`, class: 'enlarged', 'aria-hidden': 'true' },
     svg('defs', {}, hatch),
-    svg('rect', { x: 0, y: 4, width: enlargedPx(high), height: 24, class: 'range' }),
-    svg('rect', { x: 0, y: 4, width: enlargedPx(low), height: 24, class: 'low' }),
-    svg('path', { d: `M0 30H${width}`, class: 'tick' }),
+    svg('rect', { x: 0, y: 4, width: enlargedPx(high), height: 24, class: 'enlarged-range' }),
+    svg('rect', { x: 0, y: 4, width: enlargedPx(low), height: 24, class: 'enlarged-low' }),
+    svg('path', { d: `M0 30H${width}`, class: 'enlarged-tick' }),
     ...ticks.flat()
   );
   return [bar];

@@ -29,7 +29,7 @@ test('without JavaScript everything is there', async ({ browser }) => {
   await page.goto(address());
   await readsWhole(page);
   await page.locator('#reading summary').click();
-  await expect(page.locator('#reading .notes li').first()).toBeVisible();
+  await expect(page.locator('#reading .step-notes li').first()).toBeVisible();
   await context.close();
 });
 

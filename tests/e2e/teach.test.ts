@@ -76,7 +76,7 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   await expect(page.locator('[data-duplicates]')).toContainText('lines 2, 5');
   await expect(page.locator('[data-split]').first()).toHaveAttribute('data-split', 's21');
   await expect(page.locator('[data-split]').first()).toContainText('67 %');
-  await expect(page.locator('.counts tbody tr')).toHaveCount(12);
+  await expect(page.locator('.class-table tbody tr')).toHaveCount(12);
 });
 
 test('the key opens as it is, and all 24 statements make a longer code', async ({ page }) => {
@@ -136,7 +136,7 @@ test('the number is traced by keyboard, and its width on the map follows', async
   await expect(core).toHaveAttribute('data-high', '100000');
   const widths = () =>
     page
-      .locator('[data-enlarged] rect.range')
+      .locator('[data-enlarged] rect.enlarged-range')
       .evaluate((rect) => Number(rect.getAttribute('width')));
   expect(await widths()).toBeCloseTo(6.5, 1);
 

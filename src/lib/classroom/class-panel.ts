@@ -107,7 +107,7 @@ function chart(tallies: readonly Tally[], data: SortData): HTMLElement {
       { class: 'quiet' },
       data.kinds.map(({ letter, name }) => `${letter} ${name.toLowerCase()}`).join(' · ')
     ),
-    make('ol', { class: 'splits' }, ...rows),
+    make('ol', { class: 'splits bare' }, ...rows),
     make('p', { class: 'quiet' }, words['pairsHelp']!)
   );
 }
@@ -134,10 +134,10 @@ function table(tallies: readonly Tally[], data: SortData): HTMLElement {
   );
   return make(
     'div',
-    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words['table']! },
+    { class: 'class-table', tabindex: '0', role: 'region', 'aria-label': words['table']! },
     make(
       'table',
-      { class: 'counts' },
+      {},
       make('caption', {}, words['table']!),
       make('thead', {}, make('tr', {}, ...columns)),
       make('tbody', {}, ...rows)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countWords, lonLat, slug } from './common';
+import { countWords, lonLat, slug } from './common.ts';
 
 /** The five actors, by ISO 3166 alpha-3 code. */
 export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
