@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTES_FILE } from '../../src/lib/content/check-teacher-notes';
-import { STORY_FILES } from '../../src/lib/content/check-story';
+import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 /** What a build needs of the project. */
@@ -14,10 +13,12 @@ const NEEDED = [
   ...['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']
 ];
 const FILES: Record<keyof Copy, string> = {
-  story: STORY_FILES.story,
-  scenes: STORY_FILES.scenes,
-  places: STORY_FILES.places,
-  notes: NOTES_FILE
+  story: wordFiles('en').story,
+  scenes: FACT_FILES.scenes,
+  places: FACT_FILES.places,
+  names: wordFiles('en').places,
+  notes: FACT_FILES.notes,
+  texts: wordFiles('en').notes
 };
 
 let folder: string;

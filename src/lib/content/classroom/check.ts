@@ -1,12 +1,18 @@
-import type { Evidence } from '../check-record';
+import type { RecordFacts } from '../check-record';
 import { unknownName, type Problem } from '../problems';
-import { STATEMENTS, type Claim } from '$lib/schema/record';
-import type { ClauseLab, Guide, Lesson, NumberTrail, Statement } from '$lib/schema/classroom';
+import { STATEMENTS, type Claim as WholeClaim } from '$lib/schema/record';
+import type * as schema from '$lib/schema/classroom';
+import type { Facts } from '$lib/schema/words';
+
+type Claim = Facts<WholeClaim>;
+type Guide = Facts<schema.Guide>;
+type Lesson = Facts<schema.Lesson>;
+type Statement = Facts<schema.Statement>;
 
 /** Sizes of the two sets that a class code can hold. */
 export const SET_SIZES = [12, 24] as const;
 
-/** Every statement once, each with a lead among its claims, and a reason where the kinds differ. */
+/** Every statement once, each with a lead among its claims. */
 export function checkStatements(
   file: string,
   statements: readonly Statement[],
@@ -26,7 +32,7 @@ export function checkStatements(
   if (core !== SET_SIZES[0]) {
     add('file', 'core', `${core} statements are core; a class code holds ${SET_SIZES[0]} of them`);
   }
-  for (const { id, lead, why } of statements) {
+  for (const { id, lead } of statements) {
     const own = claims.filter((claim) => claim.statement === id);
     const leading = own.find((claim) => claim.id === lead);
     if (!leading) {
@@ -42,10 +48,6 @@ export function checkStatements(
       continue;
     }
     if (!leading.quote) add(id, 'lead', `${lead} has no quote, so it cannot stand for ${id}`);
-    const mixed = own.some(({ kind }) => kind !== leading.kind);
-    if (mixed && !why) add(id, 'why', 'its claims are of different kinds; say why this one leads');
-    if (!mixed && why)
-      add(id, 'why', 'its claims are of one kind, whose reason stands in the claim');
   }
 }
 
@@ -82,10 +84,10 @@ export function checkLessons(
   for (const { id, minutes, phases, objectives } of lessons) {
     const add = (field: string, message: string) =>
       problems.push({ file, row: id, field, message });
-    phases.forEach(({ from, to, title }, n) => {
+    phases.forEach(({ id: phase, from, to }, n) => {
       const due = phases[n - 1]?.to ?? 0;
-      if (from !== due) add(`phases.${n}.from`, `"${title}" starts at ${from}; ${due} is next`);
-      if (to <= from) add(`phases.${n}.to`, `"${title}" ends at ${to}, not after ${from}`);
+      if (from !== due) add(`phases.${n}.from`, `"${phase}" starts at ${from}; ${due} is next`);
+      if (to <= from) add(`phases.${n}.to`, `"${phase}" ends at ${to}, not after ${from}`);
     });
     const end = phases.at(-1)?.to;
     if (end !== minutes) add('minutes', `the phases end at ${end}, the lesson at ${minutes}`);
@@ -95,15 +97,15 @@ export function checkLessons(
   }
 }
 
-/** Treaties, clauses, elements and questions exist, and quoted translations are in the clause. */
+/** Treaties, clauses, elements and questions exist. */
 export function checkClauseLab(
   file: string,
-  lab: ClauseLab,
-  { treaties }: Evidence,
+  lab: Facts<schema.ClauseLab>,
+  record: RecordFacts,
   problems: Problem[]
 ): void {
-  const clauses = new Map(treaties.flatMap((one) => one.clauses.map((row) => [row.id, row])));
-  const names = treaties.map(({ id }) => id);
+  const clauses = record.ids.clauses;
+  const names = record.ids.treaties;
   const questions = lab.questions.map(({ id }) => id);
   const known = (row: string, kind: string, name: string, list: Iterable<string>) => {
     if (![...list].includes(name)) {
@@ -115,32 +117,24 @@ export function checkClauseLab(
     known('paths', 'treaty', treaty, names);
     for (const name of asks) known(`paths ${treaty}`, 'question', name, questions);
     for (const name of [help, talks]) {
-      if (name) known(`paths ${treaty}`, 'clause', name, clauses.keys());
+      if (name) known(`paths ${treaty}`, 'clause', name, clauses);
     }
   }
   for (const { id, clause } of lab.switches) {
     known('switches', 'question', id, questions);
-    known('switches', 'clause', clause, clauses.keys());
+    known('switches', 'clause', clause, clauses);
   }
-  for (const { clause, versions } of lab.translations) {
-    known('translations', 'clause', clause, clauses.keys());
-    const { note = '', quote } = clauses.get(clause) ?? {};
-    for (const { phrase } of versions) {
-      if (note.includes(phrase) || quote?.includes(phrase)) continue;
-      const message = `"${phrase}" is neither in the quote nor in the note of ${clause}`;
-      problems.push({ file, row: 'translations', field: clause, message });
-    }
-  }
+  for (const { clause } of lab.translations) known('translations', 'clause', clause, clauses);
 }
 
 /** Rows of the trail are rows of the ledger, and each has an end that is explained. */
 export function checkTrail(
   file: string,
-  trail: NumberTrail,
-  { ledger, claims }: Evidence,
+  trail: Facts<schema.NumberTrail>,
+  record: RecordFacts,
   problems: Problem[]
 ): void {
-  const ids = claims.map(({ id }) => id);
+  const { claims: ids, ledger } = record.ids;
   if (!ids.includes(trail.claim)) {
     problems.push({
       file,
@@ -153,7 +147,7 @@ export function checkTrail(
   for (const { id, rows } of trail.branches) {
     for (const { row, end } of rows) {
       const add = (message: string) => problems.push({ file, row: id, field: row, message });
-      if (!ledger.has(row)) add(unknownName('ledger row', row, ledger.keys()));
+      if (!ledger.includes(row)) add(unknownName('ledger row', row, ledger));
       if (!ends.includes(end)) add(unknownName('end', end, ends));
     }
   }
