@@ -1,7 +1,7 @@
 import { fill } from '$lib/i18n/fill';
-import { follow, type Answer, type Outcome } from '$lib/classroom/clause-path';
-import type { ClauseData } from '$lib/classroom/types';
-import { copyText, find, findAll, pageData } from '../lib/classroom/dom';
+import { follow, type Answer, type Outcome } from './clause-path';
+import type { ClauseData } from '../types';
+import { copyText, find, findAll, pageData } from '../dom';
 
 const data = pageData<ClauseData>('clauses');
 const words = data.words as Record<string, string>;

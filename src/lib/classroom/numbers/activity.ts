@@ -1,9 +1,9 @@
 import Figure from '$lib/map/Figure.svelte';
 import { fill } from '$lib/i18n/fill';
-import { BAR_MILLIONS, enlargedPx, TRAIL_MAP } from '$lib/classroom/trail-map';
-import type { NumberData } from '$lib/classroom/types';
+import { BAR_MILLIONS, enlargedPx, TRAIL_MAP } from './trail-map';
+import type { NumberData } from '../types';
 import { mount, unmount } from 'svelte';
-import { find, pageData, svg } from '../lib/classroom/dom';
+import { find, pageData, svg } from '../dom';
 
 const data = pageData<NumberData>('numbers');
 const words = data.words as Record<string, string>;

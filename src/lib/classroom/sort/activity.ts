@@ -1,18 +1,23 @@
 import { fill } from '$lib/i18n/fill';
-import { encode, grouped } from '$lib/classroom/code';
-import type { SortData } from '$lib/classroom/types';
-import { bindClassroom } from '../lib/classroom/class-panel';
-import { copyText, find, findAll, make, pageData } from '../lib/classroom/dom';
+import { encode, grouped } from './code';
+import type { Codebook } from '$lib/schema/classroom';
+import type { SortData } from '../types';
+import { bindClassroom } from './class-panel';
+import { copyText, find, findAll, make, pageData } from '../dom';
 
 const data = pageData<SortData>('sort');
 const words = data.words as Record<string, string>;
 const root = find('[data-activity="sort"]');
 let open = false;
 
-/** The statements of the chosen set, in the editorial's order. */
+/** What the code of this page will mean. */
+const codebook = data.codebooks.at(-1)!;
+
+/** The statements of the chosen set, in the order of the code. */
 function chosenSet(): SortData['statements'] {
-  const all = find<HTMLInputElement>('input[name="set"][value="24"]', root).checked;
-  return data.statements.filter(({ core }) => all || core);
+  const { value } = find<HTMLInputElement>('input[name="set"]:checked', root);
+  const ids = codebook.sets[value as keyof Codebook['sets']];
+  return ids.map((id) => data.statements.find((one) => one.id === id)!);
 }
 const item = (id: string) => find(`[data-item="${id}"]`, root);
 const kindOf = (id: string) =>
@@ -68,8 +73,8 @@ function openKey(): void {
   find('[data-finish]', root).hidden = true;
   const done = set.filter(({ id }) => kindOf(id)).length;
   find('[data-summary]', root).textContent = fill(words['opened']!, { agree, done });
-  const values = set.map(({ id }) => data.kinds.findIndex((kind) => kind.id === kindOf(id)) + 1);
-  find('[data-code]', root).textContent = grouped(encode(values));
+  const answers = set.map(({ id }) => codebook.kinds.indexOf(kindOf(id) ?? '') + 1);
+  find('[data-code]', root).textContent = grouped(encode(answers, codebook));
   const result = find('[data-result]', root);
   result.hidden = false;
   result.focus();
