@@ -5,13 +5,20 @@ import { checkFacts } from '../../src/lib/content/facts';
 import type { RawFacts } from '../../src/lib/content/files';
 import { datesIn } from '../../src/lib/content/lint/english';
 import { isLater } from '../../src/lib/content/since';
-import type { Guide, Lesson, NumberTrail, Statement } from '../../src/lib/schema/classroom';
+import type {
+  Codebook,
+  Guide,
+  Lesson,
+  NumberTrail,
+  Statement
+} from '../../src/lib/schema/classroom';
 import type { Facts } from '../../src/lib/schema/words';
 import { missingPoints, statementViews } from '../../src/lib/classroom/view';
 import { joinTeach } from '../../src/lib/content/classroom/read';
 
 interface Copy extends RawFacts {
   statements: Facts<Statement>[];
+  codebooks: Codebook[];
   lessons: Facts<Lesson>[];
   guide: Facts<Guide>;
   numberTrail: Facts<NumberTrail>;
@@ -78,6 +85,38 @@ describe('the classroom data', () => {
       'did you mean "witnesses"?'
     ]
   ];
+  const otherMeaning: [string, (copy: Copy) => void, string][] = [
+    ['kinds in another order', (c) => c.codebooks[0]!.kinds.reverse(), 'kinds'],
+    ['a kind more', (c) => c.codebooks[0]!.kinds.pop(), 'kinds'],
+    ['statements in another order', (c) => c.codebooks[0]!.sets.all.reverse(), 'sets.all'],
+    ['a statement more', (c) => c.codebooks[0]!.sets.all.pop(), 'sets.all'],
+    [
+      'another core statement',
+      (c) => {
+        c.statements[1]!.core = false;
+        c.statements[3]!.core = true;
+      },
+      'sets.core'
+    ]
+  ];
+  it.each(otherMeaning)(
+    'asks for a new version of the class codes after %s',
+    (_, change, field) => {
+      const said = afterBreaking(change).join('\n');
+      expect(said).toContain(`version 1 › ${field}: the data now say`);
+      expect(said).toContain('add version 2');
+    }
+  );
+
+  it('takes the change with its new version, and old versions as they were', () => {
+    const change = (version: number) => (c: Copy) => {
+      c.codebooks.push({ ...structuredClone(c.codebooks[0]!), version });
+      c.codebooks[0]!.kinds.reverse();
+    };
+    expect(afterBreaking(change(2))).toEqual([]);
+    expect(afterBreaking(change(3)).join()).toContain('2 is next, not 3');
+  });
+
   it.each(broken)('names %s', (_, change, message) => {
     expect(afterBreaking(change).join('\n')).toContain(message);
   });

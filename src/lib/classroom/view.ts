@@ -1,6 +1,6 @@
 import terms from '$data/pages/terms.en.json';
 import { fill } from '$lib/i18n/fill';
-import { drawnRange } from './amount';
+import { drawnRange } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import { plain } from '$lib/content/since';
 import { formatDate } from '$lib/i18n/dates';

@@ -5,7 +5,7 @@ import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } fro
 import { joinNotes } from './check-teacher-notes';
 import { joinTeach, type Teach } from './classroom/read';
 import { defaultEdition } from './editions';
-import { checkFacts, facts, forgetFacts, type CheckedFacts } from './facts';
+import { checkFacts, facts, type CheckedFacts } from './facts';
 import { readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
 import { lintEnglish } from './lint/check-english';
@@ -102,12 +102,6 @@ export function edition(lang = defaultEdition()): Content {
     editions.set(lang, found);
   }
   return found;
-}
-
-/** Forgets what was read, so that changed files are read again. */
-export function forgetContent(): void {
-  forgetFacts();
-  editions.clear();
 }
 
 export { allSteps };

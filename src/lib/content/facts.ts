@@ -32,8 +32,3 @@ let known: CheckedFacts | undefined;
 export function facts(): CheckedFacts {
   return (known ??= checkFacts(readFacts()));
 }
-
-/** Forgets the facts, so that a changed file is read again. */
-export function forgetFacts(): void {
-  known = undefined;
-}

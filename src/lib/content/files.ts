@@ -17,6 +17,7 @@ export const FACT_FILES = {
   flows: 'data/map/flows.json',
   scenes: 'data/map/scenes.json',
   statements: 'data/classroom/statements.json',
+  codebooks: 'data/classroom/codebook.json',
   lessons: 'data/classroom/lessons.json',
   guide: 'data/classroom/guide.json',
   clauseLab: 'data/classroom/clauses.json',

@@ -9,12 +9,20 @@ import { joinRow } from '../join';
 import { idsOf, joinRows } from '../join-rows';
 import type { Evidence } from '../join-record';
 import { checkObject, checkRows, type Problem } from '../problems';
-import { checkClauseLab, checkGuide, checkLessons, checkStatements, checkTrail } from './check';
+import {
+  checkClauseLab,
+  checkCodebooks,
+  checkGuide,
+  checkLessons,
+  checkStatements,
+  checkTrail
+} from './check';
 import { checkTranslations, checkWhy } from './check-words';
 
 /** What the classroom adds to the record, checked and without a word. */
 export interface TeachFacts {
   statements: Facts<schema.Statement>[];
+  codebooks: schema.Codebook[];
   lessons: Facts<schema.Lesson>[];
   guide: Facts<schema.Guide>;
   clauses: Facts<schema.ClauseLab>;
@@ -25,6 +33,8 @@ export interface TeachFacts {
 /** What the classroom adds to the evidence in one language, checked against it. */
 export interface Teach {
   statements: schema.Statement[];
+  /** What class codes mean, oldest version first. */
+  codebooks: schema.Codebook[];
   lessons: schema.Lesson[];
   guide: schema.Guide;
   clauses: schema.ClauseLab;
@@ -46,18 +56,21 @@ export function checkTeachFacts(
     checkObject(files[name], factsSchema(shape) as z.ZodType<Facts<T>>, raw[name], problems);
   const statements = rows<Facts<schema.Statement>>('statements', schema.statement);
   const lessons = rows<Facts<schema.Lesson>>('lessons', schema.lesson);
+  const codebooks = one('codebooks', schema.codebooks);
   const guide = one('guide', schema.guide);
   const clauses = one('clauseLab', schema.clauseLab);
   const numbers = one('numberTrail', schema.numberTrail);
-  if (!guide || !clauses || !numbers || problems.length > before) return undefined;
+  if (!codebooks || !guide || !clauses || !numbers) return undefined;
+  if (problems.length > before) return undefined;
 
-  checkStatements(files.statements, statements, record.claims, problems);
+  checkStatements(files.statements, statements, record.claims, codebooks.at(-1)!, problems);
+  checkCodebooks(files.codebooks, codebooks, statements, problems);
   checkGuide(files.guide, guide, record.claims, problems);
   checkLessons(files.lessons, lessons, guide, problems);
   checkClauseLab(files.clauseLab, clauses, record, problems);
   checkTrail(files.numberTrail, numbers, record, problems);
   const ids = { statements: idsOf(raw.statements), lessons: idsOf(raw.lessons) };
-  return { statements, lessons, guide, clauses, numbers, ids };
+  return { statements, codebooks, lessons, guide, clauses, numbers, ids };
 }
 
 /** Joins the classroom's facts with the words of one language; undefined where these do not fit. */
@@ -88,5 +101,6 @@ export function joinTeach(
   if (!around || problems.length > before) return undefined;
   checkWhy(files.statements, statements, evidence.claims, problems);
   checkTranslations(files.clauseLab, clauses, evidence, problems);
-  return { statements, lessons, guide, clauses, numbers, words: around };
+  const { codebooks } = facts;
+  return { statements, codebooks, lessons, guide, clauses, numbers, words: around };
 }
