@@ -1,5 +1,6 @@
 import type { Range, StageData } from '$lib/geo/stage';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
+import { checkAgainstDefault } from './check-edition';
 import { checkPages, readPages, type RawPages } from './check-pages';
 import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } from './check-story';
 import { joinNotes } from './check-teacher-notes';
@@ -27,15 +28,22 @@ export interface RawContent {
   facts: RawFacts;
   words: RawWords;
   pages: RawPages;
+  /** Words of the default edition, which those of every other one are held against. */
+  model?: RawWords;
 }
 
 /** Reads the facts and one edition's words as they are on disk. */
 export function readContent(lang = defaultEdition(), root?: string): RawContent {
+  return { facts: readFacts(root), ...readWords(lang, root) };
+}
+
+function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
+  const model = defaultEdition();
   return {
     lang,
-    facts: readFacts(root),
     words: readEditionWords(lang, root),
-    pages: readPages(lang, root)
+    pages: readPages(lang, root),
+    ...(lang === model ? {} : { model: readEditionWords(model, root) })
   };
 }
 
@@ -44,16 +52,14 @@ export function readContent(lang = defaultEdition(), root?: string): RawContent 
  *
  * @throws DataError that lists every problem with its file, row, field and the nearest valid name
  */
-export function checkContent({ lang, facts, words, pages }: RawContent): Content {
-  return joinEdition(checkFacts(facts), words, pages, lang);
+export function checkContent({ facts, ...rest }: RawContent): Content {
+  return joinEdition(checkFacts(facts), rest);
 }
 
 /** Joins checked facts with the words of one language, checked against them. */
 function joinEdition(
   { record, map, teach: teachFacts, notes: noteFacts, problems: faults }: CheckedFacts,
-  words: RawWords,
-  pages: RawPages,
-  lang: string
+  { lang, words, pages, model }: Omit<RawContent, 'facts'>
 ): Content {
   const problems: Problem[] = [...faults];
   const evidence = joinRecord(record, words, lang, problems, citedSources(words.story));
@@ -68,6 +74,7 @@ function joinEdition(
   const story = checkStory(words, lang, map, ids, problems);
   checkPages(pages, lang, evidence, problems);
   const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
+  if (model) checkAgainstDefault(words, lang, model, problems);
   if (lang === 'en') lintEnglish(words, evidence, problems);
   if (!story || !teach) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
@@ -98,7 +105,7 @@ const editions = new Map<string, Content>();
 export function edition(lang = defaultEdition()): Content {
   let found = editions.get(lang);
   if (!found) {
-    found = joinEdition(facts(), readEditionWords(lang), readPages(lang), lang);
+    found = joinEdition(facts(), readWords(lang));
     editions.set(lang, found);
   }
   return found;
