@@ -91,6 +91,7 @@ function projectScene(
     angles: view.turns.map((turn) => north + turn * RADIANS),
     north,
     ...(view.longestFlight ? { longestFlight: view.longestFlight } : {}),
+    ...(view.armistice ? { armistice: true } : {}),
     highlights: row.highlights,
     labels: row.labels.map((id) => {
       const found = content.places.get(id)!;

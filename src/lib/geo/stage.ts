@@ -66,6 +66,8 @@ export interface Scene {
   north: number;
   /** ms */
   longestFlight?: number;
+  /** Whether the armistice line between the Koreas is part of the base map. */
+  armistice?: true;
   highlights: { country: Actor; role: 'actor' | 'quiet' }[];
   labels: SceneLabel[];
   flows: SceneFlow[];

@@ -42,7 +42,9 @@ export const view = z.strictObject({
     .array(z.number().min(-180).max(180))
     .min(1, 'give at least one turn in degrees, such as 0'),
   longestFlight: z.number().min(500).max(1200).optional(),
-  north: z.boolean().optional()
+  north: z.boolean().optional(),
+  /** So near that the line between the Koreas is drawn, whatever the scene is about. */
+  armistice: z.literal(true).optional()
 });
 export type View = z.infer<typeof view>;
 
