@@ -1,6 +1,6 @@
 import terms from '$data/pages/terms.en.json';
 import { fill } from '$lib/i18n/fill';
-import { drawnRange } from './amount';
+import { drawnRange } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import { formatDate } from '$lib/i18n/dates';
 import type { SourceView } from '$lib/record/source-view';

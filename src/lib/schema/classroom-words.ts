@@ -106,6 +106,7 @@ export const teachWords = z.strictObject({
     'symbol',
     'character',
     'several',
+    'version',
     'line',
     'learners'
   ),

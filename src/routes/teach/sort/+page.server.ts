@@ -7,15 +7,15 @@ import type { SortData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { words } = edition().teach;
+  const { words, codebooks } = edition().teach;
   const statements = statementViews(edition());
   const data: SortData = {
+    codebooks,
     kinds: KINDS.map((id) => ({ id, letter: words.letters[id], name: terms.kinds[id].name })),
-    statements: statements.map(({ id, label, text, core, kind, accepted }) => ({
+    statements: statements.map(({ id, label, text, kind, accepted }) => ({
       id,
       label,
       text,
-      core,
       kind,
       accepted: accepted.map((one) => one.kind)
     })),
