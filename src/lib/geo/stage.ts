@@ -66,7 +66,7 @@ export interface Scene {
   north: number;
   /** ms */
   longestFlight?: number;
-  /** Whether the armistice line between the Koreas is part of the base map. */
+  /** Draws the armistice line where no mark asks for it. */
   armistice?: true;
   highlights: { country: Actor; role: 'actor' | 'quiet' }[];
   labels: SceneLabel[];
