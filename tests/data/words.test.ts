@@ -175,6 +175,16 @@ const broken: [name: string, change: (copy: Copy) => void, ...messages: string[]
     'tells of 2025, after the editorial'
   ],
   [
+    'a treaty that is compared and does not exist',
+    ({ facts }) => (facts.comparison.pair[1] = 'rusia-dprk-2000'),
+    'data/record/comparison.json › file › pair: no treaty "rusia-dprk-2000"; did you mean "russia-dprk-2000"?'
+  ],
+  [
+    'a map of the classroom on a step that does not exist',
+    ({ facts }) => (facts.numberTrail.maps.far = 'mising'),
+    'data/classroom/numbers.json › file › maps.far: no step "mising"; did you mean "missing"?'
+  ],
+  [
     'a later day in what the record says of a claim',
     ({ words }) => (words.claims.c07.says += ' In 2025 it changed.'),
     'data/words/en/record/claims.json › c07 › says: tells of 2025, after the editorial'

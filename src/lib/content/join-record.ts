@@ -19,6 +19,7 @@ export interface Evidence {
   timeline: schema.Event[];
   arguments: schema.Argument[];
   corrections: Correction[];
+  comparison: schema.Comparison;
   /** YYYY-MM-DD, the day the sources reach. */
   closingDay: string;
 }
@@ -76,6 +77,8 @@ export function joinRecord(
     timeline: table('timeline'),
     arguments: table('arguments'),
     corrections: table('corrections'),
+    // What does not fit has been reported, and stops the build.
+    comparison: facts.comparison!,
     closingDay: schema.CLOSING_DAY
   };
 }

@@ -1,7 +1,7 @@
-import type { ClauseLab, Statement } from '$lib/schema/classroom';
+import type { ClauseLab, NumberTrail, Statement } from '$lib/schema/classroom';
 import type { Claim } from '$lib/schema/record';
 import type { Evidence } from '../join-record';
-import type { Problem } from '../problems';
+import { unknownName, type Problem } from '../problems';
 import { plain } from '../since';
 
 /** A statement says why its claim leads exactly where its claims are of different kinds. */
@@ -37,5 +37,23 @@ export function checkTranslations(
       const message = `"${phrase}" is neither in the quote nor in the note of ${clause}`;
       problems.push({ file, row: 'translations', field: clause, message });
     }
+  }
+}
+
+/** The steps that the trail of the number and its maps are drawn on are steps of the story. */
+export function checkTrailScenes(
+  file: string,
+  { scene, maps, branches }: NumberTrail,
+  steps: readonly string[],
+  problems: Problem[]
+): void {
+  const named = [
+    ['scene', scene] as const,
+    ...Object.entries(maps).map(([name, step]) => [`maps.${name}`, step] as const),
+    ...branches.flatMap((one) => (one.scene ? [[`${one.id}.scene`, one.scene] as const] : []))
+  ];
+  for (const [field, step] of named) {
+    if (steps.includes(step)) continue;
+    problems.push({ file, row: 'file', field, message: unknownName('step', step, steps) });
   }
 }
