@@ -1,5 +1,5 @@
 import Stage from '$lib/map/Stage.svelte';
-import type { Cover } from '$lib/map/safe-area';
+import type { Cover } from '$lib/map/camera/safe-area';
 import { followSteps } from '$lib/story/scroll/steps';
 import { bindBar } from '$lib/story/bar.svelte';
 import { bindPresenter, type Presenter } from '$lib/story/presenter';

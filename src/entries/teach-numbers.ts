@@ -1,4 +1,4 @@
-import Figure from '$lib/map/Figure.svelte';
+import StillMap from '$lib/map/StillMap.svelte';
 import { fill } from '$lib/i18n/fill';
 import { BAR_MILLIONS, enlargedPx, TRAIL_MAP } from '$lib/classroom/trail-map';
 import type { NumberData } from '$lib/classroom/types';
@@ -19,7 +19,7 @@ function drawMap(row: NumberData['rows'][number] | undefined): void {
   const range = row?.drawn ? { ...row.drawn, central: null, unit: row.unit } : undefined;
   if (figure) void unmount(figure);
   map.replaceChildren();
-  figure = mount(Figure, {
+  figure = mount(StillMap, {
     target: map,
     props: {
       scene: range ? scene : { ...scene, flows: [] },

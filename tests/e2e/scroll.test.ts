@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import { SETTLE_MS } from '../../src/lib/map/timing';
+import { SETTLE_MS } from '../../src/lib/map/motion/timing';
 import { TRIGGER } from '../../src/lib/story/scroll/measure';
 import { address } from './address';
 

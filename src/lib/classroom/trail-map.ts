@@ -1,4 +1,4 @@
-import { PX_PER_MILLION } from '$lib/map/draw-flow';
+import { PX_PER_MILLION } from '$lib/map/draw/flow';
 
 /** Size in px of the map beside the trail. */
 export const TRAIL_MAP = { width: 360, height: 250 };

@@ -1,5 +1,5 @@
-import { wrap, type Measure } from '$lib/map/text';
-import type { Rect } from '$lib/map/camera';
+import { wrap, type Measure } from '$lib/map/labels/wrap';
+import type { Rect } from '$lib/map/camera/camera';
 
 export type TagName = 'editorial' | 'record' | 'context';
 

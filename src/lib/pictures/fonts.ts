@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import type { Measure } from '$lib/map/text';
+import type { Measure } from '$lib/map/labels/wrap';
 
 /** A typeface as the pictures name it, and the file it comes from. */
 export interface Face {

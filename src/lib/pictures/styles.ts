@@ -1,6 +1,6 @@
 import postcss, { type Rule } from 'postcss';
 import { readFileSync } from 'node:fs';
-import { polylineLength } from '$lib/map/polyline';
+import { polylineLength } from '$lib/map/draw/polyline';
 
 /** Properties that SVG also takes as attributes, which every program that draws SVG reads. */
 const PROPERTIES = new Set([

@@ -1,4 +1,4 @@
-import { WIDE, type Cover } from '$lib/map/safe-area';
+import { WIDE, type Cover } from '$lib/map/camera/safe-area';
 import type { StoryState } from './state.svelte';
 
 /** Air in px between the card's column and the map, and between the note and what is over it. */

@@ -1,8 +1,8 @@
-import type { Camera, Size } from '$lib/map/camera';
-import { planFlight, type Flight } from '$lib/map/flight';
-import { hideLeaving } from '$lib/map/kept';
-import { carry } from '$lib/map/pictures';
-import { COME_MS, DRAW_MS } from '$lib/map/timing';
+import type { Camera, Size } from '$lib/map/camera/camera';
+import { planFlight, type Flight } from '$lib/map/camera/flight';
+import { hideLeaving } from '$lib/map/motion/exit';
+import { carry } from '$lib/map/motion/snapshots';
+import { COME_MS, DRAW_MS } from '$lib/map/motion/timing';
 
 /** How a reader came to a scene. */
 export type Via = 'tap' | 'key' | 'scroll' | 'host';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { solveCamera } from '$lib/map/camera';
-import { fitArea } from '$lib/map/safe-area';
+import { solveCamera } from '$lib/map/camera/camera';
+import { fitArea } from '$lib/map/camera/safe-area';
 import { SCENE_AREA, SCENE_SIZE } from '$lib/shell/picture-formats';
 import { snippet } from '../snippets/snippets';
 import { edition } from '$lib/content/content';
 import { builder } from '../builder/builder';
 import type { BaseMap } from '$lib/geo/base-map';
 import { storyPage, type CardStep, type StoryPage } from '$lib/story/view';
-import { frameMap } from '$lib/map/frame-map';
+import { frameMap } from '$lib/map/draw/frame-map';
 import { readWords } from '$lib/content/read-words';
 
 const text = z.string().min(1);

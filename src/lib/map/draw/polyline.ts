@@ -1,4 +1,4 @@
-import type { Point } from './camera';
+import type { Point } from '../camera/camera';
 
 /** Running length in px (or whatever unit the points have) at each point; starts with 0. */
 export function lengths(points: readonly Point[]): number[] {

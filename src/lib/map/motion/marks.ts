@@ -1,6 +1,6 @@
 import type { FlowStatus, Scene } from '$lib/geo/stage';
-import type { Camera, Size } from './camera';
-import type { Overlay } from './compose';
+import type { Camera, Size } from '../camera/camera';
+import type { Overlay } from '../draw/overlay';
 
 /** All that lies over the base map for one scene at rest. */
 export interface Marks {

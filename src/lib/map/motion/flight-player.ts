@@ -1,6 +1,6 @@
-import type { Camera, Size } from './camera';
-import { planFlight, type Flight } from './flight';
-import { carry, planPictures } from './pictures';
+import type { Camera, Size } from '../camera/camera';
+import { planFlight, type Flight } from '../camera/flight';
+import { carry, planPictures } from './snapshots';
 import { FADE_MS } from './timing';
 
 /** ms by which a picture outlasts its time. */

@@ -1,5 +1,5 @@
-import type { Point } from './camera';
-import { pointAlong } from './polyline';
+import type { Point } from '../camera/camera';
+import { pointAlong } from '../draw/polyline';
 
 /**
  * A straight front that passes over the stage; only what lies behind it is seen. It draws a line, or

@@ -1,5 +1,5 @@
-import { toScreen, type Camera, type Size } from './camera';
-import { eased, type Flight } from './flight';
+import { toScreen, type Camera, type Size } from '../camera/camera';
+import { eased, type Flight } from '../camera/flight';
 
 /**
  * One drawing of the base map on the way. Nothing is drawn anew while it shows: the browser moves it

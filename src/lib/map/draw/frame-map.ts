@@ -1,6 +1,6 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { MultiLineString, Polygon } from 'geojson';
-import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
+import { toScreen, type Camera, type Point, type Rect, type Size } from '../camera/camera';
 import { areaRuns, baseMap, type BaseMap } from '$lib/geo/base-map';
 import { runsOf, type Run } from '$lib/geo/path';
 import { ACTORS, armisticeLine, type AreaName } from '$lib/geo/world';

@@ -1,4 +1,4 @@
-import type { Measure } from './text';
+import type { Measure } from './wrap';
 
 /**
  * Advance widths of a neutral sans in thousandths of the font size, rounded up from the widest of

@@ -1,5 +1,5 @@
 import type { Actor, FlowLine, FlowStatus, Range } from '$lib/geo/stage';
-import { toScreen, type Camera, type Point, type Size } from './camera';
+import { toScreen, type Camera, type Point, type Size } from '../camera/camera';
 import { offset, pointAlong, polylineLength, resample, smooth, toPath } from './polyline';
 
 /** Share of each half of the treaty line that stays while its clause is gone. */

@@ -1,6 +1,6 @@
-import type { Size } from './camera';
-import { round } from './polyline';
-import { WIDE } from './safe-area';
+import type { Size } from '../camera/camera';
+import { round } from '../draw/polyline';
+import { WIDE } from '../camera/safe-area';
 
 /** Font sizes in px of the map's words. Nothing on a map is under 13. */
 export interface TypeSizes {

@@ -1,12 +1,12 @@
 import type { Actor, Aside, Scene, SceneLabel, SceneMark, StageData } from '$lib/geo/stage';
-import { toScreen, type Camera, type Point, type Rect, type Size } from './camera';
-import { drawFlow, type DrawnFlow } from './draw-flow';
-import { bracket, drawScale, drawTick, spread, type Scale } from './draw-marks';
-import { placeLabels, type LabelWish, type PlacedLabel } from './labels';
+import { toScreen, type Camera, type Point, type Rect, type Size } from '../camera/camera';
+import { drawFlow, type DrawnFlow } from './flow';
+import { bracket, drawScale, drawTick, spread, type Scale } from './glyphs';
+import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
 import { pointAlong, resample, round } from './polyline';
-import { sceneArea } from './safe-area';
-import { wrap, type Measure } from './text';
-import { typeSizes, type TypeSizes } from './type-sizes';
+import { sceneArea } from '../camera/safe-area';
+import { wrap, type Measure } from '../labels/wrap';
+import { typeSizes, type TypeSizes } from '../labels/type-sizes';
 
 const LINE = 1.25;
 /** Least distance in px between two lines of the strip. */

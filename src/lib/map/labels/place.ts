@@ -1,4 +1,4 @@
-import type { Point, Rect } from './camera';
+import type { Point, Rect } from '../camera/camera';
 
 /** A label that wants a place near its point. */
 export interface LabelWish {

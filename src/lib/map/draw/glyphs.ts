@@ -1,8 +1,8 @@
-import type { Point, Rect } from './camera';
-import { PX_PER_MILLION } from './draw-flow';
+import type { Point, Rect } from '../camera/camera';
+import { PX_PER_MILLION } from './flow';
 import { pointAlong, toPath } from './polyline';
-import { SCALE_LINE } from './safe-area';
-import type { Measure } from './text';
+import { SCALE_LINE } from '../camera/safe-area';
+import type { Measure } from '../labels/wrap';
 
 /** Amounts in shells that the scale of widths shows. */
 const SCALE_AMOUNTS = [1e6, 3e6];
