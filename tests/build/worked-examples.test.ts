@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTES_FILE } from '../../src/lib/content/check-teacher-notes';
-import { STORY_FILES } from '../../src/lib/content/check-story';
+import { storyFiles } from '../../src/lib/content/check-story';
+import { defaultEdition } from '../../src/lib/content/editions';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 /** What a build needs of the project. */
@@ -13,10 +14,11 @@ const NEEDED = [
   ...['data', 'src', 'static', 'tools'],
   ...['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']
 ];
+const { story, scenes, places } = storyFiles(defaultEdition());
 const FILES: Record<keyof Copy, string> = {
-  story: STORY_FILES.story,
-  scenes: STORY_FILES.scenes,
-  places: STORY_FILES.places,
+  story,
+  scenes,
+  places,
   notes: NOTES_FILE
 };
 

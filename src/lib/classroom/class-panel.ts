@@ -1,12 +1,14 @@
 import { parseClassList, type ClassList, type IgnoredLine } from './class-list';
 import { grouped } from './code';
-import { fill } from '$lib/i18n/fill';
+import { filler } from '$lib/i18n/fill';
 import { tallyClass, type Tally } from './tally';
 import type { SortData } from './types';
 import { find, make, svg } from './dom';
 
 /** Units of the chart's own drawing; it scales with its box. */
 const CHART = { width: 340, height: 34 };
+
+const fill = filler(document.documentElement.lang);
 
 /** Counts the codes that a teacher pastes, and shows how the class divides. */
 export function bindClassroom(data: SortData): void {
@@ -32,32 +34,39 @@ export function bindClassroom(data: SortData): void {
   });
 }
 
-function report(list: ClassList, words: Record<string, string>): HTMLElement[] {
+function report(list: ClassList, words: SortData['classroom']): HTMLElement[] {
   const n = list.entries.length;
-  const parts = [
-    make('p', { 'data-count': '' }, n ? fill(words['summary']!, { n }) : words['empty']!)
-  ];
+  const parts = [make('p', { 'data-count': '' }, n ? fill(words.summary, { n }) : words.empty)];
   if (list.duplicates.length) {
     const rows = list.duplicates.map(({ code, lines }) =>
-      make('li', {}, fill(words['duplicate']!, { code: grouped(code), lines: lines.join(', ') }))
+      make('li', {}, fill(words.duplicate, { code: grouped(code), lines: lines.join(', ') }))
     );
-    parts.push(
-      make('h3', {}, words['duplicates']!),
-      make('ul', { 'data-duplicates': '' }, ...rows)
-    );
+    parts.push(make('h3', {}, words.duplicates), make('ul', { 'data-duplicates': '' }, ...rows));
   }
   if (list.ignored.length) {
     const rows = list.ignored.map((one) => make('li', {}, complaint(one, words)));
-    parts.push(make('h3', {}, words['ignored']!), make('ul', { 'data-ignored': '' }, ...rows));
+    parts.push(make('h3', {}, words.ignored), make('ul', { 'data-ignored': '' }, ...rows));
   }
   return parts;
 }
 
 /** `Line 3 “7KQ2-…”: character 5 is wrong …` */
-function complaint({ line, text, why }: IgnoredLine, words: Record<string, string>): string {
+function complaint({ line, text, why }: IgnoredLine, words: SortData['classroom']): string {
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  const values = 'code' in why ? { ...why, code: grouped(why.code) } : { ...why };
-  return `${fill(words['line']!, { line })} “${short}”: ${fill(words[why.problem]!, values)}.`;
+  return `${fill(words.line, { line })} “${short}”: ${fault(why, words)}.`;
+}
+
+function fault(why: IgnoredLine['why'], words: SortData['classroom']): string {
+  switch (why.problem) {
+    case 'length':
+      return fill(words.length, { length: why.length });
+    case 'symbol':
+      return fill(words.symbol, { at: why.at, found: why.found });
+    case 'character':
+      return fill(words.character, { at: why.at, found: why.found, code: grouped(why.code) });
+    default:
+      return words[why.problem];
+  }
 }
 
 const share = (value: number | null, none: string) =>
@@ -90,25 +99,21 @@ function chart(tallies: readonly Tally[], data: SortData): HTMLElement {
       {},
       make('strong', {}, label),
       ` ${text} `,
-      make(
-        'span',
-        { class: 'quiet' },
-        `${words['pairs']}: ${share(disagreement, words['noPairs']!)}`
-      )
+      make('span', { class: 'quiet' }, `${words.pairs}: ${share(disagreement, words.noPairs)}`)
     );
     return make('li', { 'data-split': id }, head, drawing);
   });
   return make(
     'div',
     {},
-    make('h3', {}, words['chart']!),
+    make('h3', {}, words.chart),
     make(
       'p',
       { class: 'quiet' },
       data.kinds.map(({ letter, name }) => `${letter} ${name.toLowerCase()}`).join(' · ')
     ),
     make('ol', { class: 'splits' }, ...rows),
-    make('p', { class: 'quiet' }, words['pairsHelp']!)
+    make('p', { class: 'quiet' }, words.pairsHelp)
   );
 }
 
@@ -118,10 +123,10 @@ function table(tallies: readonly Tally[], data: SortData): HTMLElement {
   const head = (text: string, title?: string) =>
     make('th', { scope: 'col', ...(title ? { 'aria-label': title } : {}) }, text);
   const columns = [
-    head(words['statement']!),
+    head(words.statement),
     ...data.kinds.map(({ letter, name }) => head(letter, name)),
-    head('–', words['noAnswer']!),
-    head(words['pairs']!)
+    head('–', words.noAnswer),
+    head(words.pairs)
   ];
   const rows = tallies.map(({ id, counts, disagreement }) =>
     make(
@@ -129,16 +134,16 @@ function table(tallies: readonly Tally[], data: SortData): HTMLElement {
       {},
       make('th', { scope: 'row' }, id.toUpperCase()),
       ...[...counts.slice(1), counts[0]!].map((n) => make('td', {}, String(n))),
-      make('td', {}, share(disagreement, words['noPairs']!))
+      make('td', {}, share(disagreement, words.noPairs))
     )
   );
   return make(
     'div',
-    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words['table']! },
+    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words.table },
     make(
       'table',
       { class: 'counts' },
-      make('caption', {}, words['table']!),
+      make('caption', {}, words.table),
       make('thead', {}, make('tr', {}, ...columns)),
       make('tbody', {}, ...rows)
     )

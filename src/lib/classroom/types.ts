@@ -1,4 +1,5 @@
 import type { Outcome } from './clause-path';
+import type { TeachWords } from '$lib/schema/pages/classroom';
 import type { FlowLine, Scene } from '$lib/geo/stage';
 
 /** What the script of the sorting page needs. */
@@ -12,9 +13,9 @@ export interface SortData {
     kind: string;
     accepted: string[];
   }[];
-  words: Record<string, unknown>;
+  words: TeachWords['sort'];
   /** Words of the class panel. */
-  classroom: Record<string, string>;
+  classroom: TeachWords['classroom'];
 }
 
 /** What the script of the clause lab needs. */
@@ -27,7 +28,7 @@ export interface ClauseData {
   rewrite: { statement: string; checks: string[] };
   /** Each outcome in a word or two. */
   short: Record<Outcome['outcome'], string>;
-  words: Record<string, unknown>;
+  words: TeachWords['clauses'];
 }
 
 /** What the script of the number page needs. */
@@ -44,5 +45,5 @@ export interface NumberData {
   scenes: Scene[];
   flows: Record<string, FlowLine>;
   mapWords: Record<string, string>;
-  words: Record<string, unknown>;
+  words: TeachWords['numbers'];
 }

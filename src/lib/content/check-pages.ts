@@ -1,64 +1,60 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { charts as chartsSchema, type Charts } from '$lib/schema/charts';
+import { correction } from '$lib/schema/corrections';
+import type { PageWords } from '$lib/schema/pages';
 import type { Evidence } from './check-record';
+import { defaultEdition } from './editions';
 import { checkRows, unknownName, zodProblems, type Problem } from './problems';
-import { correction, PAGES } from '$lib/schema/pages';
-import { TABLES } from '$lib/schema/tables';
+import { checkPageWords, readPageWords } from './words';
 
-type PageName = keyof typeof PAGES;
-/** The parsed words of the plain pages, before any check, by file. */
+/** What the plain pages show beside the record, before any check, by file. */
 export type RawPages = Record<string, unknown>;
 
-const fileOf = (name: string) => `data/pages/${name}.en.json`;
+const CHARTS = 'data/record/charts.json';
 const CORRECTIONS = 'data/corrections.json';
 
-/** Reads the words of the plain pages; a file that is not there is undefined. */
-export function readPages(root = process.cwd()): RawPages {
-  const files = [...Object.keys(PAGES), 'dictionary'].map(fileOf).concat(CORRECTIONS);
-  return Object.fromEntries(
-    files.map((file) => {
-      const path = join(root, file);
-      return [
-        file,
-        existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : undefined
-      ];
-    })
-  );
+/** Reads the words of the pages in one language, and which rows stand in which chart. */
+export function readPages(lang = defaultEdition(), root = process.cwd()): RawPages {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
+  return {
+    ...readPageWords(lang, root),
+    [CHARTS]: read(CHARTS),
+    [CORRECTIONS]: read(CORRECTIONS)
+  };
 }
 
 /**
- * Checks the words of the plain pages: every text is there, none is left over, every number that a
- * chart names is in the ledger, and the dictionary explains every field.
+ * Checks the words of the pages: every text is there, none is left over, and every number that a
+ * chart names is in the ledger.
+ *
+ * @returns what is undefined does not fit
  */
-export function checkPages(raw: RawPages, evidence: Evidence, problems: Problem[]): void {
-  for (const name of Object.keys(PAGES) as PageName[]) {
-    check(fileOf(name), PAGES[name], raw[fileOf(name)], problems);
-  }
-  checkRows(CORRECTIONS, correction, raw[CORRECTIONS], problems);
+export function checkPages(
+  raw: RawPages,
+  evidence: Evidence,
+  problems: Problem[],
+  lang = defaultEdition()
+): { words?: PageWords; charts?: Charts } {
+  const { [CHARTS]: rawCharts, [CORRECTIONS]: corrections, ...pages } = raw;
+  const words = checkPageWords(pages, lang, problems);
+  checkRows(CORRECTIONS, correction, corrections, problems);
+  const parsed = chartsSchema.safeParse(rawCharts, { reportInput: true });
+  if (!parsed.success) problems.push(...zodProblems(CHARTS, 'file', parsed.error));
+  else checkCharts(parsed.data, evidence, problems);
+  return { words, charts: parsed.data };
+}
 
-  const dictionary = z.strictObject(
-    Object.fromEntries(
-      TABLES.map(({ name, row }) => [
-        name,
-        z.strictObject(
-          Object.fromEntries(Object.keys(row.shape).map((field) => [field, z.string().min(1)]))
-        )
-      ])
-    )
-  );
-  check(fileOf('dictionary'), dictionary, raw[fileOf('dictionary')], problems);
-
-  const numbers = PAGES.numbers.safeParse(raw[fileOf('numbers')]);
-  if (!numbers.success) return;
-  const { counts, flows, capacities, estimated } = numbers.data;
+/** Every row is in the ledger, and room in containers stands apart from what was counted. */
+function checkCharts(charts: Charts, { ledger }: Evidence, problems: Problem[]): void {
+  const { counts, flows, capacities, estimated } = charts;
   const lists = { counts: counts.map(({ row }) => row), flows, capacities, estimated };
   for (const [field, ids] of Object.entries(lists)) {
     ids.forEach((id, n) => {
-      const at = { file: fileOf('numbers'), row: 'file', field: `${field}.${n}` };
-      const found = evidence.ledger.get(id);
+      const at = { file: CHARTS, row: 'file', field: `${field}.${n}` };
+      const found = ledger.get(id);
       if (!found) {
-        problems.push({ ...at, message: unknownName('ledger row', id, evidence.ledger.keys()) });
+        problems.push({ ...at, message: unknownName('ledger row', id, ledger.keys()) });
       } else if ((field === 'capacities') !== (found.counted === 'capacity') && field !== 'flows') {
         const message =
           field === 'capacities'
@@ -68,13 +64,4 @@ export function checkPages(raw: RawPages, evidence: Evidence, problems: Problem[
       }
     });
   }
-}
-
-function check(file: string, schema: z.ZodType, raw: unknown, problems: Problem[]): void {
-  if (raw === undefined) {
-    problems.push({ file, row: 'file', field: '', message: 'this file is missing' });
-    return;
-  }
-  const result = schema.safeParse(raw, { reportInput: true });
-  if (!result.success) problems.push(...zodProblems(file, 'file', result.error));
 }

@@ -1,4 +1,5 @@
 import { insidePlane } from '$lib/geo/plane';
+import { defaultEdition, wordsFile } from './editions';
 import { checkRows, unknownName, zodProblems, type Problem } from './problems';
 import {
   flow,
@@ -14,17 +15,17 @@ import {
   type View
 } from '$lib/schema/story';
 
-/** Paths of the story's data below the project root, for messages. */
-export const STORY_FILES = {
+/** Paths of the story's data in one language below the project root. */
+export const storyFiles = (lang: string) => ({
   places: 'data/places.json',
   views: 'data/views.json',
   flows: 'data/flows.json',
   scenes: 'data/scenes.json',
-  story: 'data/story/en.json'
-} as const;
+  story: wordsFile(lang, 'story.json')
+});
 
 /** The parsed JSON of the story's data, before any check. */
-export type RawStory = Record<keyof typeof STORY_FILES, unknown>;
+export type RawStory = Record<keyof ReturnType<typeof storyFiles>, unknown>;
 
 /** Ids that the story may point to in the evidence. */
 export interface EvidenceIds {
@@ -76,15 +77,17 @@ export function locate(
 export function checkStory(
   raw: RawStory,
   evidence: EvidenceIds,
-  problems: Problem[]
+  problems: Problem[],
+  lang = defaultEdition()
 ): StoryContent | undefined {
-  const places = byId(checkRows(STORY_FILES.places, place, raw.places, problems));
-  const views = byId(checkRows(STORY_FILES.views, view, raw.views, problems));
-  const flows = byId(checkRows(STORY_FILES.flows, flow, raw.flows, problems));
-  const scenes = byId(checkRows(STORY_FILES.scenes, scene, raw.scenes, problems));
+  const files = storyFiles(lang);
+  const places = byId(checkRows(files.places, place, raw.places, problems));
+  const views = byId(checkRows(files.views, view, raw.views, problems));
+  const flows = byId(checkRows(files.flows, flow, raw.flows, problems));
+  const scenes = byId(checkRows(files.scenes, scene, raw.scenes, problems));
 
   const complain = (file: keyof RawStory, row: string, field: string, message: string) =>
-    problems.push({ file: STORY_FILES[file], row, field, message });
+    problems.push({ file: files[file], row, field, message });
   const named = (
     file: keyof RawStory,
     row: string,
@@ -132,7 +135,7 @@ export function checkStory(
 
   const words = story.safeParse(raw.story, { reportInput: true });
   if (!words.success) {
-    problems.push(...storyProblems(raw.story, words.error));
+    problems.push(...storyProblems(files.story, raw.story, words.error));
     return undefined;
   }
   const seen = new Set<string>([words.data.cover.id]);
@@ -184,8 +187,12 @@ export function mapTexts(row: Scene): string[] {
 }
 
 /** Names the step a complaint belongs to: a position in a nested list tells an editor little. */
-function storyProblems(raw: unknown, error: Parameters<typeof zodProblems>[2]): Problem[] {
-  return zodProblems(STORY_FILES.story, 'story', error).map((problem) => {
+function storyProblems(
+  file: string,
+  raw: unknown,
+  error: Parameters<typeof zodProblems>[2]
+): Problem[] {
+  return zodProblems(file, 'story', error).map((problem) => {
     const match = /^chapters\.(\d+)\.steps\.(\d+)\.?(.*)$/.exec(problem.field);
     if (!match) return problem;
     const chapters = (raw as { chapters?: { steps?: { id?: string }[] }[] }).chapters;

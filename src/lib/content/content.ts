@@ -6,12 +6,25 @@ import { checkNotes, readNotes } from './check-teacher-notes';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
 import { makeStageData } from './stage-data';
 import { checkTeach, readTeach, type Teach } from './classroom/read';
-import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './check-story';
-import { defaultEdition } from './editions';
+import { allSteps, checkStory, storyFiles, type RawStory, type StoryContent } from './check-story';
+import { formats, type Formats } from '$lib/i18n/format';
+import type { Charts } from '$lib/schema/charts';
+import type { EditionInfo } from '$lib/schema/edition';
+import type { PageWords } from '$lib/schema/pages';
+import { defaultEdition, editionInfo, forgetEditionList } from './editions';
 import { readFiles } from './read-files';
 
 /** Everything in `data/`, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
+  /** Code of the language, and what else its edition says of itself. */
+  lang: string;
+  info: EditionInfo;
+  /** How the edition prints dates, numbers and lists, and fills its templates. */
+  format: Formats;
+  /** The words of every page. */
+  words: PageWords;
+  /** Which rows of the ledger stand in which chart. */
+  charts: Charts;
   evidence: Evidence;
   stage: StageData;
   /** Teacher's notes by the slug of their step. */
@@ -20,8 +33,8 @@ export interface Content extends StoryContent {
 }
 
 /** Reads the story's files as they are on disk. */
-export function readStory(root = process.cwd()): RawStory {
-  return readFiles(STORY_FILES, root);
+export function readStory(lang = defaultEdition(), root = process.cwd()): RawStory {
+  return readFiles(storyFiles(lang), root);
 }
 
 /**
@@ -34,7 +47,8 @@ export function checkContent(
   rawEvidence = readEvidence(),
   rawPages = readPages(),
   rawTeach = readTeach(),
-  rawNotes = readNotes()
+  rawNotes = readNotes(),
+  lang = defaultEdition()
 ): Content {
   const problems: Problem[] = [];
   const cited = citedSources(rawStory.story);
@@ -49,11 +63,12 @@ export function checkContent(
       ledger: evidence.ledger,
       sources: evidence.sources
     },
-    problems
+    problems,
+    lang
   );
-  checkPages(rawPages, evidence, problems);
+  const { words, charts } = checkPages(rawPages, evidence, problems, lang);
   const teach = checkTeach(rawTeach, evidence, problems);
-  if (!story || !teach) throw new DataError(problems);
+  if (!story || !teach || !words || !charts) throw new DataError(problems);
   const notes = checkNotes(
     rawNotes,
     {
@@ -65,7 +80,10 @@ export function checkContent(
     problems
   );
   if (problems.length) throw new DataError(problems);
-  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach, notes };
+  const info = editionInfo(lang);
+  const stage = makeStageData(story, info, ranges(evidence));
+  const format = formats(info);
+  return { ...story, lang, info, format, words, charts, evidence, stage, teach, notes };
 }
 
 /** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */
@@ -97,8 +115,24 @@ const editions = new Map<string, Content>();
  */
 export function edition(lang = defaultEdition()): Content {
   let found = editions.get(lang);
-  if (!found) editions.set(lang, (found = checkContent(readStory())));
+  if (!found) {
+    found = checkContent(
+      readStory(lang),
+      readEvidence(),
+      readPages(lang),
+      readTeach(),
+      readNotes(),
+      lang
+    );
+    editions.set(lang, found);
+  }
   return found;
+}
+
+/** Reads everything anew the next time: a file in `data/` has changed. */
+export function forgetEditions(): void {
+  editions.clear();
+  forgetEditionList();
 }
 
 export { allSteps };

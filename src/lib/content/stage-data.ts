@@ -1,6 +1,8 @@
 import type { FlowLine, Range, Scene as StageScene, SceneMark, StageData } from '$lib/geo/stage';
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
+import { formats, type Formats } from '$lib/i18n/format';
+import type { EditionInfo } from '$lib/schema/edition';
 import type { Flow, Scene, Step } from '$lib/schema/story';
 import { allSteps, locate, type StoryContent } from './check-story';
 
@@ -11,16 +13,7 @@ const GREAT_CIRCLE_STEP = 3;
 const ARMISTICE_AT = [127.3, 38.3] as const;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
-const MAP_WORDS = ['scale', 'schematic', 'north'];
-
-/** A range as a reader sees it: `300,000–720,000` or `1.6–4.8 million`. */
-export function formatRange({ low, high }: Pick<Range, 'low' | 'high'>, lang: string): string {
-  if (low >= 1e6) {
-    const millions = (value: number) => (value / 1e6).toLocaleString(lang);
-    return `${millions(low)}–${millions(high)} million`;
-  }
-  return `${low.toLocaleString(lang)}–${high.toLocaleString(lang)}`;
-}
+const MAP_WORDS = ['scale', 'schematic', 'north'] as const;
 
 /** The plane polyline of every leg of a flow. */
 function projectFlow(row: Flow, content: StoryContent, range: Range | undefined): FlowLine {
@@ -45,16 +38,17 @@ function projectScene(
   row: Scene,
   words: { map?: Record<string, string> },
   content: StoryContent,
+  { lang }: EditionInfo,
+  format: Formats,
   ranges: ReadonlyMap<string, Range>
 ): StageScene {
-  const { lang } = content.story;
   const at = (where: string | readonly [number, number]): PlanePoint =>
     roundPoint(project(locate(content.places, where)));
   const view = content.views.get(row.view)!;
   const text = (name: string, flow?: string): string => {
     const range = ranges.get(flow ?? '');
     const written = words.map?.[name] ?? '';
-    return range ? written.replace('{range}', formatRange(range, lang)) : written;
+    return range ? format.fill(written, { range: format.range(range.low, range.high) }) : written;
   };
   const north = northAngle(view.up);
   const mark = (one: Scene['marks'][number]): SceneMark => {
@@ -119,8 +113,10 @@ function projectScene(
  */
 export function makeStageData(
   content: StoryContent,
+  info: EditionInfo,
   ledger: ReadonlyMap<string, Range>
 ): StageData {
+  const format = formats(info);
   const ranges = new Map<string, Range>();
   for (const row of content.flows.values()) {
     const range = row.ledger ? ledger.get(row.ledger) : undefined;
@@ -131,7 +127,7 @@ export function makeStageData(
     ...allSteps(content.story)
   ];
   const scenes = rows.map((row) => ({
-    ...projectScene(content.scenes.get(row.scene)!, row, content, ranges),
+    ...projectScene(content.scenes.get(row.scene)!, row, content, info, format, ranges),
     id: row.id
   }));
   const used = new Set(scenes.flatMap((one) => one.flows.map((flow) => flow.id)));
@@ -142,6 +138,6 @@ export function makeStageData(
         .filter((row) => used.has(row.id))
         .map((row) => [row.id, projectFlow(row, content, ranges.get(row.id))])
     ),
-    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]!]))
+    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]]))
   };
 }

@@ -1,7 +1,6 @@
 import type { Evidence } from '../check-record';
 import { checkRows, DataError, zodProblems, type Problem } from '../problems';
 import * as schema from '$lib/schema/classroom';
-import { teachWords, type TeachWords } from '$lib/schema/classroom-words';
 import { checkClauseLab, checkGuide, checkLessons, checkStatements, checkTrail } from './check';
 import type { z } from 'zod';
 import { readFiles } from '../read-files';
@@ -12,8 +11,7 @@ export const TEACH_FILES = {
   lessons: 'data/teach/lessons.json',
   guide: 'data/teach/guide.json',
   clauses: 'data/teach/clauses.json',
-  numbers: 'data/teach/numbers.json',
-  words: 'data/pages/teach.en.json'
+  numbers: 'data/teach/numbers.json'
 } as const;
 export type RawTeach = Record<keyof typeof TEACH_FILES, unknown>;
 
@@ -24,7 +22,6 @@ export interface Teach {
   guide: schema.Guide;
   clauses: schema.ClauseLab;
   numbers: schema.NumberTrail;
-  words: TeachWords;
 }
 
 /** Reads the classroom's files. Throws what `JSON.parse` or the file system throws. */
@@ -51,15 +48,14 @@ export function checkTeach(
   const guide = one('guide', schema.guide);
   const clauses = one('clauses', schema.clauseLab);
   const numbers = one('numbers', schema.numberTrail);
-  const words = one('words', teachWords);
-  if (!guide || !clauses || !numbers || !words || problems.length > before) return undefined;
+  if (!guide || !clauses || !numbers || problems.length > before) return undefined;
 
   checkStatements(files.statements, statements, evidence.claims, problems);
   checkGuide(files.guide, guide, evidence.claims, problems);
   checkLessons(files.lessons, lessons, guide, problems);
   checkClauseLab(files.clauses, clauses, evidence, problems);
   checkTrail(files.numbers, numbers, evidence, problems);
-  return { statements, lessons, guide, clauses, numbers, words };
+  return { statements, lessons, guide, clauses, numbers };
 }
 
 /** The checked classroom content. Throws a DataError that lists everything that is wrong. */

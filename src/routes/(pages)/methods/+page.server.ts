@@ -1,24 +1,23 @@
 import corrections from '$data/corrections.json';
 import { edition } from '$lib/content/content';
-import { formatDate } from '$lib/i18n/dates';
 import { centre, countryAreas } from '$lib/record/areas';
-import type { Correction } from '$lib/schema/pages';
+import type { Correction } from '$lib/schema/corrections';
 import { EDITORIAL_DAY } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { evidence, story } = edition();
+  const { evidence, format, lang } = edition();
   return {
     values: {
-      editorialDay: formatDate(EDITORIAL_DAY, story.lang),
-      closingDay: formatDate(evidence.closingDay, story.lang),
+      editorialDay: format.date(EDITORIAL_DAY),
+      closingDay: format.date(evidence.closingDay),
       claims: evidence.claims.length,
       ...centre
     },
-    areas: countryAreas(story.lang),
+    areas: countryAreas(lang),
     corrections: (corrections as Correction[]).map((row) => ({
       ...row,
-      printed: formatDate(row.date, story.lang)
+      printed: format.date(row.date)
     }))
   };
 };

@@ -1,4 +1,3 @@
-import terms from '$data/pages/terms.en.json';
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { KINDS } from '$lib/schema/record';
@@ -7,7 +6,7 @@ import type { SortData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { words } = edition().teach;
+  const { terms, teach: words } = edition().words;
   const statements = statementViews(edition());
   const data: SortData = {
     kinds: KINDS.map((id) => ({ id, letter: words.letters[id], name: terms.kinds[id].name })),
