@@ -18,8 +18,11 @@ const { cover, chapters } = JSON.parse(
   readFileSync(`${WORDS_FOLDER}/${langs[0]}/story.json`, 'utf8')
 );
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
+/** @type {`/${string}`[]} */
 const embeds = langs.flatMap((lang) =>
-  ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map((end) => `/embed/v1/${lang}/${end}`)
+  ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
+    (end) => /** @type {const} */ (`/embed/v1/${lang}/${end}`)
+  )
 );
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -28,12 +31,15 @@ export default {
   kit: {
     adapter: withOffline(withNotFound(onlyPages(adapter({ strict: true })))),
     alias: { $data: 'data' },
-    prerender: { entries: ['*', ...embeds, ...slugs.map((slug) => `/scene/${slug}/`)] },
+    prerender: {
+      entries: ['*', ...embeds, ...slugs.map((slug) => /** @type {const} */ (`/scene/${slug}/`))]
+    },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },
     csp: {
       mode: 'hash',
-      directives: POLICY
+      // Kit's own type lists each source by its shape.
+      directives: /** @type {any} */ (POLICY)
     }
   }
 };

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem, type Problem } from '../../src/lib/content/problems';
 import { checkContent, readStory } from '../../src/lib/content/content';
-import type { Guide, Lesson, NumberTrail, Statement } from '../../src/lib/schema/classroom';
+import type {
+  Codebook,
+  Guide,
+  Lesson,
+  NumberTrail,
+  Statement
+} from '../../src/lib/schema/classroom';
 import { isLater, datesIn } from '../../src/lib/content/since';
 import { missingPoints, statementViews } from '../../src/lib/classroom/view';
 import { checkTeach, readTeach, type RawTeach } from '../../src/lib/content/classroom/read';
 
 interface Copy extends RawTeach {
   statements: Statement[];
+  codebooks: Codebook[];
   lessons: Lesson[];
   guide: Guide;
   numbers: NumberTrail;
@@ -73,6 +80,38 @@ describe('the classroom data', () => {
       'did you mean "witnesses"?'
     ]
   ];
+  const otherMeaning: [string, (copy: Copy) => void, string][] = [
+    ['kinds in another order', (c) => c.codebooks[0]!.kinds.reverse(), 'kinds'],
+    ['a kind more', (c) => c.codebooks[0]!.kinds.pop(), 'kinds'],
+    ['statements in another order', (c) => c.codebooks[0]!.sets.all.reverse(), 'sets.all'],
+    ['a statement more', (c) => c.codebooks[0]!.sets.all.pop(), 'sets.all'],
+    [
+      'another core statement',
+      (c) => {
+        c.statements[1]!.core = false;
+        c.statements[3]!.core = true;
+      },
+      'sets.core'
+    ]
+  ];
+  it.each(otherMeaning)(
+    'asks for a new version of the class codes after %s',
+    (_, change, field) => {
+      const said = afterBreaking(change).join('\n');
+      expect(said).toContain(`version 1 › ${field}: the data now say`);
+      expect(said).toContain('add version 2');
+    }
+  );
+
+  it('takes the change with its new version, and old versions as they were', () => {
+    const change = (version: number) => (c: Copy) => {
+      c.codebooks.push({ ...structuredClone(c.codebooks[0]!), version });
+      c.codebooks[0]!.kinds.reverse();
+    };
+    expect(afterBreaking(change(2))).toEqual([]);
+    expect(afterBreaking(change(3)).join()).toContain('2 is next, not 3');
+  });
+
   it.each(broken)('names %s', (_, change, message) => {
     expect(afterBreaking(change).join('\n')).toContain(message);
   });

@@ -45,7 +45,7 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
   const result = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
+    plugins: [buildTimeOnly(file), svelte({ configFile: false, preprocess: vitePreprocess() })],
     resolve: { alias: { $lib: resolve('src/lib') }, conditions: ['browser'] },
     build: {
       write: false,
@@ -67,6 +67,27 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
     );
   }
   return chunk.code;
+}
+
+/** Rooms that read files: their code never reaches a reader, only their types do. */
+const BUILD_TIME = /\/src\/lib\/(?:content|pictures)\//;
+
+/** Stops the build of a script that would take code of the build to readers. */
+function buildTimeOnly(script: string): Plugin {
+  return {
+    name: 'build-time-only',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      if (importer && found && (BUILD_TIME.test(found.id) || found.id.startsWith('node:'))) {
+        throw new Error(
+          `${script} would send ${source} to readers (imported by ${importer}): ` +
+            'only types of build-time rooms may go into a browser script'
+        );
+      }
+      return found;
+    }
+  };
 }
 
 /** Names of the packages of which something is left in a script. */

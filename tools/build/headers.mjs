@@ -159,5 +159,5 @@ export function headersFor(path) {
         `which knows ${KINDS.flatMap(({ prefixes }) => prefixes).join(' ')}`
     );
   }
-  return { ...ALWAYS, ...kind.headers };
+  return /** @type {Record<string, string>} */ ({ ...ALWAYS, ...kind.headers });
 }

@@ -59,7 +59,8 @@ for (const name of old.filter((one) => now.includes(one))) {
     report.push(`differs: ${name}`);
     continue;
   }
-  const [x, y] = [a, b].map((path) => shown(readFileSync(path, 'utf8')));
+  const x = shown(readFileSync(a, 'utf8'));
+  const y = shown(readFileSync(b, 'utf8'));
   const at = x.findIndex((line, i) => line !== y[i]);
   if (at < 0 && x.length === y.length) continue;
   const first = at < 0 ? x.length : at;

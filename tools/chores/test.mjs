@@ -26,7 +26,11 @@ const vitest = (name, folders) => ({
 const STAGES = [
   { name: 'format', command: 'npx prettier --check --log-level warn .' },
   { name: 'lint', command: 'npx eslint .' },
-  { name: 'types', command: 'npx svelte-kit sync && npx svelte-check --tsconfig ./tsconfig.json' },
+  {
+    name: 'types',
+    command:
+      'npx svelte-kit sync && npx svelte-check --tsconfig ./tsconfig.json && npx tsc -p tsconfig.tools.json'
+  },
   vitest('unit', 'tests/unit tests/data'),
   { name: 'build', command: 'npx vite build --logLevel warn' },
   { ...vitest('build-tests', 'tests/build'), needsHosts: true },
@@ -68,7 +72,7 @@ for (const stage of STAGES) {
   try {
     if (stage.needsBrowser) env = { CHROMIUM_PATH: await findChromium(console.log) };
   } catch (error) {
-    console.error(error.message);
+    console.error(/** @type {Error} */ (error).message);
     add([0, 1, 0]);
     break;
   }

@@ -1,15 +1,17 @@
-import type { Outcome } from './clause-path';
+import type { Outcome } from './clauses/clause-path';
+import type { Codebook } from '$lib/schema/classroom';
 import type { TeachWords } from '$lib/schema/pages/classroom';
 import type { FlowLine, Scene } from '$lib/geo/stage';
 
 /** What the script of the sorting page needs. */
 export interface SortData {
+  /** What class codes mean, oldest version first; new codes are made with the last. */
+  codebooks: Codebook[];
   kinds: { id: string; letter: string; name: string }[];
   statements: {
     id: string;
     label: string;
     text: string;
-    core: boolean;
     kind: string;
     accepted: string[];
   }[];

@@ -1,4 +1,4 @@
-import { drawnRange } from './amount';
+import { drawnRange } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import type { SourceView } from '$lib/record/source-view';
 import { amountInWords, viewSources } from '$lib/record/view';

@@ -11,7 +11,7 @@ import { formats, type Formats } from '$lib/i18n/format';
 import type { Charts } from '$lib/schema/charts';
 import type { EditionInfo } from '$lib/schema/edition';
 import type { PageWords } from '$lib/schema/pages';
-import { defaultEdition, editionInfo, forgetEditionList } from './editions';
+import { defaultEdition, editionInfo } from './editions';
 import { readFiles } from './read-files';
 
 /** Everything in `data/`, checked and joined, with the scenes projected. */
@@ -127,12 +127,6 @@ export function edition(lang = defaultEdition()): Content {
     editions.set(lang, found);
   }
   return found;
-}
-
-/** Reads everything anew the next time: a file in `data/` has changed. */
-export function forgetEditions(): void {
-  editions.clear();
-  forgetEditionList();
 }
 
 export { allSteps };

@@ -49,8 +49,3 @@ export function editionInfo(lang: string): EditionInfo {
   if (!found) throw new RangeError(unknownName('edition', lang, editionCodes()));
   return found;
 }
-
-/** Reads the list of editions anew the next time: a file has changed. */
-export function forgetEditionList(): void {
-  known = undefined;
-}

@@ -1,4 +1,4 @@
-import { parsePhrase, type Phrase, type PhrasePart } from '$lib/schema/phrase';
+import { FORM, PLACEHOLDER, PLURAL, type Phrase } from '$lib/schema/phrase';
 
 /** What is filled in, by name. Numbers are printed without separators of thousands. */
 export type Values<K extends string = string> = Record<K, string | number>;
@@ -10,45 +10,38 @@ export type Values<K extends string = string> = Record<K, string | number>;
  * It throws a RangeError when the text names a value that is not given, or does not name one that is.
  */
 export function filler(lang: string) {
-  const plain = new Intl.NumberFormat(lang, { useGrouping: false });
+  const some = someFiller(lang);
   return <K extends string>(text: Phrase<K>, values: Values<NoInfer<K>>): string => {
-    const used = new Set<string>();
-    const result = print(parsePhrase(text), text, values, plain, lang, used);
-    const unused = Object.keys(values).filter((name) => !used.has(name));
-    if (unused.length) throw new RangeError(`"${text}" has no place for "${unused.join('", "')}"`);
+    const unused = new Set(Object.keys(values));
+    const result = some(text, values, (name) => unused.delete(name));
+    if (unused.size) throw new RangeError(`"${text}" has no place for "${[...unused]}"`);
     return result;
   };
 }
 
-/** The same for a text that may name any of the values, or none: only a missing one is refused. */
-export const someFiller =
-  (lang: string) =>
-  (text: string, values: Values): string => {
-    const plain = new Intl.NumberFormat(lang, { useGrouping: false });
-    return print(parsePhrase(text), text, values, plain, lang, new Set());
+/**
+ * The same for a text that may name any of the values, or none: only a missing one is refused.
+ *
+ * @param lang language of the texts
+ */
+export function someFiller(lang: string) {
+  return (text: string, values: Values, used?: (name: string) => void): string => {
+    const valueOf = (name: string) => {
+      used?.(name);
+      return values[name] ?? missing(name, text, values);
+    };
+    const print = (value: string | number) => value.toLocaleString(lang, { useGrouping: false });
+    return text
+      .replace(PLURAL, (_, name: string, forms: string) => {
+        const value = valueOf(name);
+        const wanted = new Intl.PluralRules(lang).select(+value);
+        const form = [...forms.matchAll(FORM)].find(([, one]) => one === wanted);
+        return (form ?? missing(wanted, text, {}))[2]!.replace('#', print(value));
+      })
+      .replace(PLACEHOLDER, (_, name: string) => print(valueOf(name)));
   };
+}
 
-function print(
-  parts: readonly PhrasePart[],
-  text: string,
-  values: Values,
-  plain: Intl.NumberFormat,
-  lang: string,
-  used: Set<string>
-): string {
-  const say = (part: PhrasePart): string => {
-    if (typeof part === 'string') return part;
-    const value = values[part.name];
-    if (value === undefined) {
-      const given = Object.keys(values).join(', ');
-      throw new RangeError(`no value "${part.name}" for "${text}"; there is: ${given}`);
-    }
-    used.add(part.name);
-    if (!part.forms) return typeof value === 'number' ? plain.format(value) : value;
-    const form =
-      part.forms[new Intl.PluralRules(lang).select(Number(value))] ?? part.forms['other'];
-    if (!form) throw new RangeError(`"${text}" has no form for ${value} and no other one`);
-    return form.map(say).join('');
-  };
-  return parts.map(say).join('');
+function missing(name: string, text: string, values: object): never {
+  throw new RangeError(`no value "${name}" for "${text}"; there is: ${Object.keys(values)}`);
 }

@@ -24,6 +24,25 @@ export const statement = z.strictObject({
 });
 export type Statement = z.infer<typeof statement>;
 
+const unique = (list: readonly string[]) => new Set(list).size === list.length;
+const orderedSet = z.array(statementId).min(1).refine(unique, 'a statement stands here twice');
+
+/**
+ * What the numbers in a class code mean: answer 1 is the first of the kinds, and so on; 0 is none.
+ * Codes are on paper and in old copies of the page, so a version that has been published never
+ * changes: another order, kind or statement is a new version.
+ */
+export const codebook = z.strictObject({
+  /** From 1. Codes of later versions begin with it, as one of the 31 digits of a code. */
+  version: z.int().min(1).max(30),
+  kinds: z.array(words).min(2).refine(unique, 'a kind stands here twice'),
+  /** The statements of the short and of the full set, in the order of the answers. */
+  sets: z.strictObject({ core: orderedSet, all: orderedSet })
+});
+export type Codebook = z.infer<typeof codebook>;
+/** All versions, oldest first; the last is what new codes are made with. */
+export const codebooks = z.array(codebook).min(1);
+
 const objective = z.strictObject({
   id: z.string().regex(/^o\d$/, 'an objective is o1 to o9'),
   text: words

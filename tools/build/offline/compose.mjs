@@ -27,7 +27,11 @@ export function composeOffline(folder, words, css) {
   const story = read('/');
   const parts = Object.values(GROUPS).flat().map(read);
   const { document } = story;
-  const site = document.querySelector('link[rel="canonical"]').href.replace(/\/$/, '');
+  const site = document
+    .querySelector('link[rel="canonical"]')
+    ?.getAttribute('href')
+    ?.replace(/\/$/, '');
+  if (!site) throw new Error('the story page names no canonical address');
   const all = [story, ...parts];
   const asset = (address) => readFileSync(join(folder, '_app/immutable/assets', basename(address)));
 
@@ -46,7 +50,7 @@ export function composeOffline(folder, words, css) {
   for (const part of parts) renamed.set(part.path, enter(part, document, taken));
 
   const body = document.body;
-  const skip = document.querySelector('a.skip');
+  const skip = document.querySelector('a.skip') ?? '';
   const contents = contentsOf(document, words, parts);
   const data = all.flatMap((part) => part.data.map((one) => document.importNode(one, true)));
   const scripts = [...new Set(all.flatMap((part) => part.scripts.map((src) => basename(src))))];
@@ -67,7 +71,7 @@ export function composeOffline(folder, words, css) {
   );
   const anchor = (path, id) => {
     if (!paths.has(path)) return path === '/teach/print/' ? CONTENTS : undefined;
-    const now = renamed.get(path).get(id) ?? id;
+    const now = renamed.get(path)?.get(id) ?? id;
     return id && document.getElementById(now) ? now : paths.get(path);
   };
   for (const { path, section } of parts) turnLinks(section, path, anchor, site);

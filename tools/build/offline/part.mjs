@@ -88,7 +88,7 @@ export function makeUnique(root, taken, prefix) {
 export function turnLinks(root, path, anchor, site) {
   const here = new URL(path, 'http://site.invalid');
   for (const link of root.querySelectorAll('a[href]')) {
-    const to = new URL(link.getAttribute('href'), here);
+    const to = new URL(link.getAttribute('href') ?? '', here);
     if (to.origin !== here.origin) continue;
     if (to.pathname === '/' && to.searchParams.has('present')) {
       link.setAttribute('href', '?present');

@@ -77,7 +77,7 @@ export async function scroll(browser, { url, ready, still }, cpu) {
   if (still) {
     await page.evaluate(() => {
       const stage = document.querySelector('[data-stage]');
-      stage.replaceWith(stage.cloneNode(true));
+      stage?.replaceWith(stage.cloneNode(true));
     });
   }
   await page.waitForTimeout(1500);
@@ -131,10 +131,7 @@ export async function tap(browser, { url, ready, next }) {
     window.taps = [];
     new PerformanceObserver((list) =>
       window.taps.push(...list.getEntries().map(({ duration }) => duration))
-    ).observe({
-      type: 'event',
-      durationThreshold: 16
-    });
+    ).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
   });
   const box = await page.locator(next).first().boundingBox();
   for (let i = 0; i < 3; i++) {
@@ -153,8 +150,12 @@ export async function rest(browser, { url, ready }) {
     window.asked = { frames: 0, timers: 0 };
     const { requestAnimationFrame: frame, setTimeout: later, setInterval: every } = window;
     window.requestAnimationFrame = (then) => (window.asked.frames++, frame(then));
-    window.setTimeout = (...given) => (window.asked.timers++, later(...given));
-    window.setInterval = (...given) => (window.asked.timers++, every(...given));
+    const counted = (timer) =>
+      new Proxy(timer, {
+        apply: (target, self, given) => (window.asked.timers++, Reflect.apply(target, self, given))
+      });
+    window.setTimeout = counted(later);
+    window.setInterval = counted(every);
   });
   let requests = 0;
   page.on('request', () => requests++);

@@ -1,5 +1,5 @@
 /** Rows of the table: name, unit, decimals, factor, and the bar of the story where there is one. */
-export const ROWS = [
+export const ROWS = /** @type {[string, string, string, number?, number?][]} */ ([
   ['total', 'first load, all', 'KB', 1e-3],
   ['bytes document', '… pages', 'KB', 1e-3],
   ['bytes script', '… scripts', 'KB', 1e-3],
@@ -24,7 +24,7 @@ export const ROWS = [
   ['idle frames', 'frames asked for at rest', '', 1, 0],
   ['idle timers', 'timers asked for at rest', '', 1, 0],
   ['idle requests', 'requests at rest', '', 1, 0]
-];
+]);
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);

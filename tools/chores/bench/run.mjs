@@ -28,7 +28,8 @@ const NEXT = '[data-action="next"]';
 const ready = 'html[data-ready]';
 
 console.log('Building the two baselines …');
-for (const name of ['d3', 'maplibre']) await buildBaseline(name, `.cache/bench/${name}`);
+for (const name of /** @type {const} */ (['d3', 'maplibre']))
+  await buildBaseline(name, `.cache/bench/${name}`);
 const site = await serve('build', { headers: headersFor });
 const own = (path) => `http://localhost:${site.port}${path}`;
 const others = {
@@ -81,6 +82,7 @@ async function once(name, page) {
 }
 
 const began = new Date();
+/** @type {Record<string, Record<string, number>[]>} */
 const samples = Object.fromEntries(pages.map(([name]) => [name, []]));
 for (let run = 1; run <= runs; run++) {
   for (const [name, page] of pages) {

@@ -88,7 +88,9 @@ export async function fetchHosts(tell) {
     try {
       await fetch(folder);
     } catch (error) {
-      const [why] = String(error.stderr || error.message)
+      const [why] = String(
+        /** @type {any} */ (error).stderr || /** @type {Error} */ (error).message
+      )
         .trim()
         .split('\n');
       tell(`Without ${name}, whose tests are skipped: ${why}`);

@@ -1,16 +1,53 @@
 import type { Evidence } from '../check-record';
 import { unknownName, type Problem } from '../problems';
-import { STATEMENTS, type Claim } from '$lib/schema/record';
-import type { ClauseLab, Guide, Lesson, NumberTrail, Statement } from '$lib/schema/classroom';
+import { KINDS, STATEMENTS, type Claim } from '$lib/schema/record';
+import type {
+  ClauseLab,
+  Codebook,
+  Guide,
+  Lesson,
+  NumberTrail,
+  Statement
+} from '$lib/schema/classroom';
 
-/** Sizes of the two sets that a class code can hold. */
-export const SET_SIZES = [12, 24] as const;
+/**
+ * The versions are counted from 1, and the last says what the data say today. A published version
+ * is for good, so the way out of a difference is always a new one.
+ */
+export function checkCodebooks(
+  file: string,
+  codebooks: readonly Codebook[],
+  statements: readonly Statement[],
+  problems: Problem[]
+): void {
+  codebooks.forEach(({ version }, n) => {
+    if (version === n + 1) return;
+    const message = `versions are counted without a gap; ${n + 1} is next, not ${version}`;
+    problems.push({ file, row: `version ${version}`, field: 'version', message });
+  });
+  const { version, kinds, sets } = codebooks.at(-1)!;
+  const ids = (rows: readonly Statement[]) => rows.map(({ id }) => id);
+  const core = statements.filter((row) => row.core);
+  const today: [field: string, inBook: readonly string[], inData: readonly string[]][] = [
+    ['kinds', kinds, KINDS],
+    ['sets.core', sets.core, ids(core)],
+    ['sets.all', sets.all, ids(statements)]
+  ];
+  for (const [field, inBook, inData] of today) {
+    if (inBook.join() === inData.join()) continue;
+    const message =
+      `the data now say ${inData.join(', ')}: add version ${version + 1} with that order, and ` +
+      `leave version ${version} as it is, or codes that classes have written down change their meaning`;
+    problems.push({ file, row: `version ${version}`, field, message });
+  }
+}
 
 /** Every statement once, each with a lead among its claims, and a reason where the kinds differ. */
 export function checkStatements(
   file: string,
   statements: readonly Statement[],
   claims: readonly Claim[],
+  codebook: Codebook,
   problems: Problem[]
 ): void {
   const add = (row: string, field: string, message: string) =>
@@ -23,8 +60,9 @@ export function checkStatements(
     );
   }
   const core = statements.filter((row) => row.core).length;
-  if (core !== SET_SIZES[0]) {
-    add('file', 'core', `${core} statements are core; a class code holds ${SET_SIZES[0]} of them`);
+  const held = codebook.sets.core.length;
+  if (core !== held) {
+    add('file', 'core', `${core} statements are core; a class code holds ${held} of them`);
   }
   for (const { id, lead, why } of statements) {
     const own = claims.filter((claim) => claim.statement === id);

@@ -1,13 +1,21 @@
 import type { Evidence } from '../check-record';
 import { checkRows, DataError, zodProblems, type Problem } from '../problems';
 import * as schema from '$lib/schema/classroom';
-import { checkClauseLab, checkGuide, checkLessons, checkStatements, checkTrail } from './check';
+import {
+  checkClauseLab,
+  checkCodebooks,
+  checkGuide,
+  checkLessons,
+  checkStatements,
+  checkTrail
+} from './check';
 import type { z } from 'zod';
 import { readFiles } from '../read-files';
 
 /** The classroom's files, as paths below the project root. */
 export const TEACH_FILES = {
   statements: 'data/teach/statements.json',
+  codebooks: 'data/classroom/codebook.json',
   lessons: 'data/teach/lessons.json',
   guide: 'data/teach/guide.json',
   clauses: 'data/teach/clauses.json',
@@ -18,6 +26,8 @@ export type RawTeach = Record<keyof typeof TEACH_FILES, unknown>;
 /** What the classroom adds to the evidence, checked against it. */
 export interface Teach {
   statements: schema.Statement[];
+  /** What class codes mean, oldest version first. */
+  codebooks: schema.Codebook[];
   lessons: schema.Lesson[];
   guide: schema.Guide;
   clauses: schema.ClauseLab;
@@ -45,17 +55,19 @@ export function checkTeach(
   const before = problems.length;
   const statements = checkRows(files.statements, schema.statement, raw.statements, problems);
   const lessons = checkRows(files.lessons, schema.lesson, raw.lessons, problems);
+  const codebooks = one('codebooks', schema.codebooks);
   const guide = one('guide', schema.guide);
   const clauses = one('clauses', schema.clauseLab);
   const numbers = one('numbers', schema.numberTrail);
-  if (!guide || !clauses || !numbers || problems.length > before) return undefined;
+  if (!codebooks || !guide || !clauses || !numbers || problems.length > before) return undefined;
 
-  checkStatements(files.statements, statements, evidence.claims, problems);
+  checkStatements(files.statements, statements, evidence.claims, codebooks.at(-1)!, problems);
+  checkCodebooks(files.codebooks, codebooks, statements, problems);
   checkGuide(files.guide, guide, evidence.claims, problems);
   checkLessons(files.lessons, lessons, guide, problems);
   checkClauseLab(files.clauses, clauses, evidence, problems);
   checkTrail(files.numbers, numbers, evidence, problems);
-  return { statements, lessons, guide, clauses, numbers };
+  return { statements, codebooks, lessons, guide, clauses, numbers };
 }
 
 /** The checked classroom content. Throws a DataError that lists everything that is wrong. */

@@ -38,13 +38,15 @@ const sort = z.strictObject({
 });
 
 const classroom = z.strictObject({
-  ...texts('title', 'lead', 'label', 'hint', 'count', 'empty', 'ignored', 'duplicates').shape,
+  ...texts('title', 'lead', 'label', 'hint', 'count', 'ignored', 'duplicates').shape,
   ...texts('chart', 'table', 'statement', 'pairs', 'pairsHelp', 'noPairs', 'noAnswer').shape,
   /** What is wrong with a line, by the name of the fault. */
   ...texts('none', 'several').shape,
-  length: phrase('length'),
+  length: phrase('length', 'lengths'),
+  version: phrase('version'),
   symbol: phrase('at', 'found'),
   character: phrase('at', 'found', 'code'),
+  empty: phrase('short', 'core', 'long', 'all'),
   line: phrase('line'),
   summary: phrase('n'),
   duplicate: phrase('code', 'lines')

@@ -1,20 +1,17 @@
 import { z } from 'zod';
-import { parsePhrase, placeholders, type Phrase } from '../phrase';
+import { hasStrayBrace, placeholders, type Phrase } from '../phrase';
 
 const NOT_EMPTY = 'this text may not be empty';
 
-/** The names that a text asks for; a fault in its braces is told as an issue. */
+/** The names that a text asks for; a brace that belongs to none of them is told as an issue. */
 function namesIn(words: string, context: z.RefinementCtx): string[] {
-  try {
-    return placeholders(parsePhrase(words)).map(({ name }) => name);
-  } catch (fault) {
-    const message = (fault as Error).message;
+  if (hasStrayBrace(words)) {
+    const message = `a brace in "${words}" belongs to no {value}`;
     context.addIssue({ code: 'custom', message, input: words });
-    return [];
   }
+  return placeholders(words);
 }
-const braces = (names: readonly string[]) =>
-  [...new Set(names)].map((name) => `{${name}}`).join(', ');
+const braces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
 
 /** A text without anything to fill in. */
 export const text = z

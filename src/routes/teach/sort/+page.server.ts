@@ -6,15 +6,17 @@ import type { SortData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { terms, teach: words } = edition().words;
+  const { words: all, teach } = edition();
+  const { terms, teach: words } = all;
+  const { codebooks } = teach;
   const statements = statementViews(edition());
   const data: SortData = {
+    codebooks,
     kinds: KINDS.map((id) => ({ id, letter: words.letters[id], name: terms.kinds[id].name })),
-    statements: statements.map(({ id, label, text, core, kind, accepted }) => ({
+    statements: statements.map(({ id, label, text, kind, accepted }) => ({
       id,
       label,
       text,
-      core,
       kind,
       accepted: accepted.map((one) => one.kind)
     })),

@@ -1,9 +1,10 @@
-import { ANSWER_VALUES } from './code';
+import type { Codebook } from '$lib/schema/classroom';
+import { statementsOf, type Answers } from './code';
 
 /** How a class answered one statement. */
 export interface Tally {
   id: string;
-  /** Answers by value: 0 is none, 1 to 6 the kinds in order. */
+  /** How often each answer was given: 0 is none, then the kinds in the order asked for. */
   counts: number[];
   /** Learners who chose a kind. */
   answered: number;
@@ -26,24 +27,27 @@ export function disagreement(counts: readonly number[]): number | null {
   return 1 - same / (all * (all - 1));
 }
 
+/** Every kind that any version knows: those of the newest in its order, then what older ones had. */
+export function allKinds(books: readonly Codebook[]): string[] {
+  return [...new Set(books.toReversed().flatMap(({ kinds }) => kinds))];
+}
+
 /**
  * Counts the answers of a class, most divided statement first; equal ones in the editorial's order.
+ * Learners may have sorted different sets, and from copies of the page of different versions.
  *
- * @param sets answers of each learner, in the order of the statements of the set that they sorted
- * @param statements ids of each set by its size
+ * @param kinds the order in which to count, with every kind of the learners' versions
  * @throws RangeError for a set of a size that has no statements
  */
-export function tallyClass(
-  sets: readonly (readonly number[])[],
-  statements: Readonly<Record<number, readonly string[]>>
-): Tally[] {
+export function tallyClass(learners: readonly Answers[], kinds: readonly string[]): Tally[] {
   const counts = new Map<string, number[]>();
-  for (const answers of sets) {
-    const ids = statements[answers.length];
+  for (const { book, answers } of learners) {
+    const ids = statementsOf(book, answers.length);
     if (!ids) throw new RangeError(`no set of statements has ${answers.length} answers`);
     ids.forEach((id, n) => {
-      const row = counts.get(id) ?? Array.from({ length: ANSWER_VALUES }, () => 0);
-      row[answers[n]!]! += 1;
+      const row = counts.get(id) ?? Array.from({ length: kinds.length + 1 }, () => 0);
+      // Versions may count the same kinds in another order.
+      row[kinds.indexOf(book.kinds[answers[n]! - 1] ?? '') + 1]! += 1;
       counts.set(id, row);
     });
   }

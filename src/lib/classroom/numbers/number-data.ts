@@ -1,6 +1,6 @@
-import type { NumberData } from './types';
+import type { NumberData } from '../types';
 import type { Content } from '$lib/content/content';
-import { numberTrail } from './view';
+import { numberTrail } from '../view';
 
 /** What the number page's script draws with: each branch's scene with its own flow alone. */
 export function numberData(content: Content): NumberData {

@@ -1,10 +1,10 @@
-import { decode, type CodeProblem } from './code';
+import type { Codebook } from '$lib/schema/classroom';
+import { codeLength, decode, type Answers, type CodeProblem } from './code';
 
 /** A code that was understood. Lines count from 1. */
-export interface ClassEntry {
+export interface ClassEntry extends Answers {
   line: number;
   code: string;
-  answers: number[];
 }
 /** Text that was left out, and why; `none` if nothing on the line looks like a code. */
 export interface IgnoredLine {
@@ -19,21 +19,28 @@ export interface ClassList {
   duplicates: { code: string; lines: number[] }[];
 }
 
+type FoundCode = Omit<ClassEntry, 'line'>;
+
 /** Most words a code is broken into by spaces: groups of two in the longest code. */
-const MOST_WORDS = 8;
+function mostWords(books: readonly Codebook[]): number {
+  const lengths = books.map((book) => codeLength(book.sets.all.length, book));
+  return Math.ceil(Math.max(...lengths) / 2);
+}
 
 /**
  * Finds the class codes in a pasted or typed text. Codes may stand several to a line, beside names
  * and numbers, in any case, with spaces or hyphens inside; everything else is reported, not counted.
+ *
+ * @param books all versions that the page knows; each code is read with its own
  */
-export function parseClassList(text: string): ClassList {
+export function parseClassList(text: string, books: readonly Codebook[]): ClassList {
   const entries: ClassEntry[] = [];
   const ignored: IgnoredLine[] = [];
   text.split(/\r\n|\r|\n/).forEach((content, index) => {
     if (!content.trim()) return;
     const line = index + 1;
     const words = content.split(/[\s,;:|"'()]+/).filter(Boolean);
-    const { codes, faults } = scan(words);
+    const { codes, faults } = scan(words, books);
     entries.push(...codes.map((found) => ({ line, ...found })));
     const wrong = codes.length || faults.length ? faults : [{ problem: 'none' } as const];
     ignored.push(...wrong.map((why) => ({ line, text: content.trim(), why })));
@@ -42,14 +49,14 @@ export function parseClassList(text: string): ClassList {
 }
 
 /** Reads the words of one line from left to right, longest run first. */
-function scan(words: readonly string[]): {
-  codes: { code: string; answers: number[] }[];
-  faults: CodeProblem[];
-} {
-  const codes: { code: string; answers: number[] }[] = [];
+function scan(
+  words: readonly string[],
+  books: readonly Codebook[]
+): { codes: FoundCode[]; faults: CodeProblem[] } {
+  const codes: FoundCode[] = [];
   const rest: string[][] = [[]];
   for (let start = 0; start < words.length;) {
-    const found = runsFrom(words, start).find(({ read }) => 'answers' in read);
+    const found = runsFrom(words, start, books).find(({ read }) => 'answers' in read);
     if (found && 'answers' in found.read) {
       codes.push(found.read);
       rest.push([]);
@@ -59,26 +66,26 @@ function scan(words: readonly string[]): {
       start += 1;
     }
   }
-  const faults = rest.flatMap((part) => fault(part) ?? []);
+  const faults = rest.flatMap((part) => fault(part, books) ?? []);
   return { codes, faults };
 }
 
-function runsFrom(words: readonly string[], start: number) {
-  const longest = Math.min(words.length, start + MOST_WORDS);
+function runsFrom(words: readonly string[], start: number, books: readonly Codebook[]) {
+  const longest = Math.min(words.length, start + mostWords(books));
   return Array.from({ length: longest - start }, (_, n) => longest - n).map((end) => ({
     end,
-    read: decode(words.slice(start, end).join(''))
+    read: decode(words.slice(start, end).join(''), books)
   }));
 }
 
 /** What is wrong with the run that looks most like a code, if any looks like one. */
-function fault(words: readonly string[]): CodeProblem | undefined {
+function fault(words: readonly string[], books: readonly Codebook[]): CodeProblem | undefined {
   const problems = words.flatMap((_, start) =>
-    runsFrom(words, start).flatMap(({ end, read }) =>
+    runsFrom(words, start, books).flatMap(({ end, read }) =>
       'problem' in read && looksLikeCode(words.slice(start, end), read) ? read : []
     )
   );
-  const order = ['character', 'several', 'symbol', 'length'];
+  const order = ['version', 'character', 'several', 'symbol', 'length'];
   return order
     .map((name) => problems.find(({ problem }) => problem === name))
     .find((one) => one !== undefined);

@@ -4,6 +4,9 @@ export interface EngineOptions {
   calm?: boolean;
 }
 
+/** Keys that the checks press and that write nothing. */
+export type Key = 'ArrowRight' | 'ArrowLeft' | 'End' | 'Home' | 'Escape';
+
 /** A browser that opens one page at a time and answers what a function in the page returns. */
 export interface Engine {
   name: string;
@@ -14,8 +17,8 @@ export interface Engine {
    * @param frame whether to ask the page's first frame
    */
   ask<T = unknown>(code: string, frame?: boolean): Promise<T>;
-  /** Presses and releases a key, named by its WebDriver code point or by what it writes. */
-  press(key: string): Promise<unknown>;
+  /** Presses and releases a key: one that writes nothing, by its name, or the letter it writes. */
+  press(key: Key | string): Promise<unknown>;
   /** Gives the page's window a size in CSS px. */
   resize(width: number, height: number): Promise<void>;
   /** What the browser said of errors in the page; empty where the driver cannot tell. */
