@@ -2,18 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTES_FILE } from '../../src/lib/content/check-teacher-notes';
-import { storyFiles } from '../../src/lib/content/check-story';
-import { defaultEdition } from '../../src/lib/content/editions';
+import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { buildCopy, copyProject } from '../support/copy';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
-const { story, scenes, places } = storyFiles(defaultEdition());
 const FILES: Record<keyof Copy, string> = {
-  story,
-  scenes,
-  places,
-  notes: NOTES_FILE
+  story: wordFiles('en').story,
+  scenes: FACT_FILES.scenes,
+  places: FACT_FILES.places,
+  names: wordFiles('en').places,
+  notes: FACT_FILES.notes,
+  texts: wordFiles('en').notes
 };
 
 let folder: string;

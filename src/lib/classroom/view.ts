@@ -1,5 +1,6 @@
 import { drawnRange } from './numbers/amount';
 import type { Content } from '$lib/content/content';
+import { plain } from '$lib/content/since';
 import type { SourceView } from '$lib/record/source-view';
 import { amountInWords, viewSources } from '$lib/record/view';
 import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '$lib/schema/record';
@@ -53,7 +54,7 @@ function claimView(claim: Claim, content: Content): ClaimView {
     id: claim.id,
     text: claim.paraphrase,
     record: claim.record,
-    says: claim.says,
+    says: plain(claim.says),
     asOf: format.date(claim.asOf),
     asks: claim.editorQuery,
     sources: viewSources(content, claim.sources),
@@ -88,7 +89,9 @@ export function statementViews(content: Content): StatementView[] {
 }
 
 /** A cell of the clause table. */
-export interface ClauseView extends Pick<Clause, 'id' | 'words' | 'quote' | 'seen' | 'note'> {
+export interface ClauseView extends Pick<Clause, 'id' | 'quote' | 'seen'> {
+  words: string;
+  note?: string;
   sources: SourceView[];
 }
 export interface ClauseTable {
@@ -108,7 +111,11 @@ export function clauseTable(content: Content): ClauseTable {
         const { id, words, quote, seen, note, sources } = treaty.clauses.find(
           (row) => row.element === element
         )!;
-        return { id, words, quote, seen, note, sources: viewSources(content, sources) };
+        return {
+          ...{ id, quote, seen, words: plain(words) },
+          ...(note ? { note: plain(note) } : {}),
+          sources: viewSources(content, sources)
+        };
       })
     }))
   };
@@ -165,7 +172,7 @@ export function numberTrail(content: Content): BranchView[] {
         saidBy: row.saidBy,
         date: format.date(row.date),
         asOf: format.date(row.asOf),
-        ...(row.note ? { note: row.note } : {}),
+        ...(row.note ? { note: plain(row.note) } : {}),
         ...(row.denial ? { denial: row.denial } : {}),
         end,
         sources: viewSources(content, [...row.sources, ...(row.denialSources ?? [])])

@@ -2,9 +2,6 @@ import { editionSchema, type EditionInfo } from '$lib/schema/edition';
 import { readEditionFiles, WORDS_FOLDER } from './edition-files.mjs';
 import { DataError, unknownName, zodProblems } from './problems';
 
-/** Path below the project root of a file of a language's words. */
-export const wordsFile = (lang: string, path: string) => `${WORDS_FOLDER}/${lang}/${path}`;
-
 /**
  * The editions of the site, the default one first, then by code.
  *

@@ -1,10 +1,10 @@
 import type { FlowLine, Range, Scene as StageScene, SceneMark, StageData } from '$lib/geo/stage';
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
-import { formats, type Formats } from '$lib/i18n/format';
-import type { EditionInfo } from '$lib/schema/edition';
+import type { Formats } from '$lib/i18n/format';
 import type { Flow, Scene, Step } from '$lib/schema/story';
-import { allSteps, locate, type StoryContent } from './check-story';
+import { locate } from './check-map';
+import { allSteps, type StoryContent } from './check-story';
 
 const RADIANS = Math.PI / 180;
 /** Points of a great circle are this far apart, in degrees of arc. */
@@ -38,7 +38,6 @@ function projectScene(
   row: Scene,
   words: { map?: Record<string, string> },
   content: StoryContent,
-  { lang }: EditionInfo,
   format: Formats,
   ranges: ReadonlyMap<string, Range>
 ): StageScene {
@@ -85,12 +84,13 @@ function projectScene(
     angles: view.turns.map((turn) => north + turn * RADIANS),
     north,
     ...(view.longestFlight ? { longestFlight: view.longestFlight } : {}),
+    ...(view.armistice ? { armistice: true } : {}),
     highlights: row.highlights,
     labels: row.labels.map((id) => {
       const found = content.places.get(id)!;
       return {
         id,
-        text: found.names[lang] ?? found.names['en']!,
+        text: found.name,
         at: at(id),
         kind: found.kind,
         ...(found.country ? { actor: found.country } : {})
@@ -113,10 +113,9 @@ function projectScene(
  */
 export function makeStageData(
   content: StoryContent,
-  info: EditionInfo,
+  format: Formats,
   ledger: ReadonlyMap<string, Range>
 ): StageData {
-  const format = formats(info);
   const ranges = new Map<string, Range>();
   for (const row of content.flows.values()) {
     const range = row.ledger ? ledger.get(row.ledger) : undefined;
@@ -127,7 +126,7 @@ export function makeStageData(
     ...allSteps(content.story)
   ];
   const scenes = rows.map((row) => ({
-    ...projectScene(content.scenes.get(row.scene)!, row, content, info, format, ranges),
+    ...projectScene(content.scenes.get(row.scene)!, row, content, format, ranges),
     id: row.id
   }));
   const used = new Set(scenes.flatMap((one) => one.flows.map((flow) => flow.id)));

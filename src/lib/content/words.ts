@@ -1,65 +1,54 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGES, type PageName, type PageWords } from '$lib/schema/pages';
-import { wordsFile } from './editions';
-import { unknownName, zodProblems, type Problem } from './problems';
+import { WORDS_FOLDER } from './edition-files.mjs';
+import { readFiles } from './files';
+import { checkObject, unknownName, type Problem } from './problems';
 
 /** The parsed words of the pages, before any check, by the path of their file. */
-export type RawWords = Record<string, unknown>;
+export type RawPages = Record<string, unknown>;
 
 const NAMES = Object.keys(PAGES) as PageName[];
-const fileName = (name: PageName) =>
-  `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`;
-/** Path of a page's words below the project root. */
-export const pageFile = (lang: string, name: PageName) =>
-  wordsFile(lang, `pages/${fileName(name)}`);
+const folderOf = (lang: string) => `${WORDS_FOLDER}/${lang}/pages`;
+
+/** Path of a page's words below the project root: `not-found.json` for `notFound`. */
+export function pageFile(name: PageName, lang: string): string {
+  const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `${folderOf(lang)}/${file}.json`;
+}
 
 /**
  * Reads every file of the pages' words in one language; nothing is checked.
  *
- * @throws what `JSON.parse` or the file system throws
+ * @throws SyntaxError that names the file, where it is not JSON
  */
-export function readPageWords(lang: string, root = process.cwd()): RawWords {
-  const folder = wordsFile(lang, 'pages');
-  const found = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
-  return Object.fromEntries(
-    found
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => `${folder}/${name}`)
-      .map((file) => [file, JSON.parse(readFileSync(join(root, file), 'utf8')) as unknown])
-  );
+export function readPages(lang: string, root = process.cwd()): RawPages {
+  const folder = folderOf(lang);
+  if (!existsSync(join(root, folder))) return {};
+  const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  return readFiles(Object.fromEntries(files.map((file) => [file, file])), root);
 }
 
 /**
- * Checks the words of the pages: every file and every text is there and none is left over.
+ * Checks the words of the pages: every file and every text is there, and none is left over.
  *
  * @param problems what is wrong is added here
- * @returns undefined when a page's words do not fit
+ * @returns undefined when the words of a page do not fit
  */
-export function checkPageWords(
-  raw: RawWords,
+export function checkPages(
+  raw: RawPages,
   lang: string,
   problems: Problem[]
 ): PageWords | undefined {
   const before = problems.length;
-  const known = new Map(NAMES.map((name) => [pageFile(lang, name), name]));
+  const files = NAMES.map((name) => pageFile(name, lang));
   for (const file of Object.keys(raw)) {
-    if (known.has(file)) continue;
-    problems.push({
-      file,
-      row: 'file',
-      field: '',
-      message: unknownName('page', file, known.keys())
-    });
+    if (files.includes(file)) continue;
+    problems.push({ file, row: 'file', field: '', message: unknownName('file', file, files) });
   }
-  const words = [...known].map(([file, name]) => {
-    if (raw[file] === undefined) {
-      problems.push({ file, row: 'file', field: '', message: 'this file is missing' });
-      return [name, undefined];
-    }
-    const result = PAGES[name].safeParse(raw[file], { reportInput: true });
-    if (!result.success) problems.push(...zodProblems(file, 'file', result.error));
-    return [name, result.data];
+  const words = NAMES.map((name) => {
+    const file = pageFile(name, lang);
+    return [name, checkObject<unknown>(file, PAGES[name], raw[file], problems)];
   });
   return problems.length > before ? undefined : (Object.fromEntries(words) as PageWords);
 }

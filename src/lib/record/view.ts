@@ -5,7 +5,7 @@ import type { PageWords } from '$lib/schema/pages';
 import type { Claim, Event, LedgerRow } from '$lib/schema/record';
 import { CHECKABLE_KINDS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
-import { splitLater, type TextPart } from '$lib/content/since';
+import { partsOf, type TextPart } from '$lib/content/since';
 
 /** A step of the story that uses a row. */
 export interface StepLink {
@@ -29,7 +29,7 @@ export function claimViews(content: Content): ClaimView[] {
     .toSorted((a, b) => a.order - b.order)
     .map((row) => ({
       ...row,
-      says: splitLater(row.says),
+      says: partsOf(row.says),
       asOf: format.date(row.asOf),
       sources: viewSources(content, row.sources),
       later: (row.later ?? []).map((one) => ({
@@ -83,7 +83,7 @@ export function ledgerView(content: Content, row: LedgerRow): LedgerView {
     amount: amountInWords(row, content.words.terms, format),
     said: format.date(row.date),
     described: format.date(row.asOf),
-    note: row.note ? splitLater(row.note) : [],
+    note: partsOf(row.note),
     since: row.layer === 'since',
     sources: viewSources(content, row.sources),
     denialSources: viewSources(content, row.denialSources ?? [])

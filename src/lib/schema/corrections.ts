@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partialDate, slug } from './common';
+import { label } from './words';
 
 const text = z.string().min(1, 'this text may not be empty');
 
@@ -9,8 +10,8 @@ export const correction = z.strictObject({
   date: partialDate,
   /** Id of the row that was changed. */
   row: text,
-  was: text,
-  now: text,
-  why: text
+  was: label,
+  now: label,
+  why: label
 });
 export type Correction = z.infer<typeof correction>;

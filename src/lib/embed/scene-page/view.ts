@@ -1,6 +1,6 @@
-import { solveCamera } from '$lib/map/camera/camera';
-import { fitArea } from '$lib/map/camera/safe-area';
-import { SCENE_AREA, SCENE_SIZE } from '$lib/shell/picture-formats';
+import { frameScene } from '$lib/map/camera/frame-scene';
+import { insetArea } from '$lib/map/camera/safe-area';
+import { SCENE_SIZE } from '$lib/shell/picture-formats';
 import { snippet } from '../snippets/snippets';
 import type { Content } from '$lib/content/content';
 import { builder } from '../builder/builder';
@@ -43,7 +43,7 @@ export function scenePage(slug: string, content: Content): ScenePage | undefined
   const scene = page.stage.scenes.find((one) => one.id === slug);
   if (at < 0 || !scene) return undefined;
   const step = steps.find((one) => one.id === slug);
-  const camera = solveCamera(scene.fit, scene.angles, SCENE_SIZE, fitArea(SCENE_AREA));
+  const camera = frameScene(scene, SCENE_SIZE, insetArea(SCENE_SIZE));
   const name = (i: number) => order[i] && { id: order[i].id, title: order[i].title };
   const [previous, next] = [name(at - 1), name(at + 1)];
   return {

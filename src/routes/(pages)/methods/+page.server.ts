@@ -1,12 +1,11 @@
-import corrections from '$data/corrections.json';
 import { edition } from '$lib/content/content';
 import { centre, countryAreas } from '$lib/record/areas';
-import type { Correction } from '$lib/schema/corrections';
 import { EDITORIAL_DAY } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { evidence, format, lang } = edition();
+  const content = edition();
+  const { evidence, format } = content;
   return {
     values: {
       editorialDay: format.date(EDITORIAL_DAY),
@@ -14,8 +13,8 @@ export const load: PageServerLoad = () => {
       claims: evidence.claims.length,
       ...centre
     },
-    areas: countryAreas(lang),
-    corrections: (corrections as Correction[]).map((row) => ({
+    areas: countryAreas(content),
+    corrections: evidence.corrections.map((row) => ({
       ...row,
       printed: format.date(row.date)
     }))
