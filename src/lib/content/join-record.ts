@@ -12,9 +12,12 @@ import { checkSince } from './record/since';
 /** The evidence in one language, checked: every id in it names something. */
 export interface Evidence {
   sources: Map<string, schema.Source>;
-  claims: schema.Claim[];
-  /** Each treaty with the rows of its help clause, in the order of `ELEMENTS`. */
-  treaties: (schema.Treaty & { clauses: schema.Clause[] })[];
+  /** In the editorial's order. */
+  claims: Map<string, schema.Claim>;
+  /** Each with the rows of its help clause, in the order of `ELEMENTS`. */
+  treaties: Map<string, schema.Treaty & { clauses: schema.Clause[] }>;
+  /** The rows of all help clauses. */
+  clauses: Map<string, schema.Clause>;
   ledger: Map<string, schema.LedgerRow>;
   timeline: schema.Event[];
   arguments: schema.Argument[];
@@ -67,13 +70,18 @@ export function joinRecord(
   }
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
   return {
-    sources: new Map(sources.map((row) => [row.id, row])),
-    claims: table('claims'),
-    treaties: treaties.map((treaty) => ({
-      ...treaty,
-      clauses: clauses.filter((row) => row.treaty === treaty.id).sort((a, b) => place(a) - place(b))
-    })),
-    ledger: new Map(ledger.map((row) => [row.id, row])),
+    sources: byId(sources),
+    claims: byId(table('claims')),
+    treaties: byId(
+      treaties.map((treaty) => ({
+        ...treaty,
+        clauses: clauses
+          .filter((row) => row.treaty === treaty.id)
+          .sort((a, b) => place(a) - place(b))
+      }))
+    ),
+    clauses: byId(clauses),
+    ledger: byId(ledger),
     timeline: table('timeline'),
     arguments: table('arguments'),
     corrections: table('corrections'),
@@ -82,6 +90,8 @@ export function joinRecord(
     closingDay: schema.CLOSING_DAY
   };
 }
+
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
 
 /** The ledger's words, each row with the words of its unit. */
 function withUnits(

@@ -8,12 +8,12 @@ import { plain } from '../since';
 export function checkWhy(
   file: string,
   statements: readonly Statement[],
-  claims: readonly Claim[],
+  claims: ReadonlyMap<string, Claim>,
   problems: Problem[]
 ): void {
   for (const { id, lead, why } of statements) {
-    const own = claims.filter((claim) => claim.statement === id);
-    const leading = own.find((claim) => claim.id === lead);
+    const own = [...claims.values()].filter((claim) => claim.statement === id);
+    const leading = claims.get(lead);
     if (!leading) continue;
     const mixed = own.some(({ kind }) => kind !== leading.kind);
     const add = (message: string) => problems.push({ file, row: id, field: 'why', message });
@@ -26,10 +26,9 @@ export function checkWhy(
 export function checkTranslations(
   file: string,
   lab: ClauseLab,
-  { treaties }: Evidence,
+  { clauses }: Evidence,
   problems: Problem[]
 ): void {
-  const clauses = new Map(treaties.flatMap((one) => one.clauses.map((row) => [row.id, row])));
   for (const { clause, versions } of lab.translations) {
     const { note = '', quote } = clauses.get(clause) ?? {};
     for (const { phrase } of versions) {
