@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     embed: embedPage(edition()),
     map: baseMap(),
-    script: clientScript('src/entries/embed.ts'),
+    script: clientScript('src/entries/classic/embed.ts'),
     start,
     path: `/embed/v1/${params.lang}/${params.slug ? `${params.slug}/` : ''}`
   };

@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     embed: embedPage(edition()),
     map: baseMap(),
-    script: clientScript('src/entries/embed-full.ts'),
+    script: clientScript('src/entries/classic/embed-full.ts'),
     start: embedSlugs(edition())[0]!,
     path: `/embed/v1/${params.lang}/full/`
   };
