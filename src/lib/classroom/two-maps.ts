@@ -35,7 +35,7 @@ function changed(
 export function twoMaps(content: Content): SheetMap[] {
   const scene = (id: string): Scene => {
     const found = content.stage.scenes.find((one) => one.id === id);
-    if (!found) throw new Error(`sheet E needs the scene "${id}" of data/scenes.json`);
+    if (!found) throw new Error(`sheet E needs the scene "${id}" of data/map/scenes.json`);
     return found;
   };
   const [ring, near] = [scene('missing'), scene('cover')];

@@ -2,6 +2,7 @@ import terms from '$data/pages/terms.en.json';
 import { fill } from '$lib/i18n/fill';
 import { drawnRange } from './numbers/amount';
 import type { Content } from '$lib/content/content';
+import { plain } from '$lib/content/since';
 import { formatDate } from '$lib/i18n/dates';
 import type { SourceView } from '$lib/record/source-view';
 import { amountInWords, viewSources } from '$lib/record/view';
@@ -56,7 +57,7 @@ function claimView(claim: Claim, content: Content): ClaimView {
     id: claim.id,
     text: claim.paraphrase,
     record: claim.record,
-    says: claim.says,
+    says: plain(claim.says),
     asOf: formatDate(claim.asOf, lang),
     asks: claim.editorQuery,
     sources: viewSources(content, claim.sources),
@@ -91,7 +92,9 @@ export function statementViews(content: Content): StatementView[] {
 }
 
 /** A cell of the clause table. */
-export interface ClauseView extends Pick<Clause, 'id' | 'words' | 'quote' | 'seen' | 'note'> {
+export interface ClauseView extends Pick<Clause, 'id' | 'quote' | 'seen'> {
+  words: string;
+  note?: string;
   sources: SourceView[];
 }
 export interface ClauseTable {
@@ -111,7 +114,11 @@ export function clauseTable(content: Content): ClauseTable {
         const { id, words, quote, seen, note, sources } = treaty.clauses.find(
           (row) => row.element === element
         )!;
-        return { id, words, quote, seen, note, sources: viewSources(content, sources) };
+        return {
+          ...{ id, quote, seen, words: plain(words) },
+          ...(note ? { note: plain(note) } : {}),
+          sources: viewSources(content, sources)
+        };
       })
     }))
   };
@@ -166,7 +173,7 @@ export function numberTrail(content: Content): BranchView[] {
         saidBy: row.saidBy,
         date: formatDate(row.date, lang),
         asOf: formatDate(row.asOf, lang),
-        ...(row.note ? { note: row.note } : {}),
+        ...(row.note ? { note: plain(row.note) } : {}),
         ...(row.denial ? { denial: row.denial } : {}),
         end,
         sources: viewSources(content, [...row.sources, ...(row.denialSources ?? [])])

@@ -1,41 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import type { Evidence } from './check-record';
-import { checkRows, unknownName, zodProblems, type Problem } from './problems';
-import { correction, PAGES } from '$lib/schema/pages';
+import { pageFile, PAGE_NAMES, readFiles } from './files';
+import type { Evidence } from './join-record';
+import { checkObject, unknownName, type Problem } from './problems';
+import { PAGES } from '$lib/schema/pages';
 import { TABLES } from '$lib/schema/tables';
 
 type PageName = keyof typeof PAGES;
 /** The parsed words of the plain pages, before any check, by file. */
 export type RawPages = Record<string, unknown>;
 
-const fileOf = (name: string) => `data/pages/${name}.en.json`;
-const CORRECTIONS = 'data/corrections.json';
-
 /** Reads the words of the plain pages; a file that is not there is undefined. */
-export function readPages(root = process.cwd()): RawPages {
-  const files = [...Object.keys(PAGES), 'dictionary'].map(fileOf).concat(CORRECTIONS);
-  return Object.fromEntries(
-    files.map((file) => {
-      const path = join(root, file);
-      return [
-        file,
-        existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : undefined
-      ];
-    })
-  );
+export function readPages(lang: string, root?: string): RawPages {
+  const files = PAGE_NAMES.map((name) => pageFile(name, lang));
+  return readFiles(Object.fromEntries(files.map((file) => [file, file])), root);
 }
 
 /**
  * Checks the words of the plain pages: every text is there, none is left over, every number that a
  * chart names is in the ledger, and the dictionary explains every field.
  */
-export function checkPages(raw: RawPages, evidence: Evidence, problems: Problem[]): void {
+export function checkPages(
+  raw: RawPages,
+  lang: string,
+  evidence: Evidence,
+  problems: Problem[]
+): void {
+  const fileOf = (name: string) => pageFile(name, lang);
   for (const name of Object.keys(PAGES) as PageName[]) {
-    check(fileOf(name), PAGES[name], raw[fileOf(name)], problems);
+    checkObject<unknown>(fileOf(name), PAGES[name], raw[fileOf(name)], problems);
   }
-  checkRows(CORRECTIONS, correction, raw[CORRECTIONS], problems);
 
   const dictionary = z.strictObject(
     Object.fromEntries(
@@ -47,7 +40,7 @@ export function checkPages(raw: RawPages, evidence: Evidence, problems: Problem[
       ])
     )
   );
-  check(fileOf('dictionary'), dictionary, raw[fileOf('dictionary')], problems);
+  checkObject(fileOf('dictionary'), dictionary, raw[fileOf('dictionary')], problems);
 
   const numbers = PAGES.numbers.safeParse(raw[fileOf('numbers')]);
   if (!numbers.success) return;
@@ -68,13 +61,4 @@ export function checkPages(raw: RawPages, evidence: Evidence, problems: Problem[
       }
     });
   }
-}
-
-function check(file: string, schema: z.ZodType, raw: unknown, problems: Problem[]): void {
-  if (raw === undefined) {
-    problems.push({ file, row: 'file', field: '', message: 'this file is missing' });
-    return;
-  }
-  const result = schema.safeParse(raw, { reportInput: true });
-  if (!result.success) problems.push(...zodProblems(file, 'file', result.error));
 }

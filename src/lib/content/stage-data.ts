@@ -2,7 +2,8 @@ import type { FlowLine, Range, Scene as StageScene, SceneMark, StageData } from 
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
 import type { Flow, Scene, Step } from '$lib/schema/story';
-import { allSteps, locate, type StoryContent } from './check-story';
+import { locate } from './check-map';
+import { allSteps, type StoryContent } from './check-story';
 
 const RADIANS = Math.PI / 180;
 /** Points of a great circle are this far apart, in degrees of arc. */
@@ -91,12 +92,13 @@ function projectScene(
     angles: view.turns.map((turn) => north + turn * RADIANS),
     north,
     ...(view.longestFlight ? { longestFlight: view.longestFlight } : {}),
+    ...(view.armistice ? { armistice: true } : {}),
     highlights: row.highlights,
     labels: row.labels.map((id) => {
       const found = content.places.get(id)!;
       return {
         id,
-        text: found.names[lang] ?? found.names['en']!,
+        text: found.name,
         at: at(id),
         kind: found.kind,
         ...(found.country ? { actor: found.country } : {})

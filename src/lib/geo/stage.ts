@@ -66,6 +66,8 @@ export interface Scene {
   north: number;
   /** ms */
   longestFlight?: number;
+  /** Draws the armistice line where no mark asks for it. */
+  armistice?: true;
   highlights: { country: Actor; role: 'actor' | 'quiet' }[];
   labels: SceneLabel[];
   flows: SceneFlow[];

@@ -1,9 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { DOMParser } from 'linkedom';
 import { render } from 'svelte/server';
-import { solveCamera, type Rect } from '$lib/map/camera/camera';
-import { composeOverlay } from '$lib/map/draw/overlay';
-import { fitArea } from '$lib/map/camera/safe-area';
+import { insetArea } from '$lib/map/camera/safe-area';
+import { composeStill } from '$lib/map/draw/still';
 import { setCaption, type CaptionWords } from './caption';
 import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
 import Picture from './Picture.svelte';
@@ -15,8 +14,6 @@ import { encodePng } from './png';
 import { inlineStyles } from './styles';
 import { pictureWords } from './words';
 
-/** Px between the frame of the map and what stands on it. */
-const INSET = 12;
 /** At most so many publishers are named. */
 const NAMED = 4;
 
@@ -80,13 +77,8 @@ function draw(slug: string, name: FormatName) {
   const { stage, story: words } = story();
   const scene = stage.scenes.find((one) => one.id === slug);
   if (!scene) throw new RangeError(`no scene "${slug}"`);
-  const safe: Rect = {
-    x: format.map.x + INSET,
-    y: format.map.y + INSET,
-    width: format.map.width - 2 * INSET,
-    height: format.map.height - 2 * INSET
-  };
-  const camera = solveCamera(scene.fit, scene.angles, format.size, fitArea(safe));
+  const area = insetArea(format.map);
+  const { camera, overlay } = composeStill(scene, stage, format.size, area, measurePicture);
   const side = format.map.x > 0;
   const panel = side
     ? { x: 0, y: 0, width: format.map.x, height: format.size.height }
@@ -95,7 +87,7 @@ function draw(slug: string, name: FormatName) {
     props: {
       format,
       scene,
-      overlay: composeOverlay(scene, stage, camera, format.size, safe, measurePicture),
+      overlay,
       northWord: stage.words['north'] ?? '',
       paths: frameMap(camera, format.size, format.map),
       caption: panel.height

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Content } from '$lib/content/content';
 import { toCsv } from './csv';
 import { TABLES, type Table } from '$lib/schema/tables';
+import { isParts, isProse } from '$lib/schema/words';
+import { plain } from '$lib/content/since';
 
 /** One published file. */
 export interface OpenFile {
@@ -29,14 +31,35 @@ export function rowsOf(content: Content, name: string): unknown {
     arguments: evidence.arguments,
     sources: [...evidence.sources.values()]
   };
-  return rows[name];
+  return published(rows[name]);
+}
+
+/** A value as it is published: a text in parts is one text there. */
+function published(value: unknown): unknown {
+  if (isParts(value)) return plain(value);
+  if (Array.isArray(value)) return value.map(published);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => [field, published(inner)])
+  );
+}
+
+/** The JSON Schema of a type as it is published. */
+function jsonSchema(type: z.ZodType) {
+  return z.toJSONSchema(type, {
+    // Checks in code, such as the number of words, have no JSON Schema: the rest has.
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (!isProse(zodSchema)) return;
+      delete jsonSchema.anyOf;
+      Object.assign(jsonSchema, { type: 'string', minLength: 1 });
+    }
+  });
 }
 
 /** JSON Schema of a published file. */
 export function schemaOf({ name, row }: Table): object {
-  const whole = name === 'story' ? row : z.array(row);
-  // Checks in code, such as the number of words, have no JSON Schema: the rest has.
-  return z.toJSONSchema(whole, { unrepresentable: 'any' });
+  return jsonSchema(name === 'story' ? row : z.array(row));
 }
 
 /** Fields of every table: type, whether they may be left out, and what they mean. */
@@ -59,7 +82,7 @@ export function dictionaryOf(): object {
 
 /** A type as the dictionary words it, such as `string`, `list` or `number or null`. */
 function typeName(type: z.ZodType): string {
-  const json = z.toJSONSchema(type, { unrepresentable: 'any' });
+  const json = jsonSchema(type);
   const kinds = [json, ...(json.anyOf ?? [])].flatMap((one) =>
     typeof one === 'object' && one.type ? [one.type] : []
   );

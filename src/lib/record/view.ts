@@ -4,7 +4,7 @@ import { viewSource, type SourceView } from './source-view';
 import type { Claim, Event, LedgerRow } from '$lib/schema/record';
 import { CHECKABLE_KINDS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
-import { splitLater, type TextPart } from '$lib/content/since';
+import { partsOf, type TextPart } from '$lib/content/since';
 
 /** A step of the story that uses a row. */
 export interface StepLink {
@@ -28,7 +28,7 @@ export function claimViews(content: Content): ClaimView[] {
     .toSorted((a, b) => a.order - b.order)
     .map((row) => ({
       ...row,
-      says: splitLater(row.says),
+      says: partsOf(row.says),
       asOf: formatDate(row.asOf, lang),
       sources: viewSources(content, row.sources),
       later: (row.later ?? []).map((one) => ({
@@ -82,7 +82,7 @@ export function ledgerView(content: Content, row: LedgerRow, words: AmountWords)
     amount: amountInWords(row, words, lang),
     said: formatDate(row.date, lang),
     described: formatDate(row.asOf, lang),
-    note: row.note ? splitLater(row.note) : [],
+    note: partsOf(row.note),
     since: row.layer === 'since',
     sources: viewSources(content, row.sources),
     denialSources: viewSources(content, row.denialSources ?? [])

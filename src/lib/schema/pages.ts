@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partialDate, slug } from './common';
+import { label } from './words';
 import {
   COMPARED,
   COUNTED,
@@ -144,8 +145,8 @@ export const correction = z.strictObject({
   date: partialDate,
   /** Id of the row that was changed. */
   row: text,
-  was: text,
-  now: text,
-  why: text
+  was: label,
+  now: label,
+  why: label
 });
 export type Correction = z.infer<typeof correction>;

@@ -9,6 +9,9 @@ export const CLOSING_DAY = '2026-04-10';
 /** The statements of the editorial, caption first. */
 export const STATEMENTS = Array.from({ length: 24 }, (_, n) => `s${String(n).padStart(2, '0')}`);
 
+/** The claims that the statements were split into; ids are never reused. */
+export const CLAIMS = Array.from({ length: 29 }, (_, n) => `c${String(n + 1).padStart(2, '0')}`);
+
 /** What sort of statement it is. Says nothing about whether it is right. */
 export const KINDS = [
   'checkable claim',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countWords, lonLat, slug } from './common';
+import { label, prose } from './words';
 
 /** The five actors, by ISO 3166 alpha-3 code. */
 export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
@@ -23,11 +24,8 @@ export const place = z.strictObject({
   id: slug,
   kind: z.enum(['country', 'capital', 'town', 'port', 'depot', 'sea', 'island', 'line']),
   country: actor.optional(),
-  names: z
-    .record(z.string().regex(/^[a-z]{2}$/, 'a language is a two-letter code'), z.string().min(1))
-    .refine((names) => 'en' in names, 'a place needs at least its English name'),
-  at: lonLat,
-  note: z.string().optional()
+  name: label,
+  at: lonLat
 });
 export type Place = z.infer<typeof place>;
 
@@ -42,7 +40,8 @@ export const view = z.strictObject({
     .array(z.number().min(-180).max(180))
     .min(1, 'give at least one turn in degrees, such as 0'),
   longestFlight: z.number().min(500).max(1200).optional(),
-  north: z.boolean().optional()
+  /** The armistice line is drawn in every scene of this view, marked or not. */
+  armistice: z.literal(true).optional()
 });
 export type View = z.infer<typeof view>;
 
@@ -129,7 +128,7 @@ const sentence = z.strictObject({
   clauses: z.array(slug).optional(),
   ledger: z.array(slug).optional(),
   sources: z.array(slug).optional(),
-  note: z.string().min(1).optional()
+  note: prose.optional()
 });
 export type Sentence = z.infer<typeof sentence>;
 

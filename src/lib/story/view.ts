@@ -1,9 +1,10 @@
 import type { StageData } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
 import { viewSource, type SourceView } from '$lib/record/source-view';
-import { splitLater, type TextPart } from '$lib/content/since';
+import { partsOf, type TextPart } from '$lib/content/since';
 import type { Claim, Clause } from '$lib/schema/record';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
+import type { Prose } from '$lib/schema/words';
 import type { Sentence, Step, Story } from '$lib/schema/story';
 
 /** A sentence with the number of its note, where it has one. */
@@ -76,7 +77,7 @@ function makeNote(
     sentence.note,
     ...(sentence.clauses ?? []).map((id) => clauseNote(clauses.find((row) => row.id === id)!)),
     ...(sentence.ledger ?? []).map((id) => evidence.ledger.get(id)!.note)
-  ].flatMap((text) => (text ? [splitLater(text)] : []));
+  ].flatMap((text) => (text ? [partsOf(text)] : []));
   // A statement is told once on a card; a note that has nothing else still names its own.
   const bare = !sources.length && !texts.length;
   const claims = (sentence.claims ?? [])
@@ -85,14 +86,14 @@ function makeNote(
       const { order, record, says } = evidence.claims.find((row) => row.id === id)!;
       const first = !shown.has(id);
       shown.add(id);
-      return { id, order, record, ...(first ? { says: splitLater(says) } : {}) };
+      return { id, order, record, ...(first ? { says: partsOf(says) } : {}) };
     });
   if (!sources.length && !texts.length && !claims.length) return undefined;
   return { number, texts, sources, claims };
 }
 
 /** How translations differ, where the row says so; otherwise the row itself. */
-function clauseNote({ words, note }: Clause): string {
+function clauseNote({ words, note }: Clause): Prose {
   return note ?? words;
 }
 

@@ -1,6 +1,11 @@
 import { unknownName, type Problem } from '../problems';
-import { ELEMENTS, type Clause, type Treaty } from '$lib/schema/record';
+import { ELEMENTS } from '$lib/schema/record';
+import type { Clause as WholeClause, Treaty as WholeTreaty } from '$lib/schema/record';
+import type { Facts } from '$lib/schema/words';
 import { checkClosingDay } from './dates';
+
+type Clause = Facts<WholeClause>;
+type Treaty = Facts<WholeTreaty>;
 
 /** Elements of which each treaty has exactly one row; `also` is free. */
 const NEEDED = ELEMENTS.filter((element) => element !== 'also');
@@ -30,7 +35,7 @@ export function checkTreaties(
   }
 
   const known = treaties.map(({ id }) => id);
-  for (const { id, treaty, element, seen, compared, note } of clauses) {
+  for (const { id, treaty, element, compared } of clauses) {
     const at = { file: files.clauses, row: id };
     if (!known.includes(treaty)) {
       problems.push({ ...at, field: 'treaty', message: unknownName('treaty', treaty, known) });
@@ -41,10 +46,6 @@ export function checkTreaties(
         ? `say how it compares with ${MEASURE}: same, different, new or absent`
         : 'only an element that has its like in 1961 is compared; leave the field out';
       problems.push({ ...at, field: 'compared', message });
-    }
-    if (!seen && !note) {
-      const message = 'the text was not seen, so a note says what the row rests on';
-      problems.push({ ...at, field: 'note', message });
     }
   }
 }

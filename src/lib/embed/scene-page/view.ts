@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { solveCamera } from '$lib/map/camera/camera';
-import { fitArea } from '$lib/map/camera/safe-area';
-import { SCENE_AREA, SCENE_SIZE } from '$lib/shell/picture-formats';
+import { frameScene } from '$lib/map/camera/frame-scene';
+import { insetArea } from '$lib/map/camera/safe-area';
+import { SCENE_SIZE } from '$lib/shell/picture-formats';
 import { snippet } from '../snippets/snippets';
 import { edition } from '$lib/content/content';
 import { builder } from '../builder/builder';
@@ -71,7 +71,7 @@ export function scenePage(slug: string): ScenePage | undefined {
   if (at < 0 || !scene) return undefined;
   const step = steps.find((one) => one.id === slug);
   const words = readWords(`data/pages/scene.${lang}.json`, sceneWordsSchema);
-  const camera = solveCamera(scene.fit, scene.angles, SCENE_SIZE, fitArea(SCENE_AREA));
+  const camera = frameScene(scene, SCENE_SIZE, insetArea(SCENE_SIZE));
   const name = (i: number) => order[i] && { id: order[i].id, title: order[i].title };
   const [previous, next] = [name(at - 1), name(at + 1)];
   return {

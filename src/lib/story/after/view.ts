@@ -5,7 +5,7 @@ import { formatDate } from '$lib/i18n/dates';
 import type { Claim } from '$lib/schema/record';
 import { EDITORIAL_DAY, ELEMENTS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
-import { splitLater } from '$lib/content/since';
+import { partsOf } from '$lib/content/since';
 import { claimCounts, ledgerView } from '$lib/record/view';
 
 /** The treaties between Moscow and Pyongyang, oldest first. */
@@ -34,7 +34,7 @@ export function afterStory(content: Content) {
       element,
       cells: treaties.map(({ short, clauses }) => {
         const { words, compared, seen } = clauses.find((one) => one.element === element)!;
-        return { short, parts: splitLater(words), compared, seen };
+        return { short, parts: partsOf(words), compared, seen };
       })
     })),
     numbers: {

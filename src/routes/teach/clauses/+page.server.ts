@@ -1,5 +1,6 @@
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
+import { plain } from '$lib/content/since';
 import { formatDate } from '$lib/i18n/dates';
 import { clauseTable, statementViews } from '$lib/classroom/view';
 import type { ClauseData } from '$lib/classroom/types';
@@ -10,7 +11,10 @@ export const load: PageServerLoad = () => {
   const { clauses: lab, words } = all.teach;
   const rows = new Map(
     all.evidence.treaties.flatMap((treaty) =>
-      treaty.clauses.map((row) => [row.id, { ...row, treaty: treaty.id }])
+      treaty.clauses.map(
+        ({ id, element, words }) =>
+          [id, { element, words: plain(words), treaty: treaty.id }] as const
+      )
     )
   );
   const table = clauseTable(all);
