@@ -85,12 +85,12 @@ for (const name of SERVERS) {
       });
 
       test('what is not there is answered with our page', async () => {
-        const page = readFileSync('build/404.html', 'utf8');
+        const page = readFileSync('build/404.html');
         const wanted = headersFor('/404.html');
         for (const path of ['/nothing', '/nothing/', '/app/', '/embed/v1/en/nothing/', '/data/x']) {
           const { status, headers, body } = await get(path);
           expect(status, path).toBe(404);
-          expect(body.toString(), path).toBe(page);
+          expect(body.equals(page), path).toBe(true);
           for (const header of ['Content-Security-Policy', 'Cache-Control']) {
             expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(wanted[header]);
           }
