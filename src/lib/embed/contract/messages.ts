@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from '$lib/schema/common';
+import type { EmbedWords } from '$lib/schema/pages/embed';
 import type { Theme } from '../theme';
 
 const envelope = { source: z.literal('story-embed'), v: z.literal(1) };
@@ -66,10 +67,11 @@ export type HostMessage = {
   };
 }[keyof typeof HOST];
 
-const ALL: Record<string, z.ZodType> = { ...CHILD, ...HOST };
+/** The contract page has words for each of them. */
+const ALL: Record<keyof EmbedWords['contract']['messages'], z.ZodType> = { ...CHILD, ...HOST };
 
 /** Names of the published schemas. */
-export const MESSAGE_NAMES = Object.keys(ALL);
+export const MESSAGE_NAMES = Object.keys(ALL) as (keyof typeof ALL)[];
 
 /**
  * The JSON Schema (draft 2020-12) of a message.
@@ -77,6 +79,6 @@ export const MESSAGE_NAMES = Object.keys(ALL);
  * @returns undefined when there is no such message
  */
 export function messageSchema(name: string): object | undefined {
-  const schema = ALL[name];
+  const schema = Object.entries(ALL).find(([known]) => known === name)?.[1];
   return schema && { title: `story-embed v1: ${name}`, ...z.toJSONSchema(schema) };
 }
