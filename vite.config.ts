@@ -3,26 +3,14 @@ import { Features } from 'lightningcss';
 import { defineConfig } from 'vitest/config';
 import { clientScripts } from './tools/build/client-scripts.ts';
 import { cssPlugins } from './tools/build/css/plugins.ts';
+import { plainNames } from './tools/build/plain-names.ts';
 import { reloadWords } from './tools/build/reload-words.ts';
 import { themes } from './tools/build/themes.ts';
 
 export default defineConfig({
-  plugins: [
-    themes(),
-    reloadWords(),
-    sveltekit(),
-    clientScripts([
-      { file: 'src/entries/story.ts', format: 'es' },
-      { file: 'src/entries/teach-sort.ts', format: 'es' },
-      { file: 'src/entries/teach-clauses.ts', format: 'es' },
-      { file: 'src/entries/teach-numbers.ts', format: 'es' },
-      { file: 'src/entries/builder.ts', format: 'es' },
-      { file: 'src/entries/embed.ts', format: 'iife' },
-      { file: 'src/entries/embed-full.ts', format: 'iife' },
-      { file: 'src/entries/loader.ts', format: 'iife' },
-      { file: 'src/entries/loader-scroll.ts', format: 'iife' }
-    ])
-  ],
+  plugins: [themes(), reloadWords(), sveltekit(), plainNames(), clientScripts()],
+  // Whoever builds wants the story, not what took how long.
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   css: {
     postcss: { plugins: cssPlugins() },
     // Not every browser that we serve reads rules in rules.

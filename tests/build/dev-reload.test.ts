@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { STORY_FILES } from '../../src/lib/content/check-story';
+import { wordFiles } from '../../src/lib/content/files';
 import { copyProject, runVite } from '../support/copy';
 
 let folder: string;
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 it('"npm run dev" shows a changed sentence without a restart', async () => {
   const shown = async () => (await fetch(`${address}/`)).text();
-  const file = join(folder, STORY_FILES.story);
+  const file = join(folder, wordFiles('en').story);
   const [, sentence] = /"text": "([A-Z][a-z ]{10,})/.exec(readFileSync(file, 'utf8'))!;
   expect(await shown()).toContain(sentence!);
   expect(await shown()).not.toContain('Quite another');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edition } from '../../src/lib/content/content';
-import { unledgered } from '../../src/lib/content/record/ledger';
+import { unledgered } from '../../src/lib/content/lint/check-english';
 import { SITE } from '../../src/lib/shell/site';
 import { builtPages, byTag, textOf, type Element } from '../support/html';
 

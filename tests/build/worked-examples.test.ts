@@ -2,16 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTES_FILE } from '../../src/lib/content/check-teacher-notes';
-import { STORY_FILES } from '../../src/lib/content/check-story';
+import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { buildCopy, copyProject } from '../support/copy';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 const FILES: Record<keyof Copy, string> = {
-  story: STORY_FILES.story,
-  scenes: STORY_FILES.scenes,
-  places: STORY_FILES.places,
-  notes: NOTES_FILE
+  story: wordFiles('en').story,
+  scenes: FACT_FILES.scenes,
+  places: FACT_FILES.places,
+  names: wordFiles('en').places,
+  notes: FACT_FILES.notes,
+  texts: wordFiles('en').notes
 };
 
 let folder: string;

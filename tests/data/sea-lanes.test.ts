@@ -1,7 +1,7 @@
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import flows from '../../data/flows.json';
-import places from '../../data/places.json';
+import flows from '../../data/map/flows.json';
+import places from '../../data/map/places.json';
 import { baseMap } from '../../src/lib/geo/base-map';
 import { planeProjection, type LonLat } from '../../src/lib/geo/plane';
 import { planePolyline, smoothRoute } from '../../src/lib/geo/routes';

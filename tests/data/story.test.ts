@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent, readStory } from '../../src/lib/content/content';
+import { checkContent, readContent } from '../../src/lib/content/content';
 import { DataError } from '../../src/lib/content/problems';
 import { cardText } from '../../src/lib/schema/story';
 import { allSteps } from '../../src/lib/content/check-story';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- broken data has no type */
-const raw = () => structuredClone(readStory()) as Record<string, any>;
+const raw = () => {
+  const { facts, words } = structuredClone(readContent());
+  return { ...facts, story: words.story } as Record<string, any>;
+};
+
+/** The content with these facts of the map and this story. */
+const check = ({ story, ...facts }: Record<string, any>) => {
+  const whole = readContent();
+  return checkContent({ ...whole, facts: facts as never, words: { ...whole.words, story } });
+};
 
 /** What the checks say of a copy of the data with one thing broken; nothing when they pass. */
 function complaint(breakIt: (data: Record<string, any>) => void): string {
   const data = raw();
   breakIt(data);
   try {
-    checkContent(data as ReturnType<typeof readStory>);
+    check(data);
     return '';
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
@@ -26,7 +35,7 @@ const scene = (data: Record<string, any>, id: string) =>
   data['scenes'].find((row: any) => row.id === id);
 
 describe('the story as it is', () => {
-  const content = checkContent(readStory());
+  const content = check(raw());
   const steps = allSteps(content.story);
 
   it('passes, with a scene for every step', () => {
@@ -77,124 +86,124 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'unknown place in a fit',
       (data) => (data['views'][0].fit[2] = 'pyongyong'),
-      'data/views.json › eurasia › fit.2: no place "pyongyong"; did you mean "pyongyang"?'
+      'data/map/views.json › eurasia › fit.2: no place "pyongyong"; did you mean "pyongyang"?'
     ],
     [
       'unknown label',
       (data) => (scene(data, 'signing').labels[0] = 'mosow'),
-      'data/scenes.json › signing › labels.0: no place "mosow"; did you mean "moscow"?'
+      'data/map/scenes.json › signing › labels.0: no place "mosow"; did you mean "moscow"?'
     ],
     [
       'unknown flow',
       (data) => (scene(data, '1961').flows[0].flow = 'treeaty'),
-      'data/scenes.json › 1961 › flows.0.flow: no flow "treeaty"; did you mean "treaty"?'
+      'data/map/scenes.json › 1961 › flows.0.flow: no flow "treeaty"; did you mean "treaty"?'
     ],
     [
       'unknown view',
       (data) => (scene(data, 'shells').view = 'rings'),
-      'data/scenes.json › shells › view: no view "rings"; did you mean "ring"?'
+      'data/map/scenes.json › shells › view: no view "rings"; did you mean "ring"?'
     ],
     [
       'unknown scene',
       (data) => (step(data, 'why').scene = 'whi'),
-      'data/story/en.json › why › scene: no scene "whi"; did you mean "why"?'
+      'data/words/en/story.json › why › scene: no scene "whi"; did you mean "why"?'
     ],
     [
       'unknown claim',
       (data) => (step(data, 'why').passages[0].sentences[0].claims = ['c60']),
-      'data/story/en.json › why › passages.0.sentences.0.claims.0: no claim "c60"; did you mean "c'
+      'data/words/en/story.json › why › passages.0.sentences.0.claims.0: no claim "c60"; did you mean "c'
     ],
     [
       'unknown clause',
       (data) => (step(data, '1961').passages[0].sentences[1].clauses = ['ussr-1961-alsoo']),
-      'data/story/en.json › 1961 › passages.0.sentences.1.clauses.0: no clause "ussr-1961-alsoo"; did you mean "ussr-1961-also"?'
+      'data/words/en/story.json › 1961 › passages.0.sentences.1.clauses.0: no clause "ussr-1961-alsoo"; did you mean "ussr-1961-also"?'
     ],
     [
       'unknown source',
       (data) => (step(data, '1961').passages[0].sentences[0].sources[0] = 'un-treaty-series'),
-      'data/story/en.json › 1961 › passages.0.sentences.0.sources.0: no source "un-treaty-series"; did you mean'
+      'data/words/en/story.json › 1961 › passages.0.sentences.0.sources.0: no source "un-treaty-series"; did you mean'
     ],
     [
       'unknown ledger row of a width',
       (data) => (data['flows'].find((row: any) => row.id === 'shells-kor-usa').ledger = 'kor-usa'),
-      'data/flows.json › shells-kor-usa › ledger: no ledger row "kor-usa"'
+      'data/map/flows.json › shells-kor-usa › ledger: no ledger row "kor-usa"'
     ],
     [
       'a width without a ledger row',
       (data) => delete data['flows'].find((row: any) => row.id === 'shells-kor-usa').ledger,
-      'data/flows.json › shells-kor-usa › ledger: a flow with a width needs the ledger row it shows'
+      'data/map/flows.json › shells-kor-usa › ledger: a flow with a width needs the ledger row it shows'
     ],
     [
       'no description',
       (data) => (step(data, 'alone').description = ''),
-      'data/story/en.json › alone › description: the map has no description; give 15 to 35 words'
+      'data/words/en/story.json › alone › description: the map has no description; give 15 to 35 words'
     ],
     [
       'too many words',
       (data) => (step(data, 'alone').passages[0].sentences[0].text = 'word '.repeat(46)),
-      'data/story/en.json › alone › passages: the card has 46 words; 45 is the most'
+      'data/words/en/story.json › alone › passages: the card has 46 words; 45 is the most'
     ],
     [
       'a fact without a source',
       (data) => delete step(data, 'signing').passages[0].sentences[0].sources,
-      'data/story/en.json › signing › passages.0.sentences.0.sources: a sentence tagged "record" states a fact and needs a source'
+      'data/words/en/story.json › signing › passages.0.sentences.0.sources: a sentence tagged "record" states a fact and needs a source'
     ],
     [
       'a fit point outside the plane',
       (data) => (data['views'][1].fit[0] = [-60, -30]),
-      'data/views.json › korea › fit.0: the point -60, -30 lies outside the plane of the map'
+      'data/map/views.json › korea › fit.0: the point -60, -30 lies outside the plane of the map'
     ],
     [
       'a place that is nowhere',
       (data) => (data['places'][0].at = [200, 36]),
-      'data/places.json › south-korea › at.0: longitude is -180 to 180'
+      'data/map/places.json › south-korea › at.0: longitude is -180 to 180'
     ],
     [
       'two steps with one slug',
       (data) => (step(data, 'why').id = 'alone'),
-      'data/story/en.json › alone › id: two steps have the slug "alone"'
+      'data/words/en/story.json › alone › id: two steps have the slug "alone"'
     ],
     [
       'two scenes with one id',
       (data) => (scene(data, 'why').id = 'alone'),
-      'data/scenes.json › alone › id: the id "alone" is used twice'
+      'data/map/scenes.json › alone › id: the id "alone" is used twice'
     ],
     [
       'a slug with a space',
       (data) => (scene(data, 'why').id = 'Why not'),
-      'data/scenes.json › Why not › id: an id is lower-case letters and digits joined by single hyphens'
+      'data/map/scenes.json › Why not › id: an id is lower-case letters and digits joined by single hyphens'
     ],
     [
       'an unknown tag',
       (data) => (step(data, 'why').passages[0].tag = 'editoral'),
-      'data/story/en.json › why › passages.0.tag: must be one of editorial, record, context; did you mean "editorial"?'
+      'data/words/en/story.json › why › passages.0.tag: must be one of editorial, record, context; did you mean "editorial"?'
     ],
     [
       'an unknown status',
       (data) => (scene(data, '1996').flows[0].status = 'lapst'),
-      'data/scenes.json › 1996 › flows.0.status: must be one of recorded, reported, possible, proposed, lapsed; did you mean "lapsed"?'
+      'data/map/scenes.json › 1996 › flows.0.status: must be one of recorded, reported, possible, proposed, lapsed; did you mean "lapsed"?'
     ],
     [
       'a text of the map that is not written',
       (data) => delete step(data, '1961').map.year,
-      'data/story/en.json › 1961 › map.year: the scene "1961" shows this text: write it'
+      'data/words/en/story.json › 1961 › map.year: the scene "1961" shows this text: write it'
     ],
     [
       'a field that nobody knows',
       (data) => (scene(data, 'why').zoom = 4),
-      'data/scenes.json › why › zoom: this field is not known here'
+      'data/map/scenes.json › why › zoom: this field is not known here'
     ],
     [
       'a file that is no list',
       (data) => (data['places'] = {}),
-      'data/places.json › file: must be a list of rows'
+      'data/map/places.json › file: must be a list of rows'
     ],
     [
       'a quote of nine words',
       (data) =>
         (step(data, 'why').passages[0].sentences[0].text =
           'It says “one two three four five six seven eight nine”.'),
-      'data/story/en.json › why › passages.0.sentences.0.text: a quoted phrase has eight words at most'
+      'data/words/en/story.json › why › passages.0.sentences.0.text: a quoted phrase has eight words at most'
     ]
   ];
 
@@ -207,7 +216,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
       scene(data, 'why').view = 'rings';
       step(data, 'alone').description = '';
     });
-    expect(said).toContain('data/scenes.json › why › view');
-    expect(said).toContain('data/story/en.json › alone › description');
+    expect(said).toContain('data/map/scenes.json › why › view');
+    expect(said).toContain('data/words/en/story.json › alone › description');
   });
 });

@@ -1,20 +1,23 @@
-import type { Outcome } from './clause-path';
+import type { Outcome } from './clauses/clause-path';
+import type { Codebook } from '$lib/schema/classroom';
+import type { TeachWords } from '$lib/schema/pages/classroom';
 import type { FlowLine, Scene } from '$lib/geo/stage';
 
 /** What the script of the sorting page needs. */
 export interface SortData {
+  /** What class codes mean, oldest version first; new codes are made with the last. */
+  codebooks: Codebook[];
   kinds: { id: string; letter: string; name: string }[];
   statements: {
     id: string;
     label: string;
     text: string;
-    core: boolean;
     kind: string;
     accepted: string[];
   }[];
-  words: Record<string, unknown>;
+  words: TeachWords['sort'];
   /** Words of the class panel. */
-  classroom: Record<string, string>;
+  classroom: TeachWords['classroom'];
 }
 
 /** What the script of the clause lab needs. */
@@ -27,7 +30,7 @@ export interface ClauseData {
   rewrite: { statement: string; checks: string[] };
   /** Each outcome in a word or two. */
   short: Record<Outcome['outcome'], string>;
-  words: Record<string, unknown>;
+  words: TeachWords['clauses'];
 }
 
 /** What the script of the number page needs. */
@@ -44,5 +47,5 @@ export interface NumberData {
   scenes: Scene[];
   flows: Record<string, FlowLine>;
   mapWords: Record<string, string>;
-  words: Record<string, unknown>;
+  words: TeachWords['numbers'];
 }

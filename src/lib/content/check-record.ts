@@ -1,105 +1,109 @@
+import type { z } from 'zod';
+import { correction, type Correction } from '$lib/schema/corrections';
+import * as schema from '$lib/schema/record';
+import type { Facts } from '$lib/schema/words';
+import { factsSchema } from './facts-schema';
+import { FACT_FILES, type RawFacts } from './files';
+import { idsOf } from './join-rows';
+import { checkObject, checkRows, type Problem } from './problems';
 import { checkClaims } from './record/claims';
 import { checkClosingDay, checkLayer } from './record/dates';
-import { checkLedger, unledgered } from './record/ledger';
-import { checkOrphans, checkReferences, checkSources } from './record/sources';
-import { checkElements, checkTreaties } from './record/treaties';
-import { checkRows, DataError, type Problem } from './problems';
-import { readFiles } from './read-files';
-import * as schema from '$lib/schema/record';
+import { checkLedger } from './record/ledger';
+import { checkReferences, checkSources } from './record/sources';
+import { checkComparison, checkElements, checkTreaties } from './record/treaties';
 
-/** The evidence files, as paths below the project root. */
-export const EVIDENCE_FILES = {
-  sources: 'data/sources.json',
-  claims: 'data/claims.json',
-  treaties: 'data/treaties.json',
-  clauses: 'data/clauses.json',
-  ledger: 'data/ledger.json',
-  timeline: 'data/timeline.json',
-  arguments: 'data/arguments.json'
+/** The tables of the record, each with the schema of a whole row. */
+export const RECORD_TABLES = {
+  sources: schema.source,
+  claims: schema.claim,
+  treaties: schema.treaty,
+  clauses: schema.clause,
+  ledger: schema.ledgerRow,
+  timeline: schema.event,
+  arguments: schema.argument,
+  corrections: correction
 } as const;
+export type RecordTable = keyof typeof RECORD_TABLES;
 
-/** The parsed files, not yet checked. */
-export type RawEvidence = Record<keyof typeof EVIDENCE_FILES, unknown>;
-
-/** The evidence, checked: every id in it names something. */
-export interface Evidence {
-  sources: Map<string, schema.Source>;
-  claims: schema.Claim[];
-  /** Each treaty with the rows of its help clause, in the order of `ELEMENTS`. */
-  treaties: (schema.Treaty & { clauses: schema.Clause[] })[];
-  ledger: Map<string, schema.LedgerRow>;
-  timeline: schema.Event[];
-  arguments: schema.Argument[];
-  /** YYYY-MM-DD, the day the sources reach. */
-  closingDay: string;
+/** The record's facts, checked and without a word: each row waits for the words of a language. */
+export interface RecordFacts {
+  sources: schema.SourceFacts[];
+  claims: Facts<schema.Claim>[];
+  treaties: Facts<schema.Treaty>[];
+  clauses: Facts<schema.Clause>[];
+  ledger: schema.LedgerFacts[];
+  timeline: Facts<schema.Event>[];
+  arguments: Facts<schema.Argument>[];
+  corrections: Facts<Correction>[];
+  /** Undefined where the file does not fit. */
+  comparison: schema.Comparison | undefined;
+  /** Ids of all rows by table, also of rows that are broken. */
+  ids: Record<RecordTable, string[]>;
+  /** Ids of the sources that a row of the record rests on. */
+  resting: ReadonlySet<string>;
 }
 
 /** Fewest arguments on each side, and how far the sides may differ. */
 const ARGUMENTS = { fewest: 4, difference: 1 };
 
 /**
- * Checks the evidence across its files and joins it. What is wrong is added to `problems`; the
- * result is complete only if nothing was.
- *
- * @param restsElsewhere ids of sources that other files, such as the story's, rest on
+ * Checks the record's facts, each table alone and across the tables. What is wrong is added to
+ * `problems`; the result is complete only if nothing was.
  */
-export function checkEvidence(
-  raw: RawEvidence,
-  problems: Problem[],
-  restsElsewhere: Iterable<string> = []
-): Evidence {
-  const files = EVIDENCE_FILES;
-  const sources = checkRows(files.sources, schema.source, raw.sources, problems);
-  const claims = checkRows(files.claims, schema.claim, raw.claims, problems);
-  const treaties = checkRows(files.treaties, schema.treaty, raw.treaties, problems);
-  const clauses = checkRows(files.clauses, schema.clause, raw.clauses, problems);
-  const ledger = checkRows(files.ledger, schema.ledgerRow, raw.ledger, problems);
-  const timeline = checkRows(files.timeline, schema.event, raw.timeline, problems);
-  const points = checkRows(files.arguments, schema.argument, raw.arguments, problems);
+export function checkRecordFacts(raw: RawFacts, problems: Problem[]): RecordFacts {
+  const files = FACT_FILES;
+  const rows = <T extends { id: string }>(name: RecordTable) =>
+    checkRows(files[name], factsOf(name) as z.ZodType<T>, raw[name], problems);
+  const sources = rows<schema.SourceFacts>('sources');
+  const claims = rows<Facts<schema.Claim>>('claims');
+  const treaties = rows<Facts<schema.Treaty>>('treaties');
+  const clauses = rows<Facts<schema.Clause>>('clauses');
+  const ledger = rows<schema.LedgerFacts>('ledger');
+  const timeline = rows<Facts<schema.Event>>('timeline');
+  const points = rows<Facts<schema.Argument>>('arguments');
+  const corrections = rows<Facts<Correction>>('corrections');
+  const comparison = checkObject(files.comparison, schema.comparison, raw.comparison, problems);
 
   // A row that does not fit is reported once; what its absence would seem to break is not.
-  const complete = (name: keyof RawEvidence, rows: unknown[]) =>
-    Array.isArray(raw[name]) && raw[name].length === rows.length;
+  const complete = (name: RecordTable, found: unknown[]) =>
+    Array.isArray(raw[name]) && raw[name].length === found.length;
   const known = new Set(idsOf(raw.sources));
-  const resting = new Set(restsElsewhere);
+  const resting = new Set<string>();
   checkSources(files.sources, sources, problems);
-  for (const [name, file] of Object.entries(files)) {
+  for (const name of Object.keys(RECORD_TABLES) as RecordTable[]) {
     if (name === 'sources') continue;
-    checkReferences(file, raw[name as keyof RawEvidence], known, resting, problems);
+    checkReferences(files[name], raw[name], known, resting, problems);
   }
-  checkOrphans(files.sources, sources, resting, problems);
   checkClaims(files.claims, claims, complete('claims', claims), problems);
-  checkTreaties(files, treaties, clauses, problems);
+  checkTreaties(files, treaties, clauses, comparison?.measure, problems);
+  if (comparison) {
+    checkComparison(files.comparison, comparison, idsOf(raw.treaties), problems);
+  }
   if (complete('treaties', treaties) && complete('clauses', clauses)) {
     checkElements(files.clauses, treaties, clauses, problems);
   }
   checkLedger(files.ledger, ledger, problems);
   checkTimeline(files.timeline, timeline, problems);
   checkArguments(files.arguments, points, complete('arguments', points), problems);
-  if (complete('ledger', ledger)) checkNumbers(claims, timeline, points, ledger, problems);
 
-  const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
+  const names = Object.keys(RECORD_TABLES) as RecordTable[];
+  const ids = Object.fromEntries(names.map((name) => [name, idsOf(raw[name])]));
   return {
-    sources: new Map(sources.map((row) => [row.id, row])),
-    claims,
-    treaties: treaties.map((treaty) => ({
-      ...treaty,
-      clauses: clauses.filter((row) => row.treaty === treaty.id).sort((a, b) => place(a) - place(b))
-    })),
-    ledger: new Map(ledger.map((row) => [row.id, row])),
-    timeline,
-    arguments: points,
-    closingDay: schema.CLOSING_DAY
+    ...{ sources, claims, treaties, clauses, ledger, timeline, arguments: points, corrections },
+    comparison,
+    ids: ids as RecordFacts['ids'],
+    resting
   };
 }
 
-function idsOf(raw: unknown): string[] {
-  if (!Array.isArray(raw)) return [];
-  const ids = raw.map((row: unknown) => (row as { id?: unknown } | null)?.id);
-  return ids.filter((id) => typeof id === 'string');
+/** The schema of a table's facts. */
+function factsOf(name: RecordTable): z.ZodType {
+  // The unit of a number is words in the whole row and the id of these words in the facts.
+  return name === 'ledger' ? ledgerFacts : factsSchema(RECORD_TABLES[name]);
 }
+const ledgerFacts = (factsSchema(schema.ledgerRow) as z.ZodObject).extend({ unit: schema.unitId });
 
-function checkTimeline(file: string, timeline: schema.Event[], problems: Problem[]): void {
+function checkTimeline(file: string, timeline: Facts<schema.Event>[], problems: Problem[]): void {
   timeline.forEach(({ id, date, layer }, index) => {
     const at = { file, row: id, field: 'date' };
     checkClosingDay(at, date, problems);
@@ -115,7 +119,7 @@ function checkTimeline(file: string, timeline: schema.Event[], problems: Problem
 
 function checkArguments(
   file: string,
-  points: schema.Argument[],
+  points: Facts<schema.Argument>[],
   complete: boolean,
   problems: Problem[]
 ): void {
@@ -136,45 +140,4 @@ function checkArguments(
       `${against} against and ${supporting} for; the sides differ by ${ARGUMENTS.difference} at most`
     );
   }
-}
-
-function checkNumbers(
-  claims: schema.Claim[],
-  timeline: schema.Event[],
-  points: schema.Argument[],
-  ledger: schema.LedgerRow[],
-  problems: Problem[]
-): void {
-  const files = EVIDENCE_FILES;
-  const texts = [
-    ...claims.map((row) => [files.claims, row.id, 'says', row.says] as const),
-    ...claims.flatMap((row) =>
-      (row.later ?? []).map((l, n) => [files.claims, row.id, `later.${n}.says`, l.says] as const)
-    ),
-    ...timeline.map((row) => [files.timeline, row.id, 'what', row.what] as const),
-    ...points.map((row) => [files.arguments, row.id, 'says', row.says] as const)
-  ];
-  for (const [file, row, field, text] of texts) {
-    for (const number of unledgered(text, ledger)) {
-      const message = `the number ${number.toLocaleString('en-GB')} is in no row of ${files.ledger}; add the row, or take the number out`;
-      problems.push({ file, row, field, message });
-    }
-  }
-}
-
-/** Reads the evidence files below `root`. Throws what `JSON.parse` or the file system throws. */
-export function readEvidence(root = process.cwd()): RawEvidence {
-  return readFiles(EVIDENCE_FILES, root);
-}
-
-/**
- * The checked evidence. Throws a DataError that lists everything that is wrong.
- *
- * @param restsElsewhere ids of sources that other files, such as the story's, rest on
- */
-export function loadEvidence(restsElsewhere: Iterable<string> = [], root?: string): Evidence {
-  const problems: Problem[] = [];
-  const evidence = checkEvidence(readEvidence(root), problems, restsElsewhere);
-  if (problems.length) throw new DataError(problems);
-  return evidence;
 }

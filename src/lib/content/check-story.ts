@@ -1,30 +1,9 @@
-import { insidePlane } from '$lib/geo/plane';
-import { checkRows, unknownName, zodProblems, type Problem } from './problems';
-import {
-  flow,
-  place,
-  scene,
-  story,
-  view,
-  type Flow,
-  type Place,
-  type Scene,
-  type Step,
-  type Story,
-  type View
-} from '$lib/schema/story';
-
-/** Paths of the story's data below the project root, for messages. */
-export const STORY_FILES = {
-  places: 'data/places.json',
-  views: 'data/views.json',
-  flows: 'data/flows.json',
-  scenes: 'data/scenes.json',
-  story: 'data/story/en.json'
-} as const;
-
-/** The parsed JSON of the story's data, before any check. */
-export type RawStory = Record<keyof typeof STORY_FILES, unknown>;
+import { place, story, type Place, type Step, type Story } from '$lib/schema/story';
+import { mapTexts, type MapFacts, type Names } from './check-map';
+import { FACT_FILES, wordFiles, type RawWords } from './files';
+import { isTree } from './join';
+import { joinRows } from './join-rows';
+import { unknownName, zodProblems, type Problem } from './problems';
 
 /** Ids that the story may point to in the evidence. */
 export interface EvidenceIds {
@@ -34,125 +13,76 @@ export interface EvidenceIds {
   sources: Names;
 }
 
-/** A set or map by its names. */
-interface Names {
-  has(name: string): boolean;
-  keys(): Iterable<string>;
-}
-
-/** The story's data after all checks, joined by id. */
-export interface StoryContent {
+/** The story in one language and the map it is told on, joined by id. */
+export interface StoryContent extends Omit<MapFacts, 'places' | 'placeIds'> {
   places: Map<string, Place>;
-  views: Map<string, View>;
-  flows: Map<string, Flow>;
-  scenes: Map<string, Scene>;
   story: Story;
 }
-
-const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
 
 /** All steps of a story in reading order, without the cover. */
 export function allSteps(words: Story): Step[] {
   return words.chapters.flatMap((chapter) => chapter.steps);
 }
 
-/** The longitude and latitude in degrees of a place id or of a point written out. */
-export function locate(
-  places: ReadonlyMap<string, Place>,
-  where: string | readonly [number, number]
-): [number, number] {
-  if (typeof where !== 'string') return [...where];
-  const found = places.get(where);
-  if (!found) throw new RangeError(unknownName('place', where, places.keys()));
-  return found.at;
+/** The places with their names in one language. */
+export function joinPlaces(
+  map: MapFacts,
+  words: RawWords,
+  lang: string,
+  problems: Problem[]
+): Map<string, Place> {
+  const names = words.places;
+  const rows = joinRows(
+    place,
+    {
+      files: { facts: FACT_FILES.places, words: wordFiles(lang).places },
+      rows: [...map.places.values()],
+      ids: map.placeIds,
+      // A place has one text, so it stands at once under the id.
+      words: isTree(names)
+        ? Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }]))
+        : names
+    },
+    problems
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
- * Checks the story's data: every row against its schema, every id against what it names, every
- * point against the plane. Problems are added to `problems`.
+ * Checks the words of the story against the map and the evidence. Problems are added to `problems`.
  *
- * @returns the joined data, or undefined when the words themselves do not fit the schema
+ * @returns the story, or undefined when its words do not fit the schema
  */
 export function checkStory(
-  raw: RawStory,
+  words: RawWords,
+  lang: string,
+  map: MapFacts,
   evidence: EvidenceIds,
   problems: Problem[]
-): StoryContent | undefined {
-  const places = byId(checkRows(STORY_FILES.places, place, raw.places, problems));
-  const views = byId(checkRows(STORY_FILES.views, view, raw.views, problems));
-  const flows = byId(checkRows(STORY_FILES.flows, flow, raw.flows, problems));
-  const scenes = byId(checkRows(STORY_FILES.scenes, scene, raw.scenes, problems));
-
-  const complain = (file: keyof RawStory, row: string, field: string, message: string) =>
-    problems.push({ file: STORY_FILES[file], row, field, message });
-  const named = (
-    file: keyof RawStory,
-    row: string,
-    field: string,
-    kind: string,
-    name: string,
-    known: Names
-  ) => {
-    if (!known.has(name)) complain(file, row, field, unknownName(kind, name, known.keys()));
-  };
-  const point = (file: keyof RawStory, row: string, field: string, where: string | number[]) => {
-    if (typeof where === 'string') named(file, row, field, 'place', where, places);
-    const at = typeof where === 'string' ? places.get(where)?.at : where;
-    if (at && !insidePlane(at as [number, number])) {
-      complain(file, row, field, `the point ${at.join(', ')} lies outside the plane of the map`);
-    }
-  };
-
-  for (const row of places.values()) point('places', row.id, 'at', row.at);
-  for (const row of views.values()) {
-    row.fit.forEach((where, i) => point('views', row.id, `fit.${i}`, where));
-  }
-  for (const row of flows.values()) {
-    row.legs.forEach((leg, l) =>
-      leg.through.forEach((where, i) => point('flows', row.id, `legs.${l}.through.${i}`, where))
-    );
-    if (row.ledger) named('flows', row.id, 'ledger', 'ledger row', row.ledger, evidence.ledger);
-    if (row.kind === 'shells' && !row.ledger) {
-      complain('flows', row.id, 'ledger', 'a flow with a width needs the ledger row it shows');
-    }
-  }
-  for (const row of scenes.values()) {
-    named('scenes', row.id, 'view', 'view', row.view, views);
-    row.fit?.forEach((where, i) => point('scenes', row.id, `fit.${i}`, where));
-    row.labels.forEach((name, i) => named('scenes', row.id, `labels.${i}`, 'place', name, places));
-    row.flows.forEach((one, i) =>
-      named('scenes', row.id, `flows.${i}.flow`, 'flow', one.flow, flows)
-    );
-    row.marks.forEach((mark, i) => {
-      if (mark.kind === 'condition') {
-        named('scenes', row.id, `marks.${i}.flow`, 'flow', mark.flow, flows);
-      }
-    });
-  }
-
-  const words = story.safeParse(raw.story, { reportInput: true });
-  if (!words.success) {
-    problems.push(...storyProblems(raw.story, words.error));
+): Story | undefined {
+  const file = wordFiles(lang).story;
+  const result = story.safeParse(words.story, { reportInput: true });
+  if (!result.success) {
+    problems.push(...storyProblems(file, words.story, result.error));
     return undefined;
   }
-  const seen = new Set<string>([words.data.cover.id]);
+  const add = (row: string, field: string, message: string) =>
+    problems.push({ file, row, field, message });
+  const named = (row: string, field: string, kind: string, name: string, known: Names) => {
+    if (!known.has(name)) add(row, field, unknownName(kind, name, known.keys()));
+  };
+  const seen = new Set<string>([result.data.cover.id]);
   const check = (row: Step | Story['cover']) => {
-    named('story', row.id, 'scene', 'scene', row.scene, scenes);
-    const used = scenes.get(row.scene);
+    named(row.id, 'scene', 'scene', row.scene, map.scenes);
+    const used = map.scenes.get(row.scene);
     for (const text of used ? mapTexts(used) : []) {
-      if (!row.map?.[text]) {
-        complain(
-          'story',
-          row.id,
-          `map.${text}`,
-          `the scene "${row.scene}" shows this text: write it`
-        );
-      }
+      if (row.map?.[text]) continue;
+      add(row.id, `map.${text}`, `the scene "${row.scene}" shows this text: write it`);
     }
   };
-  check(words.data.cover);
-  for (const row of allSteps(words.data)) {
-    if (seen.has(row.id)) complain('story', row.id, 'id', `two steps have the slug "${row.id}"`);
+  check(result.data.cover);
+  for (const row of allSteps(result.data)) {
+    if (seen.has(row.id)) add(row.id, 'id', `two steps have the slug "${row.id}"`);
     seen.add(row.id);
     check(row);
     row.passages.forEach((passage, p) =>
@@ -164,28 +94,29 @@ export function checkStory(
           ['ledger row', 'ledger', evidence.ledger],
           ['source', 'sources', evidence.sources]
         ] as const) {
-          one[name]?.forEach((id, i) => named('story', row.id, field(name, i), kind, id, known));
+          one[name]?.forEach((id, i) => named(row.id, field(name, i), kind, id, known));
         }
       })
     );
   }
-  return { places, views, flows, scenes, story: words.data };
+  return result.data;
 }
 
-/** Names of the texts that a scene shows on its map. */
-export function mapTexts(row: Scene): string[] {
-  return [
-    ...row.flows.flatMap((one) => (one.text ? [one.text] : [])),
-    ...row.marks.flatMap((mark) => {
-      if (mark.kind === 'strip') return mark.texts;
-      return 'text' in mark && mark.text ? [mark.text] : [];
-    })
-  ];
+/** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */
+export function citedSources(raw: unknown): string[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([key, value]: [string, unknown]) =>
+    key === 'sources' && Array.isArray(value) ? value.map(String) : citedSources(value)
+  );
 }
 
 /** Names the step a complaint belongs to: a position in a nested list tells an editor little. */
-function storyProblems(raw: unknown, error: Parameters<typeof zodProblems>[2]): Problem[] {
-  return zodProblems(STORY_FILES.story, 'story', error).map((problem) => {
+function storyProblems(
+  file: string,
+  raw: unknown,
+  error: Parameters<typeof zodProblems>[2]
+): Problem[] {
+  return zodProblems(file, 'story', error).map((problem) => {
     const match = /^chapters\.(\d+)\.steps\.(\d+)\.?(.*)$/.exec(problem.field);
     if (!match) return problem;
     const chapters = (raw as { chapters?: { steps?: { id?: string }[] }[] }).chapters;

@@ -1,55 +1,74 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkRows, unknownName, type Problem } from './problems';
+import type { z } from 'zod';
 import { teacherNote, type TeacherNote } from '$lib/schema/teacher-notes';
+import type { Facts } from '$lib/schema/words';
+import type { RecordFacts } from './check-record';
+import { factsSchema } from './facts-schema';
+import { FACT_FILES, wordFiles, type RawFacts, type RawWords } from './files';
+import { isTree } from './join';
+import { idsOf, joinRows } from './join-rows';
+import { checkRows, unknownName, type Problem } from './problems';
 
-/** Path of the teacher's notes below the project root. */
-export const NOTES_FILE = 'data/teach/notes.en.json';
-
-/** Ids that a note may name. */
-export interface NoteTargets {
-  /** Slugs of the steps in reading order, the cover first: each needs one note. */
-  steps: readonly string[];
-  claims: ReadonlySet<string>;
-  clauses: ReadonlySet<string>;
-  ledger: ReadonlySet<string>;
+/** Which rows the teacher's notes send a class to, checked and without a word. */
+export interface NoteFacts {
+  rows: Facts<TeacherNote>[];
+  ids: string[];
 }
 
-/** The teacher's notes as parsed, before any check. */
-export function readNotes(root = process.cwd()): unknown {
-  return JSON.parse(readFileSync(join(root, NOTES_FILE), 'utf8'));
-}
-
-/**
- * Checks that every step has one note and that each row a note names exists.
- *
- * @param problems what is wrong is added here
- * @returns the notes by the slug of their step
- */
-export function checkNotes(
-  raw: unknown,
-  targets: NoteTargets,
+/** Checks that each row that a note names exists. */
+export function checkNoteFacts(
+  raw: RawFacts,
+  { ids }: Pick<RecordFacts, 'ids'>,
   problems: Problem[]
-): Map<string, TeacherNote> {
-  const rows = checkRows(NOTES_FILE, teacherNote, raw, problems);
-  const report = (row: string, field: string, message: string) =>
-    problems.push({ file: NOTES_FILE, row, field, message });
+): NoteFacts {
+  const file = FACT_FILES.notes;
+  const shape = factsSchema(teacherNote) as z.ZodType<Facts<TeacherNote>>;
+  const rows = checkRows(file, shape, raw.notes, problems);
   const kinds = { claims: 'claim', clauses: 'clause', ledger: 'ledger row' } as const;
   for (const row of rows) {
-    if (!targets.steps.includes(row.id)) {
-      report(row.id, 'id', unknownName('step', row.id, targets.steps));
-    }
     for (const [field, kind] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
       row[field]?.forEach((id, n) => {
-        if (!targets[field].has(id)) {
-          report(row.id, `${field}.${n}`, unknownName(kind, id, targets[field]));
-        }
+        if (ids[field].includes(id)) return;
+        const message = unknownName(kind, id, ids[field]);
+        problems.push({ file, row: row.id, field: `${field}.${n}`, message });
       });
     }
   }
-  const byStep = new Map(rows.map((row) => [row.id, row]));
-  for (const step of targets.steps) {
-    if (!byStep.has(step)) report(step, 'text', 'this step has no note for the teacher');
+  return { rows, ids: idsOf(raw.notes) };
+}
+
+/**
+ * Joins the notes with their words, and checks that every step has one.
+ *
+ * @param steps slugs of the story in reading order, the cover first: each needs a note
+ * @returns the notes by the slug of their step
+ */
+export function joinNotes(
+  notes: NoteFacts,
+  words: RawWords,
+  lang: string,
+  steps: readonly string[],
+  problems: Problem[]
+): Map<string, TeacherNote> {
+  const texts = words.notes;
+  const rows = joinRows(
+    teacherNote,
+    {
+      files: { facts: FACT_FILES.notes, words: wordFiles(lang).notes },
+      ...notes,
+      // A note has one text, so it stands at once under the slug of its step.
+      words: isTree(texts)
+        ? Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { text }]))
+        : texts
+    },
+    problems
+  );
+  const report = (row: string, field: string, message: string) =>
+    problems.push({ file: FACT_FILES.notes, row, field, message });
+  for (const { id } of notes.rows) {
+    if (!steps.includes(id)) report(id, 'id', unknownName('step', id, steps));
   }
-  return byStep;
+  for (const step of steps) {
+    if (!notes.ids.includes(step)) report(step, '', 'this step has no note for the teacher');
+  }
+  return new Map(rows.map((row) => [row.id, row]));
 }

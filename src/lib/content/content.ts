@@ -1,17 +1,34 @@
 import type { Range, StageData } from '$lib/geo/stage';
-import { checkEvidence, readEvidence, type Evidence } from './check-record';
-import { DataError, type Problem } from './problems';
-import { checkPages, readPages } from './check-pages';
-import { checkNotes, readNotes } from './check-teacher-notes';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
+import { checkAgainstDefault } from './check-edition';
+import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } from './check-story';
+import { joinNotes } from './check-teacher-notes';
+import { checkTrailScenes } from './classroom/check-words';
+import { joinTeach, type Teach } from './classroom/read';
+import { defaultEdition, editionInfo } from './editions';
+import { checkFacts, facts, type CheckedFacts } from './facts';
+import { FACT_FILES, readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
+import { joinRecord, type Evidence } from './join-record';
+import { lintEnglish } from './lint/check-english';
+import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
-import { checkTeach, readTeach, type Teach } from './classroom/read';
-import { allSteps, checkStory, STORY_FILES, type RawStory, type StoryContent } from './check-story';
-import { defaultEdition } from './editions';
-import { readFiles } from './read-files';
+import { checkPages, readPages, type RawPages } from './words';
+import { formats, type Formats } from '$lib/i18n/format';
+import type { Charts } from '$lib/schema/charts';
+import type { EditionInfo } from '$lib/schema/edition';
+import type { PageWords } from '$lib/schema/pages';
 
-/** Everything in `data/`, checked and joined, with the scenes projected. */
+/** Everything in `data/` in one language, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
+  /** Code of the language, and what else its edition says of itself. */
+  lang: string;
+  info: EditionInfo;
+  /** How the edition prints dates, numbers and lists, and fills its templates. */
+  format: Formats;
+  /** The words of every page. */
+  words: PageWords;
+  /** Which rows of the ledger stand in which chart. */
+  charts: Charts;
   evidence: Evidence;
   stage: StageData;
   /** Teacher's notes by the slug of their step. */
@@ -19,9 +36,29 @@ export interface Content extends StoryContent {
   teach: Teach;
 }
 
-/** Reads the story's files as they are on disk. */
-export function readStory(root = process.cwd()): RawStory {
-  return readFiles(STORY_FILES, root);
+/** All files of one edition as parsed, before any check. */
+export interface RawContent {
+  lang: string;
+  facts: RawFacts;
+  words: RawWords;
+  pages: RawPages;
+  /** Words of the default edition, which those of every other one are held against. */
+  model?: RawWords;
+}
+
+/** Reads the facts and one edition's words as they are on disk. */
+export function readContent(lang = defaultEdition(), root?: string): RawContent {
+  return { facts: readFacts(root), ...readWords(lang, root) };
+}
+
+function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
+  const model = defaultEdition();
+  return {
+    lang,
+    words: readEditionWords(lang, root),
+    pages: readPages(lang, root),
+    ...(lang === model ? {} : { model: readEditionWords(model, root) })
+  };
 }
 
 /**
@@ -29,53 +66,42 @@ export function readStory(root = process.cwd()): RawStory {
  *
  * @throws DataError that lists every problem with its file, row, field and the nearest valid name
  */
-export function checkContent(
-  rawStory: RawStory,
-  rawEvidence = readEvidence(),
-  rawPages = readPages(),
-  rawTeach = readTeach(),
-  rawNotes = readNotes()
-): Content {
-  const problems: Problem[] = [];
-  const cited = citedSources(rawStory.story);
-  const evidence = checkEvidence(rawEvidence, problems, cited);
-  const story = checkStory(
-    rawStory,
-    {
-      claims: new Map(evidence.claims.map((row) => [row.id, row])),
-      clauses: new Map(
-        evidence.treaties.flatMap(({ clauses }) => clauses.map((row) => [row.id, row]))
-      ),
-      ledger: evidence.ledger,
-      sources: evidence.sources
-    },
-    problems
-  );
-  checkPages(rawPages, evidence, problems);
-  const teach = checkTeach(rawTeach, evidence, problems);
-  if (!story || !teach) throw new DataError(problems);
-  const notes = checkNotes(
-    rawNotes,
-    {
-      steps: [story.story.cover.id, ...allSteps(story.story).map(({ id }) => id)],
-      claims: new Set(evidence.claims.map(({ id }) => id)),
-      clauses: new Set(evidence.treaties.flatMap(({ clauses }) => clauses.map(({ id }) => id))),
-      ledger: new Set(evidence.ledger.keys())
-    },
-    problems
-  );
-  if (problems.length) throw new DataError(problems);
-  return { ...story, evidence, stage: makeStageData(story, ranges(evidence)), teach, notes };
+export function checkContent({ facts, ...rest }: RawContent): Content {
+  return joinEdition(checkFacts(facts), rest);
 }
 
-/** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */
-function citedSources(raw: unknown): string[] {
-  const cited: string[] = [];
-  JSON.stringify(raw, (key, value: unknown) => {
-    if (key === 'sources' && Array.isArray(value)) cited.push(...value.map(String));
-    return value;
-  });
-  return cited;
+/** Joins checked facts with the words of one language, checked against them. */
+function joinEdition(
+  { record, map, teach: teachFacts, notes: noteFacts, charts, problems: faults }: CheckedFacts,
+  { lang, words, pages, model }: Omit<RawContent, 'facts'>
+): Content {
+  const problems: Problem[] = [...faults];
+  const evidence = joinRecord(record, words, lang, problems, citedSources(words.story));
+  const places = joinPlaces(map, words, lang, problems);
+  const { claims, clauses, ledger, sources } = record.ids;
+  const ids = {
+    claims: new Set(claims),
+    clauses: new Set(clauses),
+    ledger: new Set(ledger),
+    sources: new Set(sources)
+  };
+  const story = checkStory(words, lang, map, ids, problems);
+  const pageWords = checkPages(pages, lang, problems);
+  const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
+  if (model) checkAgainstDefault(words, lang, model, problems);
+  if (lang === 'en') lintEnglish(words, evidence, problems);
+  if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
+  const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
+  checkTrailScenes(FACT_FILES.numberTrail, teach.numbers, steps, problems);
+  const notes = joinNotes(noteFacts, words, lang, steps, problems);
+  if (problems.length) throw new DataError(problems);
+  const { views, flows, scenes } = map;
+  const told: StoryContent = { places, views, flows, scenes, story };
+  const info = editionInfo(lang);
+  const format = formats(info);
+  const stage = makeStageData(told, format, ranges(evidence));
+  const about = { lang, info, format, words: pageWords, charts };
+  return { ...told, ...about, evidence, stage, teach, notes };
 }
 
 /** Ledger rows with both bounds: only these can be a width. */
@@ -90,14 +116,17 @@ function ranges(evidence: Evidence): Map<string, Range> {
 const editions = new Map<string, Content>();
 
 /**
- * The checked content of one edition, read once.
+ * The checked content of one edition. Facts are read once, words once for each language.
  *
  * @param lang code of an edition, one of `editionCodes()`; the default edition unless another is named
  * @throws DataError with every problem of the data
  */
 export function edition(lang = defaultEdition()): Content {
   let found = editions.get(lang);
-  if (!found) editions.set(lang, (found = checkContent(readStory())));
+  if (!found) {
+    found = joinEdition(facts(), readWords(lang));
+    editions.set(lang, found);
+  }
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 /** One thing that is wrong in `data/`, told so that an editor can mend it without reading code. */
 export interface Problem {
-  /** Path below the project root, such as `data/scenes.json`. */
+  /** Path below the project root, such as `data/map/scenes.json`. */
   file: string;
   /** Id of the row, or its position (`row 3`) where it has no readable id. */
   row: string;
@@ -24,7 +24,7 @@ export class DataError extends Error {
   }
 }
 
-/** `data/scenes.json › signing › fit: no place "pyongang"; did you mean "pyongyang"?` */
+/** `data/map/scenes.json › signing › fit: no place "pyongang"; did you mean "pyongyang"?` */
 export function describeProblem({ file, row, field, message }: Problem): string {
   return `  ${file} › ${row}${field ? ` › ${field}` : ''}: ${message}`;
 }
@@ -65,7 +65,8 @@ export function checkRows<T extends { id: string }>(
   problems: Problem[]
 ): T[] {
   if (!Array.isArray(raw)) {
-    problems.push({ file, row: 'file', field: '', message: 'must be a list of rows: [ … ]' });
+    const message = raw === undefined ? 'this file is missing' : 'must be a list of rows: [ … ]';
+    problems.push({ file, row: 'file', field: '', message });
     return [];
   }
   const rows: T[] = [];
@@ -85,6 +86,28 @@ export function checkRows<T extends { id: string }>(
   return rows;
 }
 
+/**
+ * Checks a file that holds one object. Problems are added to `problems`.
+ *
+ * @param raw the parsed JSON, undefined where the file is missing
+ */
+export function checkObject<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  raw: unknown,
+  problems: Problem[]
+): T | undefined {
+  if (raw === undefined) {
+    problems.push({ file, row: 'file', field: '', message: 'this file is missing' });
+    return undefined;
+  }
+  // With the input, the message can name the nearest allowed value.
+  const result = schema.safeParse(raw, { reportInput: true });
+  if (result.success) return result.data;
+  problems.push(...zodProblems(file, 'file', result.error));
+  return undefined;
+}
+
 /** Turns a schema's complaints into problems of one row. */
 export function zodProblems(file: string, row: string, error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue) => {
@@ -97,8 +120,26 @@ export function zodProblems(file: string, row: string, error: z.ZodError): Probl
         message: 'this field is not known here'
       }));
     }
+    if (issue.code === 'invalid_union') return unionProblems(file, row, field, issue);
     return [{ file, row, field, message: enumHint(issue) }];
   });
+}
+
+/** What is wrong with a value by that form of it which it comes nearest to. */
+function unionProblems(
+  file: string,
+  row: string,
+  field: string,
+  issue: z.core.$ZodIssueInvalidUnion
+): Problem[] {
+  const forms = issue.errors.filter(
+    ([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0)
+  );
+  if (!forms[0]) return [{ file, row, field, message: issue.message }];
+  return zodProblems(file, row, { issues: forms[0] } as z.ZodError).map((problem) => ({
+    ...problem,
+    field: [field, problem.field].filter(Boolean).join('.')
+  }));
 }
 
 function enumHint(issue: z.core.$ZodIssue): string {

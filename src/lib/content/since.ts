@@ -1,35 +1,14 @@
+import type { Prose } from '$lib/schema/words';
 import { EDITORIAL_DAY } from '$lib/schema/record-terms';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-];
-const DATE = new RegExp(`(?:(?:(\\d{1,2}) )?(${MONTHS.join('|')}) )?\\b((?:19|20)\\d{2})\\b`, 'g');
-
-/** Dates written in an English text as YYYY, YYYY-MM or YYYY-MM-DD, in the order they stand. */
-export function datesIn(text: string): string[] {
-  return [...text.matchAll(DATE)].map(([, day, month, year]) =>
-    [
-      year,
-      ...(month ? [String(MONTHS.indexOf(month) + 1).padStart(2, '0')] : []),
-      ...(month && day ? [day.padStart(2, '0')] : [])
-    ].join('-')
-  );
-}
 
 /** Whether a partial date is certainly later than a day; a bare month or year that holds it is not. */
 export function isLater(date: string, day: string = EDITORIAL_DAY): boolean {
   return date.slice(0, day.length) > day.slice(0, date.length);
+}
+
+/** Whether a partial date is certainly on or before a day. */
+export function isOnOrBefore(date: string, day: string = EDITORIAL_DAY): boolean {
+  return date.length === day.length ? date <= day : date < day.slice(0, date.length);
 }
 
 /** Part of a text, and whether it tells of something after the editorial. */
@@ -38,18 +17,18 @@ export interface TextPart {
   later: boolean;
 }
 
-/**
- * Splits a text into runs of sentences before and after the editorial's day, by the dates that
- * they name, so that a page can set apart what nobody could know then.
- */
-export function splitLater(text: string): TextPart[] {
-  const parts: TextPart[] = [];
-  if (!text) return parts;
-  for (const sentence of text.split(/(?<=[.!?]”?)\s+(?=\p{Lu}|“)/u)) {
-    const later = datesIn(sentence).some((date) => isLater(date));
-    const last = parts.at(-1);
-    if (last?.later === later) last.text += ` ${sentence}`;
-    else parts.push({ text: sentence, later });
-  }
-  return parts;
+/** A text in its parts, so that a page can set apart what nobody could know on the editorial's day. */
+export function partsOf(prose: Prose | undefined): TextPart[] {
+  if (!prose) return [];
+  const parts = typeof prose === 'string' ? [prose] : prose;
+  return parts.map((part) =>
+    typeof part === 'string' ? { text: part, later: false } : { text: part.text, later: true }
+  );
+}
+
+/** A text as one string. */
+export function plain(prose: Prose): string {
+  return partsOf(prose)
+    .map(({ text }) => text)
+    .join(' ');
 }

@@ -3,7 +3,7 @@ import postcss, { type AtRule } from 'postcss';
 import { readFileSync } from 'node:fs';
 import { polylineLength } from '$lib/map/draw/polyline';
 import { rowsOf } from '$lib/schema/slug';
-import { ACTORS, TAGS } from '$lib/schema/story';
+import { ACTORS, TAGS } from '$lib/schema/map-terms';
 import { each } from '$lib/styles/each';
 
 /** Properties that SVG also takes as attributes, which every program that draws SVG reads. */
@@ -13,6 +13,11 @@ const PROPERTIES = new Set([
   ...['font-family', 'font-weight', 'font-size', 'letter-spacing', 'text-anchor']
 ]);
 
+/** The sheets that a picture needs, below `src/lib`: no `@import` is followed. */
+const SHEETS = [
+  ...['styles/layers', 'styles/tokens', 'map/map', 'map/draw/base-map', 'map/draw/overlay'],
+  'pictures/picture'
+];
 /** What the sheets of a picture repeat their rules for. */
 const SETS = { actor: rowsOf(ACTORS), tag: rowsOf(TAGS) };
 
@@ -27,7 +32,7 @@ interface StyleRule {
 function readRules(): StyleRule[] {
   const rules: StyleRule[] = [];
   let layers: string[] = [];
-  for (const name of ['styles/layers', 'styles/tokens', 'map/map', 'pictures/picture']) {
+  for (const name of SHEETS) {
     const sheet = readFileSync(`src/lib/${name}.css`, 'utf8');
     for (const node of postcss([each(SETS)]).process(sheet, { from: name }).root.nodes) {
       if (node.type !== 'atrule' || node.name !== 'layer') continue;

@@ -1,8 +1,9 @@
-import places from '$data/places.json';
 import { geoArea, geoPath } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
+import type { Content } from '$lib/content/content';
 import { PLANE_CENTRE, PLANE_SCALE, planeProjection } from '$lib/geo/plane';
-import { ACTORS, area, type Actor } from '$lib/geo/world';
+import { area } from '$lib/geo/world';
+import { ACTORS, type Actor } from '$lib/schema/map-terms';
 
 /** Authalic radius of the Earth in km (IUGG, GRS 80). */
 const EARTH_KM = 6371.0072;
@@ -32,16 +33,16 @@ export function drawnKm2(shape: MultiPolygon): number {
 }
 
 /** The actors' areas, the largest first. */
-export function countryAreas(lang: string): CountryArea[] {
+export function countryAreas({ places }: Pick<Content, 'places'>): CountryArea[] {
   const home = area('KOR');
+  const countries = [...places.values()].filter(({ kind }) => kind === 'country');
   const stretch = (shape: MultiPolygon) => drawnKm2(shape) / areaKm2(shape);
   return ACTORS.map((actor) => {
     const shape = area(actor);
-    const names = places.find((row) => row.kind === 'country' && row.country === actor)!
-      .names as Record<string, string>;
+    const place = countries.find((row) => row.country === actor)!;
     return {
       actor,
-      name: names[lang] ?? names['en']!,
+      name: place.name,
       true: areaKm2(shape),
       times: areaKm2(shape) / areaKm2(home),
       drawn: stretch(shape) / stretch(home)

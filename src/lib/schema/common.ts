@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLAIMS } from './record-terms';
 
 /** Ids and slugs: lower-case words joined by single hyphens. Never reused once published. */
 export const slug = z
@@ -38,6 +39,11 @@ export const lonLat = z.tuple([
 export function countWords(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
 }
+
+/** The id of a claim. */
+export const claimId = z
+  .string()
+  .regex(/^c\d{2}$/, `a claim id is ${CLAIMS[0]} to ${CLAIMS.at(-1)}`);
 
 /** A short quoted phrase: the editorial and the treaties are quoted in eight words at most. */
 export const shortQuote = z

@@ -1,3 +1,5 @@
+import type { Actor } from './map-terms';
+
 /**
  * What the editorial could know ends here. Rows of the layers `before` and `editorial` carry no
  * later day, rows of the layer `since` no earlier one.
@@ -8,6 +10,9 @@ export const CLOSING_DAY = '2026-04-10';
 
 /** The statements of the editorial, caption first. */
 export const STATEMENTS = Array.from({ length: 24 }, (_, n) => `s${String(n).padStart(2, '0')}`);
+
+/** The claims that the statements were split into; ids are never reused. */
+export const CLAIMS = Array.from({ length: 29 }, (_, n) => `c${String(n + 1).padStart(2, '0')}`);
 
 /** What sort of statement it is. Says nothing about whether it is right. */
 export const KINDS = [
@@ -91,3 +96,16 @@ export const LEDGER_FLOWS = [
   'prk-rus',
   'rus-prk'
 ] as const;
+
+/** Who sends what moves, where it is one of the actors: that actor's colour is the row's. */
+export const SENDERS: Record<(typeof LEDGER_FLOWS)[number], Actor | undefined> = {
+  'kor-usa': 'KOR',
+  'kor-ukr': 'KOR',
+  'usa-ukr': 'USA',
+  'eu-ukr': undefined,
+  'prk-rus': 'PRK',
+  'rus-prk': 'RUS'
+};
+
+/** Who counted the containers that a chart marks. */
+export const COUNTERS = ['kor', 'usa', 'other'] as const;

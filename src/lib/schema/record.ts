@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { partialDate, shortQuote, slug } from './common';
+import { claimId, partialDate, shortQuote, slug } from './common';
+import { asName, inWords, keyedBy, label, prose, type Facts } from './words';
 import {
   COMPARED,
   COUNTED,
@@ -15,7 +16,9 @@ import {
 export * from './record-terms';
 
 const kind = z.enum(KINDS);
-const words = z.string().min(1, 'this field may not be empty');
+export const text = z.string().min(1, 'this field may not be empty');
+export const unitId = slug;
+const name = asName(z.string().min(1, 'this field may not be empty'));
 const statement = z.enum(STATEMENTS as [string, ...string[]]);
 const sources = z.array(slug).min(1, 'give at least one source id');
 const amount = z.number().min(0, 'a number is 0 or more').nullable();
@@ -23,12 +26,12 @@ const amount = z.number().min(0, 'a number is 0 or more').nullable();
 /** One document, named once. */
 export const source = z.strictObject({
   id: slug.max(50, 'an id has 50 characters at most'),
-  publisher: words,
+  publisher: name,
   /** Who carried the copy that was read; named, never linked. */
-  relay: words.optional(),
+  relay: name.optional(),
   /** Whose report or words the document retells. */
-  citing: words.optional(),
-  title: words,
+  citing: name.optional(),
+  title: name,
   /** The title is our description, in English, because the copy read showed none. */
   titleIsOurs: z.literal(true).optional(),
   published: partialDate.nullable(),
@@ -42,31 +45,38 @@ export const source = z.strictObject({
   read: z.enum(['excerpt', 'full'])
 });
 export type Source = z.infer<typeof source>;
+/** A source without what only a language can say: its title, for one, where the title is ours. */
+export type SourceFacts = Omit<Source, 'publisher' | 'title'> &
+  Partial<Pick<Source, 'publisher' | 'title'>>;
 
 /** One statement of the editorial. */
 export const claim = z.strictObject({
-  id: z.string().regex(/^c\d{2}$/, 'a claim id is c01 to c29'),
+  id: claimId,
   statement,
   /** Paragraph of the editorial; 0 is the caption. */
   paragraph: z.number().int().min(0).max(4),
   /** Place in the editorial, from 1. */
   order: z.number().int().min(1),
   /** What it says, in our words. */
-  paraphrase: words,
+  paraphrase: label,
+  /** Literally from the editorial, and in its language: a fact, not ours to translate. */
   quote: shortQuote.nullable(),
   kind,
   /** Why this kind. */
-  reason: words,
-  accepted: z.array(z.strictObject({ kind, reason: words })),
+  reason: label,
+  accepted: keyedBy(z.array(z.strictObject({ kind, reason: label })), 'kind'),
   record: z.enum(RECORDS),
   /** What the record says, as of `asOf`. */
-  says: words,
+  says: prose,
   asOf: partialDate,
   /** What came after the editorial, dated. */
-  later: z.array(z.strictObject({ date: partialDate, says: words, sources })).optional(),
+  later: keyedBy(
+    z.array(z.strictObject({ date: partialDate, says: label, sources })),
+    'date'
+  ).optional(),
   sources,
   /** What a fair editor would ask the writer. */
-  editorQuery: words
+  editorQuery: label
 });
 export type Claim = z.infer<typeof claim>;
 
@@ -74,38 +84,50 @@ export type Claim = z.infer<typeof claim>;
 const ending = z.strictObject({
   date: partialDate,
   what: z.enum(ENDINGS),
-  says: words,
-  who: words,
+  says: label,
+  who: label,
   sources
 });
 
 export const treaty = z.strictObject({
   id: slug,
-  name: words,
-  short: words,
-  parties: z.tuple([words, words]),
-  signed: z.strictObject({ date: partialDate, place: words }),
-  inForce: z.strictObject({ date: partialDate, note: words.optional() }),
-  ended: z.strictObject({ date: partialDate, note: words.optional() }).nullable(),
-  note: words.optional(),
+  name: label,
+  short: label,
+  parties: inWords(z.tuple([text, text])),
+  signed: z.strictObject({ date: partialDate, place: label }),
+  inForce: z.strictObject({ date: partialDate, note: prose.optional() }),
+  ended: z.strictObject({ date: partialDate, note: prose.optional() }).nullable(),
+  note: prose.optional(),
   sources,
-  endings: z.array(ending).optional()
+  endings: keyedBy(z.array(ending), 'date').optional()
 });
 export type Treaty = z.infer<typeof treaty>;
+
+/** Which treaties are set beside which. */
+export const comparison = z.strictObject({
+  /** The treaty that the others are compared with. */
+  measure: slug,
+  /** The treaties between the same two states, oldest first: the short comparison. */
+  pair: z.array(slug).min(2),
+  /** The two that a narrow screen shows at first. */
+  first: z.tuple([slug, slug])
+});
+export type Comparison = z.infer<typeof comparison>;
 
 /** One element of one treaty's help clause. */
 export const clause = z.strictObject({
   id: slug,
   treaty: slug,
   element: z.enum(ELEMENTS),
-  words,
-  quote: shortQuote.nullable(),
+  words: prose,
+  /** From a translation, so each language quotes one of its own. */
+  quote: inWords(shortQuote).nullable(),
   /** Whether the treaty's own text was seen at this point. */
   seen: z.boolean(),
   /** How it compares with the treaty of 1961; every element that can be set beside it has one. */
   compared: z.enum(COMPARED).optional(),
   /** Where it was read, what differs between translations, or why it was not seen. */
-  note: words.optional(),
+  note: prose.optional(),
   sources
 });
 export type Clause = z.infer<typeof clause>;
@@ -117,33 +139,36 @@ export const ledgerRow = z.strictObject({
   /** Drawn as the width of a line on the map. */
   width: z.literal(true).optional(),
   /** What the number is, as a short label. */
-  what: words,
+  what: label,
   low: amount,
   central: amount,
   high: amount,
-  unit: words,
+  /** In words; the fact is the unit's id. */
+  unit: label,
   counted: z.enum(COUNTED),
   /** Who gives the number, with the way it reached us. */
-  saidBy: words,
+  saidBy: label,
   /** When it was said or published. */
   date: partialDate,
   /** The day the number describes. */
   asOf: partialDate,
   layer: z.enum(LAYERS),
-  note: words.optional(),
-  denial: words.optional(),
+  note: prose.optional(),
+  denial: label.optional(),
   denialSources: sources.optional(),
   sources
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
+/** A number without its words; its unit is an id of `units.json`. */
+export type LedgerFacts = Facts<LedgerRow> & { unit: string };
 
 /** One dated event. */
 export const event = z.strictObject({
   id: slug,
   date: partialDate,
   layer: z.enum(LAYERS),
-  place: words,
-  what: words,
+  place: label,
+  what: label,
   sources
 });
 export type Event = z.infer<typeof event>;
@@ -153,9 +178,9 @@ export const argument = z.strictObject({
   id: slug,
   /** `against` its case, `for` its case, or a `voice` it does not carry. */
   side: z.enum(['against', 'for', 'voice']),
-  point: words,
-  says: words,
-  who: words,
+  point: label,
+  says: label,
+  who: label,
   date: partialDate,
   layer: z.enum(LAYERS),
   sources

@@ -1,7 +1,7 @@
 import type { Plugin } from 'postcss';
 import { readFileSync } from 'node:fs';
-import { KINDS, RECORDS } from '../../../src/lib/schema/record-terms.ts';
-import { ACTORS, TAGS } from '../../../src/lib/schema/story.ts';
+import { COUNTERS, KINDS, RECORDS } from '../../../src/lib/schema/record-terms.ts';
+import { ACTORS, TAGS } from '../../../src/lib/schema/map-terms.ts';
 import { rowsOf } from '../../../src/lib/schema/slug.ts';
 import { each } from '../../../src/lib/styles/each.ts';
 import { flattenLayers } from './layers.mjs';
@@ -9,7 +9,7 @@ import { mixins } from './mixins.ts';
 
 /** What sheets may repeat their rules for. */
 export function sets() {
-  const treaties = JSON.parse(readFileSync('data/treaties.json', 'utf8')) as {
+  const treaties = JSON.parse(readFileSync('data/record/treaties.json', 'utf8')) as {
     id: string;
   }[];
   return {
@@ -17,6 +17,7 @@ export function sets() {
     tag: rowsOf(TAGS),
     kind: rowsOf(KINDS),
     record: rowsOf(RECORDS),
+    counter: rowsOf(COUNTERS),
     treaty: rowsOf(treaties.map(({ id }) => id))
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import postcss from 'postcss';
+import { readEditionFiles, WORDS_FOLDER } from '../../../src/lib/content/edition-files.mjs';
 import { flattenLayers } from '../css/layers.mjs';
 
 /**
@@ -18,17 +19,22 @@ export function withOffline(adapter, folder = 'build') {
       await adapter.adapt(builder);
       // Loaded late: the parser is large and only a build needs it.
       const { composeOffline } = await import('./compose.mjs');
-      const words = JSON.parse(readFileSync('data/pages/offline.en.json', 'utf8'));
-      const sheet = readFileSync(new URL('./offline.css', import.meta.url), 'utf8');
-      const flat = postcss([flattenLayers()]).process(sheet, { from: undefined }).css;
-      const css = transform({
-        filename: 'offline.css',
-        code: Buffer.from(flat),
-        minify: true
-      }).code;
-      const { lang } = JSON.parse(readFileSync('data/story/en.json', 'utf8'));
+      const css = offlineSheet();
       mkdirSync(join(folder, 'offline'), { recursive: true });
-      writeFileSync(join(folder, `offline/${lang}.html`), composeOffline(folder, words, css));
+      for (const { folder: lang } of readEditionFiles()) {
+        const words = JSON.parse(
+          readFileSync(`${WORDS_FOLDER}/${lang}/pages/offline.json`, 'utf8')
+        );
+        writeFileSync(join(folder, `offline/${lang}.html`), composeOffline(folder, words, css));
+      }
     }
   };
+}
+
+/** Styles that only the single file needs, as browsers get them. */
+function offlineSheet() {
+  const filename = 'offline.css';
+  const source = readFileSync(new URL(filename, import.meta.url), 'utf8');
+  const { css } = postcss([flattenLayers()]).process(source, { from: filename });
+  return String(transform({ filename, code: Buffer.from(css), minify: true }).code);
 }

@@ -6,10 +6,10 @@ const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Where each scene looks, in degrees: its own points, else those of its view. */
 function looks() {
-  const places = new Map(read('data/places.json').map(({ id, at }) => [id, at]));
-  const views = new Map(read('data/views.json').map((view) => [view.id, view]));
+  const places = new Map(read('data/map/places.json').map(({ id, at }) => [id, at]));
+  const views = new Map(read('data/map/views.json').map((view) => [view.id, view]));
   return Object.fromEntries(
-    read('data/scenes.json').map(({ id, view, fit }) => {
+    read('data/map/scenes.json').map(({ id, view, fit }) => {
       const points = (fit ?? views.get(view).fit).map((point) =>
         typeof point === 'string' ? places.get(point) : point
       );
@@ -28,7 +28,7 @@ function looks() {
 export async function buildBaseline(name, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync('build/_app', `${folder}/_app`, { recursive: true });
+  cpSync('build/app', `${folder}/app`, { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',

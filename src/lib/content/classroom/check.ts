@@ -1,16 +1,53 @@
-import type { Evidence } from '../check-record';
+import type { RecordFacts } from '../check-record';
 import { unknownName, type Problem } from '../problems';
-import { STATEMENTS, type Claim } from '$lib/schema/record';
-import type { ClauseLab, Guide, Lesson, NumberTrail, Statement } from '$lib/schema/classroom';
+import { KINDS, STATEMENTS, type Claim as WholeClaim } from '$lib/schema/record';
+import type * as schema from '$lib/schema/classroom';
+import type { Facts } from '$lib/schema/words';
 
-/** Sizes of the two sets that a class code can hold. */
-export const SET_SIZES = [12, 24] as const;
+type Codebook = schema.Codebook;
+type Claim = Facts<WholeClaim>;
+type Guide = Facts<schema.Guide>;
+type Lesson = Facts<schema.Lesson>;
+type Statement = Facts<schema.Statement>;
 
-/** Every statement once, each with a lead among its claims, and a reason where the kinds differ. */
+/**
+ * The versions are counted from 1, and the last says what the data say today. A published version
+ * is for good, so the way out of a difference is always a new one.
+ */
+export function checkCodebooks(
+  file: string,
+  codebooks: readonly Codebook[],
+  statements: readonly Statement[],
+  problems: Problem[]
+): void {
+  codebooks.forEach(({ version }, n) => {
+    if (version === n + 1) return;
+    const message = `versions are counted without a gap; ${n + 1} is next, not ${version}`;
+    problems.push({ file, row: `version ${version}`, field: 'version', message });
+  });
+  const { version, kinds, sets } = codebooks.at(-1)!;
+  const ids = (rows: readonly Statement[]) => rows.map(({ id }) => id);
+  const core = statements.filter((row) => row.core);
+  const today: [field: string, inBook: readonly string[], inData: readonly string[]][] = [
+    ['kinds', kinds, KINDS],
+    ['sets.core', sets.core, ids(core)],
+    ['sets.all', sets.all, ids(statements)]
+  ];
+  for (const [field, inBook, inData] of today) {
+    if (inBook.join() === inData.join()) continue;
+    const message =
+      `the data now say ${inData.join(', ')}: add version ${version + 1} with that order, and ` +
+      `leave version ${version} as it is, or codes that classes have written down change their meaning`;
+    problems.push({ file, row: `version ${version}`, field, message });
+  }
+}
+
+/** Every statement once, each with a lead among its claims. */
 export function checkStatements(
   file: string,
   statements: readonly Statement[],
   claims: readonly Claim[],
+  codebook: Codebook,
   problems: Problem[]
 ): void {
   const add = (row: string, field: string, message: string) =>
@@ -23,10 +60,11 @@ export function checkStatements(
     );
   }
   const core = statements.filter((row) => row.core).length;
-  if (core !== SET_SIZES[0]) {
-    add('file', 'core', `${core} statements are core; a class code holds ${SET_SIZES[0]} of them`);
+  const held = codebook.sets.core.length;
+  if (core !== held) {
+    add('file', 'core', `${core} statements are core; a class code holds ${held} of them`);
   }
-  for (const { id, lead, why } of statements) {
+  for (const { id, lead } of statements) {
     const own = claims.filter((claim) => claim.statement === id);
     const leading = own.find((claim) => claim.id === lead);
     if (!leading) {
@@ -42,10 +80,6 @@ export function checkStatements(
       continue;
     }
     if (!leading.quote) add(id, 'lead', `${lead} has no quote, so it cannot stand for ${id}`);
-    const mixed = own.some(({ kind }) => kind !== leading.kind);
-    if (mixed && !why) add(id, 'why', 'its claims are of different kinds; say why this one leads');
-    if (!mixed && why)
-      add(id, 'why', 'its claims are of one kind, whose reason stands in the claim');
   }
 }
 
@@ -82,10 +116,10 @@ export function checkLessons(
   for (const { id, minutes, phases, objectives } of lessons) {
     const add = (field: string, message: string) =>
       problems.push({ file, row: id, field, message });
-    phases.forEach(({ from, to, title }, n) => {
+    phases.forEach(({ id: phase, from, to }, n) => {
       const due = phases[n - 1]?.to ?? 0;
-      if (from !== due) add(`phases.${n}.from`, `"${title}" starts at ${from}; ${due} is next`);
-      if (to <= from) add(`phases.${n}.to`, `"${title}" ends at ${to}, not after ${from}`);
+      if (from !== due) add(`phases.${n}.from`, `"${phase}" starts at ${from}; ${due} is next`);
+      if (to <= from) add(`phases.${n}.to`, `"${phase}" ends at ${to}, not after ${from}`);
     });
     const end = phases.at(-1)?.to;
     if (end !== minutes) add('minutes', `the phases end at ${end}, the lesson at ${minutes}`);
@@ -95,15 +129,15 @@ export function checkLessons(
   }
 }
 
-/** Treaties, clauses, elements and questions exist, and quoted translations are in the clause. */
+/** Treaties, clauses, elements and questions exist. */
 export function checkClauseLab(
   file: string,
-  lab: ClauseLab,
-  { treaties }: Evidence,
+  lab: Facts<schema.ClauseLab>,
+  record: RecordFacts,
   problems: Problem[]
 ): void {
-  const clauses = new Map(treaties.flatMap((one) => one.clauses.map((row) => [row.id, row])));
-  const names = treaties.map(({ id }) => id);
+  const clauses = record.ids.clauses;
+  const names = record.ids.treaties;
   const questions = lab.questions.map(({ id }) => id);
   const known = (row: string, kind: string, name: string, list: Iterable<string>) => {
     if (![...list].includes(name)) {
@@ -115,32 +149,24 @@ export function checkClauseLab(
     known('paths', 'treaty', treaty, names);
     for (const name of asks) known(`paths ${treaty}`, 'question', name, questions);
     for (const name of [help, talks]) {
-      if (name) known(`paths ${treaty}`, 'clause', name, clauses.keys());
+      if (name) known(`paths ${treaty}`, 'clause', name, clauses);
     }
   }
   for (const { id, clause } of lab.switches) {
     known('switches', 'question', id, questions);
-    known('switches', 'clause', clause, clauses.keys());
+    known('switches', 'clause', clause, clauses);
   }
-  for (const { clause, versions } of lab.translations) {
-    known('translations', 'clause', clause, clauses.keys());
-    const { note = '', quote } = clauses.get(clause) ?? {};
-    for (const { phrase } of versions) {
-      if (note.includes(phrase) || quote?.includes(phrase)) continue;
-      const message = `"${phrase}" is neither in the quote nor in the note of ${clause}`;
-      problems.push({ file, row: 'translations', field: clause, message });
-    }
-  }
+  for (const { clause } of lab.translations) known('translations', 'clause', clause, clauses);
 }
 
 /** Rows of the trail are rows of the ledger, and each has an end that is explained. */
 export function checkTrail(
   file: string,
-  trail: NumberTrail,
-  { ledger, claims }: Evidence,
+  trail: Facts<schema.NumberTrail>,
+  record: RecordFacts,
   problems: Problem[]
 ): void {
-  const ids = claims.map(({ id }) => id);
+  const { claims: ids, ledger } = record.ids;
   if (!ids.includes(trail.claim)) {
     problems.push({
       file,
@@ -153,7 +179,7 @@ export function checkTrail(
   for (const { id, rows } of trail.branches) {
     for (const { row, end } of rows) {
       const add = (message: string) => problems.push({ file, row: id, field: row, message });
-      if (!ledger.has(row)) add(unknownName('ledger row', row, ledger.keys()));
+      if (!ledger.includes(row)) add(unknownName('ledger row', row, ledger));
       if (!ends.includes(end)) add(unknownName('end', end, ends));
     }
   }

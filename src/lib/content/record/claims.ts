@@ -1,9 +1,11 @@
 import type { Problem } from '../problems';
-import { CHECKABLE_KINDS, EDITORIAL_DAY, STATEMENTS, type Claim } from '$lib/schema/record';
-import { checkClosingDay, checkLayer, isOnOrBefore } from './dates';
+import { isOnOrBefore } from '../since';
+import { CHECKABLE_KINDS, CLAIMS, EDITORIAL_DAY, STATEMENTS } from '$lib/schema/record';
+import type { Claim as WholeClaim } from '$lib/schema/record';
+import type { Facts } from '$lib/schema/words';
+import { checkClosingDay, checkLayer } from './dates';
 
-/** How many claims the editorial was split into. */
-const CLAIMS = 29;
+type Claim = Facts<WholeClaim>;
 
 /** Kinds that sources alone cannot settle. */
 const OPEN_KINDS: readonly string[] = ['prediction', 'value judgement', 'call to action'];
@@ -28,7 +30,7 @@ export function checkClaims(
     claim.later?.forEach(({ date }, n) => {
       const at = { file, row: claim.id, field: `later.${n}.date` };
       checkClosingDay(at, date, problems);
-      if (isOnOrBefore(date, EDITORIAL_DAY)) {
+      if (isOnOrBefore(date)) {
         problems.push({
           ...at,
           message: `${date} is not later than ${EDITORIAL_DAY}; move it into "says"`
@@ -42,10 +44,10 @@ type Add = (row: string, field: string, message: string) => void;
 
 function checkGaps(claims: Claim[], add: Add): void {
   const ids = new Set(claims.map(({ id }) => id));
-  for (let n = 1; n <= CLAIMS; n++) {
-    const id = `c${String(n).padStart(2, '0')}`;
-    if (!ids.has(id))
-      add(id, '', `the claim is missing; all ${CLAIMS}, c01 to c${CLAIMS}, are kept`);
+  for (const id of CLAIMS) {
+    if (ids.has(id)) continue;
+    const all = `all ${CLAIMS.length}, ${CLAIMS[0]} to ${CLAIMS.at(-1)}, are kept`;
+    add(id, '', `the claim is missing; ${all}`);
   }
   const covered = new Set(claims.map(({ statement }) => statement));
   for (const id of STATEMENTS) {

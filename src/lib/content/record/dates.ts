@@ -1,15 +1,6 @@
 import type { Problem } from '../problems';
+import { isLater, isOnOrBefore } from '../since';
 import { CLOSING_DAY, EDITORIAL_DAY, type LAYERS } from '$lib/schema/record';
-
-/** Whether a date known to the year, month or day is certainly later than `day` (YYYY-MM-DD). */
-export function isLater(date: string, day: string): boolean {
-  return date > day.slice(0, date.length);
-}
-
-/** Whether a date known to the year, month or day is certainly on or before `day` (YYYY-MM-DD). */
-export function isOnOrBefore(date: string, day: string): boolean {
-  return date.length === day.length ? date <= day : date < day.slice(0, date.length);
-}
 
 /** Reports a date after the day the sources reach. */
 export function checkClosingDay(
@@ -32,13 +23,13 @@ export function checkLayer(
   layer: (typeof LAYERS)[number],
   problems: Problem[]
 ): void {
-  if (layer !== 'since' && isLater(date, EDITORIAL_DAY)) {
+  if (layer !== 'since' && isLater(date)) {
     problems.push({
       ...at,
       message: `${date} is later than ${EDITORIAL_DAY}, so its layer is "since", not "${layer}"`
     });
   }
-  if (layer === 'since' && isOnOrBefore(date, EDITORIAL_DAY)) {
+  if (layer === 'since' && isOnOrBefore(date)) {
     problems.push({
       ...at,
       message: `${date} is not later than ${EDITORIAL_DAY}, so its layer is "editorial" or "before"`

@@ -1,5 +1,5 @@
 import { unknownName, type Problem } from '../problems';
-import type { Source } from '$lib/schema/record';
+import type { Source, SourceFacts } from '$lib/schema/record';
 import { checkClosingDay } from './dates';
 
 /** Hosts that carry copies of what others published; a reader is sent to the original or nowhere. */
@@ -36,9 +36,9 @@ function addressFault(url: string): string | undefined {
 }
 
 /** Reports what is wrong inside the list of sources. */
-export function checkSources(file: string, sources: Source[], problems: Problem[]): void {
+export function checkSources(file: string, sources: SourceFacts[], problems: Problem[]): void {
   const documents = new Map<string, string>();
-  for (const { id, url, relay, published, accessed } of sources) {
+  for (const { id, url, title, titleIsOurs, published, accessed } of sources) {
     checkClosingDay({ file, row: id, field: 'published' }, published, problems);
     if (accessed && published && accessed < published.slice(0, accessed.length)) {
       problems.push({
@@ -48,14 +48,16 @@ export function checkSources(file: string, sources: Source[], problems: Problem[
         message: `read on ${accessed}, before it was published (${published})`
       });
     }
+    if ((title === undefined) !== (titleIsOurs ?? false)) {
+      const message = titleIsOurs
+        ? 'the title is ours: write it in the words of each language, under the same id'
+        : 'give the title of the document, or say "titleIsOurs" and describe it in the words';
+      problems.push({ file, row: id, field: 'title', message });
+    }
     if (url === undefined) continue;
     const field = 'url';
     const fault = addressFault(url);
     if (fault) problems.push({ file, row: id, field, message: fault });
-    if (relay !== undefined) {
-      const message = `the copy read was carried by "${relay}", and copies are named without a link; leave out the address or the relay`;
-      problems.push({ file, row: id, field, message });
-    }
     const twin = documents.get(url);
     if (twin) {
       problems.push({
@@ -66,6 +68,15 @@ export function checkSources(file: string, sources: Source[], problems: Problem[
       });
     }
     documents.set(url, id);
+  }
+}
+
+/** Reports sources with an address whose copy was carried by somebody else. */
+export function checkRelays(file: string, sources: Iterable<Source>, problems: Problem[]): void {
+  for (const { id, url, relay } of sources) {
+    if (url === undefined || relay === undefined) continue;
+    const message = `the copy read was carried by "${relay}", and copies are named without a link; leave out the address or the relay`;
+    problems.push({ file, row: id, field: 'url', message });
   }
 }
 
@@ -112,8 +123,8 @@ export function checkReferences(
 /** Reports sources that nothing rests on. */
 export function checkOrphans(
   file: string,
-  sources: Source[],
-  resting: Set<string>,
+  sources: SourceFacts[],
+  resting: ReadonlySet<string>,
   problems: Problem[]
 ): void {
   for (const { id } of sources) {

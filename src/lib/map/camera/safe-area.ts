@@ -47,6 +47,17 @@ export function safeArea(size: Size, cover: Cover): Rect {
   };
 }
 
+/** Px between the edge of a still drawing and what matters in it. */
+const INSET = 12;
+
+/** A still drawing, or the part of it that shows the map, less a margin; all in px. */
+export function insetArea(
+  { x = 0, y = 0, width, height }: Size & Partial<Rect>,
+  inset = INSET
+): Rect {
+  return { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
+}
+
 /** Height in px of the line at the foot of the safe area that holds the scale of widths. */
 export const SCALE_LINE = 26;
 

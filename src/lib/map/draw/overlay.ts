@@ -1,5 +1,6 @@
 import type { Actor, Aside, Scene, SceneLabel, SceneMark, StageData } from '$lib/geo/stage';
 import { toScreen, type Camera, type Point, type Rect, type Size } from '../camera/camera';
+import { ACTOR_STYLES } from './actors';
 import { drawFlow, type DrawnFlow } from './flow';
 import { bracket, drawScale, drawTick, spread, type Scale } from './glyphs';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
@@ -11,9 +12,6 @@ import { typeSizes, type TypeSizes } from '../labels/type-sizes';
 const LINE = 1.25;
 /** Least distance in px between two lines of the strip. */
 const STRIP_PITCH = 24;
-
-/** Countries so large that their name finds room anywhere. */
-const LARGE = new Set(['RUS', 'USA']);
 
 /** Words with a place on the map that belong to a line or a mark rather than to a place. */
 export type PlacedText = PlacedLabel & { lines: string[]; actor?: Actor };
@@ -71,7 +69,13 @@ export function composeOverlay(
     id: string,
     text: string,
     at: Point,
-    { actor, most = type.wrap, side, reach }: { actor?: Actor; most?: number } & Aside = {}
+    {
+      actor,
+      most = type.wrap,
+      side,
+      reach,
+      together
+    }: { actor?: Actor; most?: number; together?: string } & Aside = {}
   ) => {
     const lines = wrap(text, type.label, most, measure);
     const width = Math.max(...lines.map((line) => measure(line, type.label, false)));
@@ -85,6 +89,7 @@ export function composeOverlay(
       centred: false,
       side,
       reach,
+      together,
       lines,
       actor
     });
@@ -125,7 +130,10 @@ export function composeOverlay(
     const result = drawFlow(id, line, status, quiet ?? false, camera, size);
     soft.push(...boxesAlong(result.middle, result.width));
     if (text)
-      wishText(`flow-${id}`, text, pointAlong(result.middle, 0.5).at, { actor: line.actor });
+      wishText(`flow-${id}`, text, pointAlong(result.middle, 0.5).at, {
+        actor: line.actor,
+        together: line.range && 'ranges'
+      });
     return [result];
   });
 
@@ -166,8 +174,10 @@ export function composeOverlay(
     };
   });
   // In the order of the data; but Russia's name can stand anywhere, so words on lines go before it.
-  const large = (id: string) =>
-    LARGE.has(scene.labels.find((label) => label.id === id)?.actor ?? '');
+  const large = (id: string) => {
+    const actor = scene.labels.find((label) => label.id === id)?.actor;
+    return !!actor && !!ACTOR_STYLES[actor].large;
+  };
   const wishes = [
     ...labelWishes.filter((wish) => wish.dot || !large(wish.id)),
     ...textWishes,

@@ -16,6 +16,8 @@ export interface LabelWish {
   /** Side of the point where the text had better stand, and its least distance in px. */
   side?: 'left' | 'right' | 'above' | 'below';
   reach?: number;
+  /** Labels of one name here stand all or none: one side's number is never shown without the other's. */
+  together?: string;
 }
 
 /** A label with its place: the box's top left in px, and the leader's end where one is drawn. */
@@ -110,7 +112,7 @@ function leaderEnd(box: Rect, [px, py]: Point): Point {
 /**
  * Places labels one after another, in the order given (most important first). No label overlaps
  * another or leaves the bounds; lines and fills are avoided where there is room. A label for which
- * no place is left is dropped, so the order matters.
+ * no place is left is dropped, so the order matters, and with it those that stand together with it.
  *
  * @param bounds px rectangle that labels must stay inside
  * @param taken boxes in px that no label may touch (a year, a scale, dots)
@@ -118,6 +120,22 @@ function leaderEnd(box: Rect, [px, py]: Point): Point {
  * @returns the labels with their places, and how far from ideal they all are, in px
  */
 export function placeLabels(
+  wishes: readonly LabelWish[],
+  bounds: Rect,
+  taken: readonly Rect[],
+  soft: readonly Rect[]
+): { placed: PlacedLabel[]; cost: number } {
+  const result = placeEach(wishes, bounds, taken, soft);
+  const shown = new Set(result.placed.map(({ together }) => together));
+  const dropped = wishes.filter((wish) => !result.placed.some(({ id }) => id === wish.id));
+  const torn = dropped.find(({ together }) => together && shown.has(together))?.together;
+  if (!torn) return result;
+  const rest = wishes.filter(({ together }) => together !== torn);
+  const { placed, cost } = placeLabels(rest, bounds, taken, soft);
+  return { placed, cost: cost + DROPPED * (wishes.length - rest.length) };
+}
+
+function placeEach(
   wishes: readonly LabelWish[],
   bounds: Rect,
   taken: readonly Rect[],

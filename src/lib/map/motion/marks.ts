@@ -20,10 +20,3 @@ export type Before = ReadonlyMap<string, FlowStatus>;
 /** The status of each line of a scene. */
 export const flowsOf = (scene: Scene): Before =>
   new Map(scene.flows.map(({ id, status }) => [id, status]));
-
-/** Whether two scenes have the same base map, so that only their marks differ. */
-export function sameLook(a: Scene, b: Scene): boolean {
-  const look = ({ view, highlights, marks }: Scene) =>
-    JSON.stringify([view, highlights, marks.find(({ kind }) => kind === 'armistice')]);
-  return look(a) === look(b);
-}

@@ -1,7 +1,7 @@
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { baseMap } from '$lib/geo/base-map';
-import { numberData } from '$lib/classroom/number-data';
+import { numberData } from '$lib/classroom/numbers/number-data';
 import { numberTrail, statementViews } from '$lib/classroom/view';
 import type { PageServerLoad } from './$types';
 

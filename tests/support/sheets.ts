@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import postcss, { type AtRule, type Root, type Rule } from 'postcss';
+import { each } from '../../src/lib/styles/each';
+import { mixins } from '../../tools/build/css/mixins';
+import { sets } from '../../tools/build/css/plugins';
+
+export interface Sheet {
+  /** Path from the project's root. */
+  path: string;
+  /** Folder below `src/lib`, or `offline` for what only the single file needs. */
+  room: string;
+  source: string;
+  /** As written, but with the rows of sets and the mixins in place. */
+  root: Root;
+}
+
+const below = (folder: string, end: RegExp) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && end.test(entry.name))
+    .map(({ parentPath, name }) => `${parentPath}/${name}`);
+
+/** The sheet with the mixins only declares; nothing of it is a rule. */
+const MIXINS = 'src/lib/styles/mixins.css';
+
+/** Every style sheet of the product, and the style blocks of components. */
+export const sheets: Sheet[] = [
+  ...below('src', /\.css$/),
+  ...below('src', /\.svelte$/),
+  'tools/build/offline/offline.css'
+].flatMap((path): Sheet[] => {
+  const text = readFileSync(path, 'utf8');
+  const source = path.endsWith('.svelte') ? /<style>(.*?)<\/style>/s.exec(text)?.[1] : text;
+  if (source === undefined || path === MIXINS) return [];
+  const room = path.startsWith('src/lib/') ? path.split('/')[2]! : 'offline';
+  const { root } = postcss([each(sets()), mixins()]).process(source, { from: path });
+  return [{ path, room, source, root: root as Root }];
+});
+
+/** What can carry a class or a name of a token: components, scripts and what composes pages. */
+export const code = [...below('src', /\.(?:svelte|ts|js)$/), ...below('tools/build', /\.mjs$/)]
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+
+/** The rules of a sheet but keyframes. */
+export function rulesOf({ root }: Sheet): Rule[] {
+  const rules: Rule[] = [];
+  root.walkRules((rule) => {
+    if (!/keyframes$/.test((rule.parent as AtRule).name ?? '')) rules.push(rule);
+  });
+  return rules;
+}
+
+/** The layer in which a rule stands. */
+export function layerOf(rule: Rule): string | undefined {
+  let above = rule.parent as AtRule | undefined;
+  while (above && above.name !== 'layer') above = above.parent as AtRule | undefined;
+  return above?.params;
+}
+
+/** Names of classes in a selector. */
+export const classesOf = (selector: string): string[] =>
+  [...selector.replace(/\[[^\]]*\]/g, '').matchAll(/\.([a-z_][\w-]*)/gi)].map(([, name]) => name!);
+
+/** What stands in quotes in the code, where names of classes stand; its comments say other things. */
+export const quoted = [
+  ...code
+    .replace(/\/\*.*?\*\/|<!--.*?-->|(?<=^|\s)\/\/.*?$/gms, '')
+    .matchAll(/"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`|class:([\w-]+)|class=(\{.*)/g)
+]
+  .map((found) => found.slice(1).join(''))
+  .join('\n');
