@@ -25,6 +25,13 @@ const embeds = langs.flatMap((lang) =>
   )
 );
 
+/** The scenes of every edition, and the front page of each from which its other pages are found. */
+/** @type {`/${string}`[]} */
+const pages = langs.flatMap((lang, n) => {
+  const home = /** @type {const} */ (n ? `/${lang}/` : '/');
+  return [home, ...slugs.map((slug) => /** @type {const} */ (`${home}scene/${slug}/`))];
+});
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
@@ -32,7 +39,7 @@ export default {
     adapter: withOffline(withNotFound(onlyPages(adapter({ strict: true })))),
     alias: { $data: 'data' },
     prerender: {
-      entries: ['*', ...embeds, ...slugs.map((slug) => /** @type {const} */ (`/scene/${slug}/`))]
+      entries: ['*', ...embeds, ...pages]
     },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },

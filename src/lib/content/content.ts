@@ -7,7 +7,7 @@ import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
 import { readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
-import { lintEnglish } from './lint/check-english';
+import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
 import { checkPages, readPages, type RawPages } from './words';
@@ -81,7 +81,7 @@ function joinEdition(
   const story = checkStory(words, lang, map, ids, problems);
   const pageWords = checkPages(pages, lang, problems);
   const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
-  if (lang === 'en') lintEnglish(words, evidence, problems);
+  LINTS[lang]?.(words, evidence, problems);
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
   const notes = joinNotes(noteFacts, words, lang, steps, problems);

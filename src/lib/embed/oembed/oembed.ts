@@ -4,6 +4,7 @@ import { scenePath, stepperPath } from '../snippets/addresses';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
 import { edition } from '$lib/content/content';
 import { pictureTitle } from '$lib/pictures/picture';
+import { pathIn } from '$lib/i18n/paths';
 import { SITE } from '$lib/shell/site';
 
 /** Width and height in px that a stepper asks for: a 4:5 card that fits most columns. */
@@ -36,11 +37,11 @@ export type OEmbed = z.infer<typeof oembedSchema>;
  * @param slug a scene; without one, the story from its start
  */
 export function oembed(lang: string, slug?: string): OEmbed {
-  const { story } = edition(lang);
+  const { story, info } = edition(lang);
   const { width, height } = CARD_SIZE;
   const scene = slug && slug !== story.cover.id ? slug : undefined;
   const title = scene ? `${pictureTitle(scene, lang)} · ${story.title}` : story.title;
-  const page = SITE + (slug ? scenePath(slug) : '/');
+  const page = SITE + pathIn(info, slug ? scenePath(slug) : '/');
   const picture = slug ?? story.cover.id;
   const size = printedSize('og');
   const frame = [
@@ -53,7 +54,7 @@ export function oembed(lang: string, slug?: string): OEmbed {
     version: '1.0',
     title,
     provider_name: story.title,
-    provider_url: `${SITE}/`,
+    provider_url: SITE + pathIn(info, '/'),
     cache_age: CACHE_AGE,
     thumbnail_url: SITE + picturePath(lang, picture, 'og'),
     thumbnail_width: size.width,

@@ -28,6 +28,8 @@ export interface SnippetScene {
 export interface SnippetFacts {
   /** Where the site is published, without a slash at the end. */
   site: string;
+  /** The root of each edition's pages, by its language, without a slash at the end. */
+  homes: Record<string, string>;
   story: string;
   words: BuilderWords['snippet'];
   /** Language of the words. */
@@ -46,6 +48,9 @@ const FULL_HEIGHT = 900;
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
+/** The root of the pages in the language of a choice. */
+const home = ({ lang }: Choice, { site, homes }: SnippetFacts) => homes[lang] ?? site;
+
 /** A text with the story's name in it, safe in HTML. */
 const withStory = (text: Phrase<'story'>, { story, lang }: SnippetFacts) =>
   escapeHtml(filler(lang)(text, { story }));
@@ -63,7 +68,7 @@ export function frameAddress({ kind, theme, lang, scene }: Choice, site: string)
  */
 export function snippet(choice: Choice, facts: SnippetFacts): Piece[] {
   const { kind, place, lang, scene } = choice;
-  const page = facts.site + (kind === 'full' ? storyPath() : scenePath(scene.id));
+  const page = home(choice, facts) + (kind === 'full' ? storyPath() : scenePath(scene.id));
   switch (place) {
     case 'newsletter':
     case 'slides':
@@ -106,16 +111,18 @@ export const scriptTag = (src: string, more = '') => `<script async src="${src}"
  *
  * @param data attributes of the figure by which the loader knows it, where it is to become a frame
  */
-export function figure({ lang, scene }: Choice, facts: SnippetFacts, data = ''): string {
+export function figure(choice: Choice, facts: SnippetFacts, data = ''): string {
+  const { lang, scene } = choice;
   const { site, words } = facts;
+  const pages = home(choice, facts);
   const { width, height } = printedSize('card');
   const image = `<img src="${site}${picturePath(lang, scene.id, 'card')}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(scene.alt)}">`;
   const stop = /[.?!]$/.test(scene.title) ? '' : '.';
   const lead = scene.cover ? '' : `${escapeHtml(scene.title)}${stop} `;
   return [
     `<figure${data && ` ${data}`}>`,
-    `  <a href="${site}${scenePath(scene.id)}">${image}</a>`,
-    `  <figcaption>${lead}<a href="${site}${storyPath()}">${withStory(words.open, facts)}</a> (${withStory(words.credit, facts)})</figcaption>`,
+    `  <a href="${pages}${scenePath(scene.id)}">${image}</a>`,
+    `  <figcaption>${lead}<a href="${pages}${storyPath()}">${withStory(words.open, facts)}</a> (${withStory(words.credit, facts)})</figcaption>`,
     '</figure>'
   ].join('\n');
 }
@@ -150,7 +157,7 @@ function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
   const below = withStory(facts.words.belowFrame, facts);
   return [
     `<iframe ${attributes.join(' ')}></iframe>`,
-    `<p><a href="${facts.site}${storyPath()}">${below}</a></p>`
+    `<p><a href="${home(choice, facts)}${storyPath()}">${below}</a></p>`
   ].join('\n');
 }
 

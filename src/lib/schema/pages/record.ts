@@ -10,6 +10,7 @@ import {
   LEDGER_FLOWS,
   RECORDS
 } from '../record-terms';
+import { METHOD_SECTIONS, METHOD_VALUES } from '../page-terms';
 import { TABLES, type TableName } from '../tables';
 import { each, head, list, phrase, someOf, text, texts } from './parts';
 
@@ -24,8 +25,9 @@ export const terms = z.strictObject({
   compared: texts(...COMPARED),
   counted: texts(...COUNTED),
   flows: texts(...LEDGER_FLOWS, 'none'),
-  ...texts('later', 'sources', 'source', 'notSeen', 'denial', 'noNumber').shape,
+  ...texts('later', 'notSeen', 'denial', 'noNumber').shape,
   ...each(['around', 'atLeast', 'upTo'], phrase('n')).shape,
+  sources: phrase('n'),
   to: phrase('low', 'high'),
   withCentral: phrase('low', 'high', 'central')
 });
@@ -85,15 +87,6 @@ export const sources = z.strictObject({
   claim: phrase('n'),
   ...each(['clause', 'treaty', 'ledger', 'event', 'argument', 'step'], phrase('name')).shape
 });
-
-/** Values that a text of the methods page may name. */
-export const METHOD_VALUES = ['editorialDay', 'closingDay', 'claims', 'lat', 'lon'] as const;
-
-/** Sections of the methods page, in their order; each name is also the section's anchor. */
-export const METHOD_SECTIONS = [
-  ...(['made', 'coder', 'ranges', 'borders', 'projection', 'routes'] as const),
-  ...(['unverified', 'challenge', 'licences'] as const)
-];
 
 const section = z.strictObject({
   title: text,
