@@ -6,6 +6,7 @@ import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
 import { withOffline } from './tools/build/offline/adapter.mjs';
 import { onlyPages } from './tools/build/only-pages.mjs';
+import { withSiteAddress } from './tools/build/site-address.mjs';
 
 /**
  * Pages with a parameter that no link of the site may lead to. They stand here and not in `entries`
@@ -36,8 +37,10 @@ const pages = langs.flatMap((lang, n) => {
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: withOffline(withNotFound(onlyPages(adapter({ strict: true })))),
+    adapter: withSiteAddress(withOffline(withNotFound(onlyPages(adapter({ strict: true }))))),
     alias: { $data: 'data' },
+    // Some hosts leave out folders that begin with `_`.
+    appDir: 'app',
     prerender: {
       entries: ['*', ...embeds, ...pages]
     },

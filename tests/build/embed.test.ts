@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const packed = (path: string) => gzipSync(readFileSync(`build/${path}`), { level: 9 }).length;
 const page = (path: string) => {
   const html = readFileSync(`build/${path}index.html`, 'utf8');
-  const files = [...html.matchAll(/(?:href|src)="[./]*(_app\/[^"]+\.(?:css|js))"/g)].map(
+  const files = [...html.matchAll(/(?:href|src)="[./]*(app\/[^"]+\.(?:css|js))"/g)].map(
     (found) => found[1]!
   );
   return { html, files };

@@ -131,8 +131,8 @@ describe('weights', () => {
   });
 
   it('a file is known again by its name without its hash', () => {
-    expect(plainName('_app/immutable/assets/story.B_dmNyrt.js')).toBe(
-      '_app/immutable/assets/story.js'
+    expect(plainName('app/immutable/assets/story.B_dmNyrt.js')).toBe(
+      'app/immutable/assets/story.js'
     );
     expect(plainName('embed/v1/en/index.html')).toBe('embed/v1/en/index.html');
     const known = new Set(Object.keys(filesBefore));

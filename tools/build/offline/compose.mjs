@@ -32,7 +32,7 @@ export function composeOffline(folder, words, css, home = '/') {
   if (!canonical?.endsWith(home)) throw new Error('the story page names no canonical address');
   const site = canonical.slice(0, -home.length);
   const all = [story, ...parts];
-  const asset = (address) => readFileSync(join(folder, '_app/immutable/assets', basename(address)));
+  const asset = (address) => readFileSync(join(folder, 'app/immutable/assets', basename(address)));
 
   for (const { main } of all) removeComments(main);
   const { geometry } = story;

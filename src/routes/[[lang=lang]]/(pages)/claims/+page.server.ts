@@ -8,7 +8,7 @@ export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
   return {
     claims: claimViews(content),
-    counts: claimCounts(content.evidence.claims),
+    counts: claimCounts([...content.evidence.claims.values()]),
     points: argumentViews(content),
     day: content.format.date(EDITORIAL_DAY)
   };

@@ -6,6 +6,8 @@ export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
   // The map's geometry is of no use here.
   const { story, chapters } = storyPage(content);
-  const order = Object.fromEntries(content.evidence.claims.map((row) => [row.id, row.order]));
+  const order = Object.fromEntries(
+    [...content.evidence.claims.values()].map(({ id, order }) => [id, order])
+  );
   return { story, chapters, order };
 };
