@@ -2,11 +2,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { clientScripts } from './tools/build/client-scripts.ts';
 import { reloadWords } from './tools/build/reload-words.ts';
+import { sharedValues } from './tools/build/shared-values.ts';
 import { themes } from './tools/build/themes.ts';
 
 export default defineConfig({
   plugins: [
     themes(),
+    sharedValues(),
     reloadWords(),
     sveltekit(),
     clientScripts([

@@ -1,7 +1,7 @@
 import type { Camera, Size } from '$lib/map/camera/camera';
-import { planFlight, type Flight } from '$lib/map/camera/flight';
 import { hideLeaving } from '$lib/map/motion/exit';
-import { carry } from '$lib/map/motion/snapshots';
+import { planFlight, type Flight } from '$lib/map/motion/flight';
+import { keyframesFor } from '$lib/map/motion/snapshots';
 import { COME_MS, DRAW_MS } from '$lib/map/motion/timing';
 
 /** How a reader came to a scene. */
@@ -83,7 +83,7 @@ export class Stepper {
     const longest = after.longest ?? before.longest;
     const flight = planFlight(start, after.camera, size.width, longest);
     const moves = [before, after].map(({ map, camera }) =>
-      map.animate(carry(flight, camera, size, 0, 1), flight.duration)
+      map.animate(keyframesFor(flight, camera, size, 0, 1), flight.duration)
     );
     if (from !== index) moves.push(after.map.animate(HALF_WAY, flight.duration));
     moves[0]!.onfinish = () => this.#stop();
