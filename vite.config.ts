@@ -6,23 +6,7 @@ import { sharedValues } from './tools/build/shared-values.ts';
 import { themes } from './tools/build/themes.ts';
 
 export default defineConfig({
-  plugins: [
-    themes(),
-    sharedValues(),
-    reloadWords(),
-    sveltekit(),
-    clientScripts([
-      { file: 'src/entries/story.ts', format: 'es' },
-      { file: 'src/entries/teach-sort.ts', format: 'es' },
-      { file: 'src/entries/teach-clauses.ts', format: 'es' },
-      { file: 'src/entries/teach-numbers.ts', format: 'es' },
-      { file: 'src/entries/builder.ts', format: 'es' },
-      { file: 'src/entries/embed.ts', format: 'iife' },
-      { file: 'src/entries/embed-full.ts', format: 'iife' },
-      { file: 'src/entries/loader.ts', format: 'iife' },
-      { file: 'src/entries/loader-scroll.ts', format: 'iife' }
-    ])
-  ],
+  plugins: [themes(), sharedValues(), reloadWords(), sveltekit(), clientScripts()],
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node'
