@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { readEditionFiles, WORDS_FOLDER } from './src/lib/content/edition-files.mjs';
+import { embedPaths } from './src/lib/schema/embed-kinds.mjs';
 import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
 import { withOffline } from './tools/build/offline/adapter.mjs';
@@ -19,12 +20,7 @@ const { cover, chapters } = JSON.parse(
   readFileSync(`${WORDS_FOLDER}/${langs[0]}/story.json`, 'utf8')
 );
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
-/** @type {`/${string}`[]} */
-const embeds = langs.flatMap((lang) =>
-  ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
-    (end) => /** @type {const} */ (`/embed/v1/${lang}/${end}`)
-  )
-);
+const embeds = langs.flatMap((lang) => embedPaths(lang, slugs));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

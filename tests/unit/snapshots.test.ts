@@ -6,8 +6,13 @@ import {
   type Point,
   type Size
 } from '../../src/lib/map/camera/camera';
-import { planFlight } from '../../src/lib/map/camera/flight';
-import { carry, coverOf, planPictures, whenAt } from '../../src/lib/map/motion/snapshots';
+import { planFlight } from '../../src/lib/map/motion/flight';
+import {
+  keyframesFor,
+  coveringSize,
+  planSnapshots,
+  whenAt
+} from '../../src/lib/map/motion/snapshots';
 
 const stage: Size = { width: 390, height: 664 };
 const EURASIA: Camera = { x: 3000, y: -2000, k: 0.021, angle: -0.96 };
@@ -37,7 +42,7 @@ function applied(transform: string, size: Size, [px, py]: Point): Point {
   ];
 }
 
-describe('pictures of a flight', () => {
+describe('snapshots of a flight', () => {
   it('knows when an eased way is at a share of itself', () => {
     for (const t of [0, 0.1, 0.37, 0.5, 0.9, 1]) {
       expect(whenAt(t * t * (3 - 2 * t))).toBeCloseTo(t, 9);
@@ -46,16 +51,16 @@ describe('pictures of a flight', () => {
 
   it.each(ways)('%s: one after another, with time to fade, the last at rest', (_, from, to, ms) => {
     const flight = planFlight(from, to, stage.width, ms);
-    const pictures = planPictures(flight, stage, FADE);
-    expect(pictures[0]!.from).toBeCloseTo(0, 12);
-    expect(pictures.at(-1)!.to).toBe(1);
-    expect(pictures.at(-1)!.camera).toEqual(to);
-    pictures.slice(1).forEach((picture, i) => {
-      const before = pictures[i]!;
-      expect((picture.from - before.from) * flight.duration).toBeGreaterThanOrEqual(FADE - 1e-6);
-      const over = (before.to - picture.from) * flight.duration;
+    const snapshots = planSnapshots(flight, stage, FADE);
+    expect(snapshots[0]!.from).toBeCloseTo(0, 12);
+    expect(snapshots.at(-1)!.to).toBe(1);
+    expect(snapshots.at(-1)!.camera).toEqual(to);
+    snapshots.slice(1).forEach((snapshot, i) => {
+      const before = snapshots[i]!;
+      expect((snapshot.from - before.from) * flight.duration).toBeGreaterThanOrEqual(FADE - 1e-6);
+      const over = (before.to - snapshot.from) * flight.duration;
       expect(over).toBeGreaterThanOrEqual(
-        Math.min(FADE, (1 - picture.from) * flight.duration) - 1e-6
+        Math.min(FADE, (1 - snapshot.from) * flight.duration) - 1e-6
       );
     });
   });
@@ -64,19 +69,19 @@ describe('pictures of a flight', () => {
     '%s: covers every corner of the stage for as long as it shows',
     (_, from, to, ms) => {
       const flight = planFlight(from, to, stage.width, ms);
-      for (const picture of planPictures(flight, stage, FADE)) {
+      for (const snapshot of planSnapshots(flight, stage, FADE)) {
         for (let i = 0; i <= 100; i++) {
-          const seen = flight.at(picture.from + ((picture.to - picture.from) * i) / 100);
+          const seen = flight.at(snapshot.from + ((snapshot.to - snapshot.from) * i) / 100);
           for (const corner of [
             [0, 0],
             [stage.width, 0],
             [0, stage.height],
             [stage.width, stage.height]
           ] as Point[]) {
-            const [x, y] = toScreen(picture.camera, picture.size, toPlane(seen, stage, corner));
+            const [x, y] = toScreen(snapshot.camera, snapshot.size, toPlane(seen, stage, corner));
             // Between two samples the edge of a long way may be missed by a hair.
-            expect(Math.min(x, picture.size.width - x)).toBeGreaterThan(-2);
-            expect(Math.min(y, picture.size.height - y)).toBeGreaterThan(-2);
+            expect(Math.min(x, snapshot.size.width - x)).toBeGreaterThan(-2);
+            expect(Math.min(y, snapshot.size.height - y)).toBeGreaterThan(-2);
           }
         }
       }
@@ -85,17 +90,17 @@ describe('pictures of a flight', () => {
 
   it.each(ways)('%s: is never enlarged by much more than half', (_, from, to, ms) => {
     const flight = planFlight(from, to, stage.width, ms);
-    for (const { camera, from: start, to: end } of planPictures(flight, stage, FADE)) {
+    for (const { camera, from: start, to: end } of planSnapshots(flight, stage, FADE)) {
       for (const t of [start, (start + end) / 2, end]) {
         expect(flight.at(t).k / camera.k).toBeLessThan(1.65);
       }
     }
   });
 
-  it('adds nothing round a picture that stays, and whole px to both sides of one that moves', () => {
+  it('adds nothing round a snapshot that stays, and whole px to both sides of one that moves', () => {
     const still = planFlight(EURASIA, EURASIA, stage.width);
-    expect(coverOf(still, EURASIA, stage, 0, 1)).toEqual(stage);
-    const { width, height } = coverOf(
+    expect(coveringSize(still, EURASIA, stage, 0, 1)).toEqual(stage);
+    const { width, height } = coveringSize(
       planFlight(EURASIA, KOREA, stage.width),
       EURASIA,
       stage,
@@ -106,11 +111,11 @@ describe('pictures of a flight', () => {
     expect((height - stage.height) % 2).toBe(0);
   });
 
-  it('carries every point of a picture to where the camera sees it', () => {
+  it('carries every point of a snapshot to where the camera sees it', () => {
     const flight = planFlight(EURASIA, KOREA, stage.width);
     const size = { width: 500, height: 720 };
     const camera = flight.at(0.4);
-    const frames = carry(flight, camera, stage, 0.3, 0.6);
+    const frames = keyframesFor(flight, camera, stage, 0.3, 0.6);
     frames.forEach(({ transform }, i) => {
       const seen = flight.at(0.3 + (0.3 * i) / (frames.length - 1));
       for (const plane of [

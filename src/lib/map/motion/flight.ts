@@ -1,4 +1,5 @@
-import type { Camera } from './camera';
+import type { Camera } from '../camera/camera';
+import { FLIGHT_MS_PER_EFFORT, FLIGHT_PACE, MAX_FLIGHT_MS, MIN_FLIGHT_MS } from './timing';
 
 /** A camera move: how long it takes, and where it is at `t` from 0 to 1. */
 export interface Flight {
@@ -15,10 +16,6 @@ export interface Flight {
  * a little less keeps the plane's edge out of sight).
  */
 export const RHO = 1.25;
-
-/** Shortest and longest move in ms; a view may allow its own flights more. */
-export const MIN_FLIGHT = 500;
-export const MAX_FLIGHT = 800;
 
 type Zoom = readonly [ux: number, uy: number, width: number];
 
@@ -78,14 +75,21 @@ export const eased = (t: number): number => t * t * (3 - 2 * t);
  * A flight from what is on screen to a target camera, eased at both ends, turning the short way.
  *
  * @param width stage width in px; only its ratio to the distance matters
- * @param longest the longest this flight may take, in ms
+ * @param longest the longest this flight may take at pace 1, in ms
  */
-export function planFlight(from: Camera, to: Camera, width: number, longest = MAX_FLIGHT): Flight {
+export function planFlight(
+  from: Camera,
+  to: Camera,
+  width: number,
+  longest = MAX_FLIGHT_MS
+): Flight {
   const path = zoomPath([from.x, from.y, width / from.k], [to.x, to.y, width / to.k]);
   const turn = shortTurn(from.angle, to.angle);
   const effort = path.length + Math.abs(turn);
   return {
-    duration: Math.round(Math.min(longest, Math.max(MIN_FLIGHT, 520 * effort))),
+    duration: Math.round(
+      FLIGHT_PACE * Math.min(longest, Math.max(MIN_FLIGHT_MS, FLIGHT_MS_PER_EFFORT * effort))
+    ),
     effort,
     at(t) {
       if (t <= 0) return from;
