@@ -3,6 +3,34 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { forbiddenFor, ROOMS } from './tools/build/rooms.mjs';
+
+/** Each room of `src/lib` may import from the rooms below it only. */
+/** @type {import('eslint').Linter.Config[]} */
+const layers = ROOMS.flat().map((room) => ({
+  files: [`src/lib/${room}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [
+              ...forbiddenFor(room).map((other) => `$lib/${other}/**`),
+              '**/src/routes/**',
+              '**/src/entries/**'
+            ],
+            message: `"${room}" stands below it: see ROOMS in tools/build/rooms.mjs.`
+          },
+          {
+            regex: `^\\$lib/${room}/`,
+            message: 'Inside a room imports are relative.'
+          }
+        ]
+      }
+    ]
+  }
+}));
 
 export default ts.config(
   { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'static/', 'data/geo/', '.cache/'] },
@@ -20,5 +48,6 @@ export default ts.config(
       'svelte/no-at-html-tags': 'off',
       'svelte/no-navigation-without-resolve': 'off'
     }
-  }
+  },
+  ...layers
 );

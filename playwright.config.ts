@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { CHROMIUM_FLAGS, installedChromium } from './tools/chromium.mjs';
+import { CHROMIUM_FLAGS, installedChromium } from './tools/chores/chromium.mjs';
 
 const executablePath = installedChromium();
 

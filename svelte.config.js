@@ -1,10 +1,10 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { POLICY } from './tools/headers.mjs';
-import { withNotFound } from './tools/not-found.mjs';
-import { withOffline } from './tools/offline/adapter.mjs';
-import { onlyPages } from './tools/only-pages.mjs';
+import { POLICY } from './tools/build/headers.mjs';
+import { withNotFound } from './tools/build/not-found.mjs';
+import { withOffline } from './tools/build/offline/adapter.mjs';
+import { onlyPages } from './tools/build/only-pages.mjs';
 
 /**
  * Pages with a parameter that no link of the site may lead to. They stand here and not in `entries`
@@ -15,8 +15,9 @@ const { lang, cover, chapters } = JSON.parse(
   readFileSync(new URL('./data/story/en.json', import.meta.url), 'utf8')
 );
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
+/** @type {`/${string}`[]} */
 const embeds = ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
-  (end) => `/embed/v1/${lang}/${end}`
+  (end) => /** @type {const} */ (`/embed/v1/${lang}/${end}`)
 );
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -25,12 +26,15 @@ export default {
   kit: {
     adapter: withOffline(withNotFound(onlyPages(adapter({ strict: true })))),
     alias: { $data: 'data' },
-    prerender: { entries: ['*', ...embeds, ...slugs.map((slug) => `/scene/${slug}/`)] },
+    prerender: {
+      entries: ['*', ...embeds, ...slugs.map((slug) => /** @type {const} */ (`/scene/${slug}/`))]
+    },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },
     csp: {
       mode: 'hash',
-      directives: POLICY
+      // Kit's own type lists each source by its shape.
+      directives: /** @type {any} */ (POLICY)
     }
   }
 };

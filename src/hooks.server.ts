@@ -1,9 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
-import { content } from '$lib/server/content';
+import { edition } from '$lib/content/content';
 
 /** Says the page's language in `<html lang>`: the one in its address, else that of the story. */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', (event.params as { lang?: string }).lang ?? content().story.lang)
+      html.replace('%lang%', (event.params as { lang?: string }).lang ?? edition().story.lang)
   });

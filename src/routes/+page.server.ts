@@ -1,15 +1,15 @@
-import { content } from '$lib/server/content';
-import { clientScript } from '$lib/server/client-script';
-import { baseMap } from '$lib/server/geo/base-map';
-import { storyPage } from '$lib/server/page';
-import { afterStory } from '$lib/server/pages/after';
-import boot from '../client/boot.js?raw';
+import { edition } from '$lib/content/content';
+import { clientScript } from '$lib/shell/client-script';
+import { baseMap } from '$lib/geo/base-map';
+import { storyPage } from '$lib/story/view';
+import { afterStory } from '$lib/story/after/view';
+import boot from '../entries/boot.js?raw';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
-  page: storyPage(content()),
-  after: afterStory(content()),
+  page: storyPage(edition()),
+  after: afterStory(edition()),
   map: baseMap(),
   boot: boot.trim(),
-  script: clientScript('src/client/story.ts')
+  script: clientScript('src/entries/story.ts')
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { snippet, type Choice } from '../../src/lib/embed-code/snippets';
-import { builder } from '../../src/lib/server/embed-code/builder';
-import { ampValidator, NO_AMP } from '../../tools/embed/amp.mjs';
+import { snippet, type Choice } from '../../src/lib/embed/snippets/snippets';
+import { builder } from '../../src/lib/embed/builder/builder';
+import { ampValidator, NO_AMP } from '../../tools/chores/embed/amp.mjs';
 import { ampPage } from './amp-page';
 
 const { start, facts, scenes } = builder();

@@ -6,8 +6,23 @@ const NAMES = ['claims', 'treaties', 'clauses', 'ledger', 'timeline', 'arguments
 const read = (file: string) => readFileSync(`build/data/${file}`, 'utf8');
 const json = (file: string) => JSON.parse(read(file)) as unknown;
 const rowsOf = (name: string) => json(`${name}.json`) as Record<string, unknown>[];
-const inData = (name: string) =>
-  JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as Record<string, unknown>[];
+const file = (path: string) => JSON.parse(readFileSync(`data/${path}.json`, 'utf8')) as unknown;
+const inData = (name: string) => file(`record/${name}`) as Record<string, unknown>[];
+const inWords = (name: string) => file(`words/en/record/${name}`) as Record<string, unknown>;
+
+/** Every text, number and flag below a value; a text in parts is one, and nothing is left out. */
+function leaves(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== 'object') return [JSON.stringify(value)];
+  const parts = Object.values(value).map((part: unknown) =>
+    typeof part === 'object' && part && 'since' in part
+      ? (part as unknown as { text: string }).text
+      : part
+  );
+  if (Array.isArray(value) && parts.join() !== value.join())
+    return [JSON.stringify(parts.join(' '))];
+  return Object.values(value).flatMap(leaves);
+}
 
 /** Reads RFC 4180 text by its own rules, letter by letter. */
 function parseCsv(text: string): string[][] {
@@ -35,11 +50,17 @@ function parseCsv(text: string): string[][] {
 }
 
 describe.each(NAMES)('open data: %s', (name) => {
-  const byId = (rows: Record<string, unknown>[]) =>
-    rows.toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
-
-  it('holds the rows of data/ and nothing else', () => {
-    expect(byId(rowsOf(name))).toEqual(byId(inData(name)));
+  it('holds the facts and the words of data/ and nothing else', () => {
+    const words = inWords(name);
+    const units = file('words/en/record/units') as Record<string, string>;
+    const unit = (row: Record<string, unknown>) =>
+      'unit' in row ? { ...row, unit: units[String(row['unit'])] } : row;
+    const due = inData(name).map((row) => [
+      ...leaves(unit(row)),
+      ...leaves(words[String(row['id'])])
+    ]);
+    const sorted = (rows: string[][]) => rows.map((row) => row.toSorted().join('\n')).toSorted();
+    expect(sorted(rowsOf(name).map(leaves))).toEqual(sorted(due));
   });
 
   it('fits its schema, which refuses a row that lacks its id', () => {
@@ -66,7 +87,7 @@ describe.each(NAMES)('open data: %s', (name) => {
 
 it('keeps Korean names in the table of sources', () => {
   const [head, ...rows] = parseCsv(read('sources.csv').slice(1));
-  const korean = inData('sources').find(({ language }) => language === 'ko')!;
+  const korean = inData('sources').find(({ language, title }) => language === 'ko' && title)!;
   const row = rows.find((cells) => cells[head!.indexOf('id')] === korean['id'])!;
   expect(row[head!.indexOf('title')]).toBe(korean['title']);
   expect(rows.flat().join('')).toMatch(/\p{Script=Hangul}/u);

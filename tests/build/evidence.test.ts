@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { content } from '../../src/lib/server/content';
-import { unledgered } from '../../src/lib/server/evidence/ledger';
-import { SITE } from '../../src/lib/story/site';
+import { edition } from '../../src/lib/content/content';
+import { unledgered } from '../../src/lib/content/lint/check-english';
+import { SITE } from '../../src/lib/shell/site';
 import { builtPages, byTag, textOf, type Element } from '../support/html';
 
-const { evidence } = content();
+const { evidence } = edition();
 const ledger = [...evidence.ledger.values()];
 const publishers = new Set([...evidence.sources.values()].flatMap(({ url }) => url ?? []));
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, PLACES, snippet, THEMES } from '../../src/lib/embed-code/snippets';
-import { builder, sampleCode, sampleForm } from '../../src/lib/server/embed-code/builder';
+import { KINDS, PLACES, snippet, THEMES } from '../../src/lib/embed/snippets/snippets';
+import { builder, sampleCode, sampleForm } from '../../src/lib/embed/builder/builder';
 import {
   filterCode,
   FILTERS,
   keptParts,
   wordpressAnswer
-} from '../../src/lib/server/embed-code/filters';
-import { SITE } from '../../src/lib/story/site';
-import { askWordpress, NO_WORDPRESS, wordpressFolder } from '../../tools/embed/wordpress.mjs';
+} from '../../src/lib/embed/snippets/filters';
+import { SITE } from '../../src/lib/shell/site';
+import {
+  askWordpress,
+  NO_WORDPRESS,
+  wordpressFolder
+} from '../../tools/chores/embed/wordpress.mjs';
 import { answer, pageDocument } from './site';
 
 const { start, facts, scenes } = builder();

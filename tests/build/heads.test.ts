@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pictureEntries } from '../../src/lib/server/picture/picture';
-import { SITE } from '../../src/lib/story/site';
+import { pictureEntries } from '../../src/lib/pictures/picture';
+import { SITE } from '../../src/lib/shell/site';
 import { pngSize } from '../png';
 import { answer, builtPages, pageDocument } from './site';
 

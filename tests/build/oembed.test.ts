@@ -1,9 +1,9 @@
 import { extract } from '@extractus/oembed-extractor';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { oembedSchema } from '../../src/lib/server/embed-code/oembed';
-import { pictureEntries } from '../../src/lib/server/picture/picture';
-import { SITE } from '../../src/lib/story/site';
+import { oembedSchema } from '../../src/lib/embed/oembed/oembed';
+import { pictureEntries } from '../../src/lib/pictures/picture';
+import { SITE } from '../../src/lib/shell/site';
 import { pngSize } from '../png';
 import { answer, pageText } from './site';
 

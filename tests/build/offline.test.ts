@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import words from '../../data/pages/offline.en.json';
-import { allSteps, content } from '../../src/lib/server/content';
+import { allSteps, edition } from '../../src/lib/content/content';
 
 const html = readFileSync('build/offline/en.html');
 const { document } = new JSDOM(html.toString('utf8')).window;
@@ -16,7 +16,7 @@ describe('the single file', () => {
   });
 
   it('holds every step, every part and every activity', () => {
-    for (const { id, title } of allSteps(content().story)) {
+    for (const { id, title } of allSteps(edition().story)) {
       const step = document.getElementById(id);
       expect(step?.querySelector('h3')?.textContent, id).toBe(title);
       expect(step?.querySelector('svg.map path'), `map of ${id}`).not.toBeNull();
@@ -26,7 +26,7 @@ describe('the single file', () => {
       expect(all(`[data-activity="${name}"]`), name).toHaveLength(1);
       expect(document.getElementById(`teach-data-${name}`), name).not.toBeNull();
     }
-    for (const { id } of content().evidence.claims) {
+    for (const { id } of edition().evidence.claims) {
       expect(document.getElementById(id), id).not.toBeNull();
     }
   });

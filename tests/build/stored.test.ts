@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ampValidator, NO_AMP } from '../../tools/embed/amp.mjs';
+import { ampValidator, NO_AMP } from '../../tools/chores/embed/amp.mjs';
 import { PLACEHOLDER, stored, today } from '../hosts/snippets';
-import { SITE } from '../../src/lib/story/site';
+import { SITE } from '../../src/lib/shell/site';
 import { ampPage } from './amp-page';
 import { answer } from './site';
 

@@ -1,23 +1,18 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTES_FILE } from '../../src/lib/server/notes';
-import { STORY_FILES } from '../../src/lib/server/story';
+import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
+import { buildCopy, copyProject } from '../support/copy';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
-/** What a build needs of the project. */
-const NEEDED = [
-  ...['data', 'src', 'static', 'tools'],
-  ...['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']
-];
 const FILES: Record<keyof Copy, string> = {
-  story: STORY_FILES.story,
-  scenes: STORY_FILES.scenes,
-  places: STORY_FILES.places,
-  notes: NOTES_FILE
+  story: wordFiles('en').story,
+  scenes: FACT_FILES.scenes,
+  places: FACT_FILES.places,
+  names: wordFiles('en').places,
+  notes: FACT_FILES.notes,
+  texts: wordFiles('en').notes
 };
 
 let folder: string;
@@ -25,28 +20,9 @@ const built = (path: string) => join(folder, 'build', path);
 const text = (path: string) => readFileSync(built(path), 'utf8');
 const page = (path: string) => parseHTML(text(`${path}index.html`)).document;
 
-/** The end of what a build said, once it is over. */
-function build(root: string): Promise<{ code: number | null; said: string }> {
-  // The runner of these tests leaves marks in the environment that change what is built.
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:VITE|NODE_ENV$|TEST$)/.test(name)
-  );
-  const child = spawn('npx', ['vite', 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    env: Object.fromEntries(own)
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
-  }
-  return new Promise((done) => child.on('close', (code) => done({ code, said })));
-}
-
 describe('a copy of the project with the worked examples of docs/architecture.md', () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'worked-examples-'));
-    for (const name of NEEDED) cpSync(name, join(folder, name), { recursive: true });
-    symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+    folder = copyProject();
     const changed = Object.fromEntries(
       Object.entries(FILES).map(([name, file]) => [name, JSON.parse(readFileSync(file, 'utf8'))])
     ) as unknown as Copy;
@@ -55,7 +31,7 @@ describe('a copy of the project with the worked examples of docs/architecture.md
     for (const [name, file] of Object.entries(FILES)) {
       writeFileSync(join(folder, file), JSON.stringify(changed[name as keyof Copy]));
     }
-    const { code, said } = await build(folder);
+    const { code, said } = await buildCopy(folder);
     expect(code, said).toBe(0);
   }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,39 +1,69 @@
 import { describe, expect, it } from 'vitest';
-import { checkEvidence, loadEvidence, readEvidence } from '../../src/lib/server/evidence';
-import type { RawEvidence } from '../../src/lib/server/evidence';
-import { numbersIn } from '../../src/lib/server/evidence/ledger';
-import { DataError, describeProblem, type Problem } from '../../src/lib/server/problems';
-import { countWords } from '../../src/lib/server/schema/common';
+import { checkRecordFacts } from '../../src/lib/content/check-record';
+import { readContent } from '../../src/lib/content/content';
+import type { RawFacts, RawWords } from '../../src/lib/content/files';
+import { joinRecord, type Evidence } from '../../src/lib/content/join-record';
+import { lintEnglish } from '../../src/lib/content/lint/check-english';
+import { numbersIn } from '../../src/lib/content/lint/english';
+import { DataError, describeProblem, type Problem } from '../../src/lib/content/problems';
+import { plain } from '../../src/lib/content/since';
+import { countWords } from '../../src/lib/schema/common';
 import type {
   Argument,
   Claim,
   Clause,
   Event,
-  LedgerRow,
-  Source,
+  LedgerFacts,
+  SourceFacts,
   Treaty
-} from '../../src/lib/server/schema/evidence';
+} from '../../src/lib/schema/record';
+import type { Facts } from '../../src/lib/schema/words';
 
-interface Copy extends RawEvidence {
-  sources: Source[];
-  claims: Claim[];
-  treaties: Treaty[];
-  clauses: Clause[];
-  ledger: LedgerRow[];
-  timeline: Event[];
-  arguments: Argument[];
+/** The texts of one row, or of a part of it. */
+interface Texts {
+  [field: string]: string | Texts | (string | { since: string; text: string })[];
 }
 
-const whole = readEvidence() as Copy;
+/** The facts of the record with its English words. */
+interface Copy extends RawFacts {
+  sources: SourceFacts[];
+  claims: Facts<Claim>[];
+  treaties: Facts<Treaty>[];
+  clauses: Facts<Clause>[];
+  ledger: LedgerFacts[];
+  timeline: Facts<Event>[];
+  arguments: Facts<Argument>[];
+  words: RawWords & Record<'sources' | 'claims' | 'clauses' | 'ledger' | 'units', Texts>;
+}
+
+const read = readContent();
+const whole = { ...read.facts, words: read.words } as Copy;
+
+/** Checks facts and words as an edition does. */
+function check(copy: Copy, problems: Problem[], restsElsewhere: string[] = []): Evidence {
+  const evidence = joinRecord(
+    checkRecordFacts(copy, problems),
+    copy.words,
+    'en',
+    problems,
+    restsElsewhere
+  );
+  lintEnglish(copy.words, evidence, problems);
+  return evidence;
+}
 
 /** The problems of the whole data after one change to a copy of it. */
 function afterBreaking(change: (copy: Copy) => void): string[] {
   const copy = structuredClone(whole);
   change(copy);
   const problems: Problem[] = [];
-  checkEvidence(copy, problems);
+  check(copy, problems);
   return problems.map((problem) => describeProblem(problem).trim());
 }
+
+/** The texts of a row, or of a part of it, free to change. */
+const texts = (value: Texts, ...path: string[]): Texts =>
+  path.reduce((found, key) => found[key] as Texts, value);
 
 /** The row with this id, so that a test fails loudly when the data loses it. */
 function row<T extends { id: string }>(rows: T[], id: string): T {
@@ -49,7 +79,9 @@ function put(target: object, field: string, value: unknown): void {
 
 describe('the whole evidence', () => {
   it('passes, and joins clauses to their treaties', () => {
-    const evidence = loadEvidence();
+    const problems: Problem[] = [];
+    const evidence = check(structuredClone(whole), problems);
+    expect(problems).toEqual([]);
     expect(evidence.claims).toHaveLength(29);
     expect(evidence.closingDay).toBe('2026-04-10');
     expect(evidence.treaties.map(({ id }) => id)).toContain('russia-dprk-2024');
@@ -61,9 +93,9 @@ describe('the whole evidence', () => {
     const copy = structuredClone(whole);
     row(copy.timeline, 'expiry').date = '1996-09-31';
     row(copy.ledger, 'poll-2022-weapons').sources = [];
-    checkEvidence(copy, problems);
+    check(copy, problems);
     const { message } = new DataError(problems);
-    expect(message).toContain('data/timeline.json › expiry › date: a date is YYYY, YYYY-MM');
+    expect(message).toContain('data/record/timeline.json › expiry › date: a date is YYYY, YYYY-MM');
     expect(message).toContain('poll-2022-weapons › sources: give at least one source id');
   });
 });
@@ -72,32 +104,32 @@ const broken: [name: string, change: (copy: Copy) => void, message: string][] = 
   [
     'an unknown source',
     (c) => (row(c.claims, 'c16').sources[0] = 'dong-a-ilbo-1999-03-18-initialed'),
-    'data/claims.json › c16 › sources.0: no source "dong-a-ilbo-1999-03-18-initialed"; did you mean "dong-a-ilbo-1999-03-18-initialled"?'
+    'data/record/claims.json › c16 › sources.0: no source "dong-a-ilbo-1999-03-18-initialed"; did you mean "dong-a-ilbo-1999-03-18-initialled"?'
   ],
   [
     'an unknown source of a later note',
     (c) => (row(c.claims, 'c26').later![0]!.sources = ['korea-herald-2024-06-23-red-line']),
-    'data/claims.json › c26 › later.0.sources.0: no source "korea-herald-2024-06-23-red-line"; did you mean "korea-herald-2024-06-23-red-lines"?'
+    'data/record/claims.json › c26 › later.0.sources.0: no source "korea-herald-2024-06-23-red-line"; did you mean "korea-herald-2024-06-23-red-lines"?'
   ],
   [
     'an element that is not compared with 1961',
     (c) => delete row(c.clauses, 'russia-2024-timing').compared,
-    'data/clauses.json › russia-2024-timing › compared: say how it compares with ussr-dprk-1961: same, different, new or absent'
+    'data/record/clauses.json › russia-2024-timing › compared: say how it compares with ussr-dprk-1961: same, different, new or absent'
   ],
   [
     'a comparison of 1961 with itself',
     (c) => (row(c.clauses, 'ussr-1961-timing').compared = 'same'),
-    'data/clauses.json › ussr-1961-timing › compared: only an element that has its like in 1961 is compared; leave the field out'
+    'data/record/clauses.json › ussr-1961-timing › compared: only an element that has its like in 1961 is compared; leave the field out'
   ],
   [
     'an orphan source',
     (c) => c.sources.push({ ...c.sources[0]!, id: 'nobody-reads-this', url: undefined }),
-    'data/sources.json › nobody-reads-this: nothing rests on this source; name it in the row it supports, or remove it'
+    'data/record/sources.json › nobody-reads-this: nothing rests on this source; name it in the row it supports, or remove it'
   ],
   [
     'a source named twice in one row',
     (c) => row(c.timeline, 'karasin').sources.push('rfe-rl-1997-06-20-weaker-treaty'),
-    'data/timeline.json › karasin › sources: names "rfe-rl-1997-06-20-weaker-treaty" twice'
+    'data/record/timeline.json › karasin › sources: names "rfe-rl-1997-06-20-weaker-treaty" twice'
   ],
   [
     'one document in two rows',
@@ -105,77 +137,78 @@ const broken: [name: string, change: (copy: Copy) => void, message: string][] = 
       const { url } = row(c.sources, 'un-2024-03-28-panel-vote');
       row(c.sources, 'upi-2024-06-21-very-big-mistake').url = url!;
     },
-    'data/sources.json › upi-2024-06-21-very-big-mistake › url: "un-2024-03-28-panel-vote" is the same document; keep one row'
+    'data/record/sources.json › upi-2024-06-21-very-big-mistake › url: "un-2024-03-28-panel-vote" is the same document; keep one row'
   ],
   [
     'a linked mirror',
     (c) => (row(c.sources, 'kremlin-2024-06-19-statement').url = 'https://news-pravda.com/a'),
-    'data/sources.json › kremlin-2024-06-19-statement › url: "news-pravda.com" carries copies; give the publisher\'s own address or leave the field out'
+    'data/record/sources.json › kremlin-2024-06-19-statement › url: "news-pravda.com" carries copies; give the publisher\'s own address or leave the field out'
   ],
   [
     'a linked relay',
     (c) => (row(c.sources, 'kcna-2024-06-20-treaty-text').url = 'https://example.org/a'),
-    'data/sources.json › kcna-2024-06-20-treaty-text › url: the copy read was carried by "KCNA Watch", and copies are named without a link; leave out the address or the relay'
+    'data/record/sources.json › kcna-2024-06-20-treaty-text › url: the copy read was carried by "KCNA Watch", and copies are named without a link; leave out the address or the relay'
   ],
   [
     'a host with a trailing dot',
     (c) => (row(c.sources, 'meduza-2024-06-20-nearly-identical').url = 'https://meduza.io./en'),
-    'data/sources.json › meduza-2024-06-20-nearly-identical › url: the host "meduza.io." has a trailing dot or a port; give the plain host name'
+    'data/record/sources.json › meduza-2024-06-20-nearly-identical › url: the host "meduza.io." has a trailing dot or a port; give the plain host name'
   ],
   [
     'a test host',
     (c) => (row(c.sources, 'rfe-rl-1997-06-20-weaker-treaty').url = 'https://staging.rferl.org/a'),
-    'data/sources.json › rfe-rl-1997-06-20-weaker-treaty › url: "staging.rferl.org" is a test or proxy host; give the publisher\'s own address or leave the field out'
+    'data/record/sources.json › rfe-rl-1997-06-20-weaker-treaty › url: "staging.rferl.org" is a test or proxy host; give the publisher\'s own address or leave the field out'
   ],
   [
     'an address that is none',
     (c) => (row(c.sources, 'rfe-rl-1997-06-20-weaker-treaty').url = 'rferl.org/a'),
-    'data/sources.json › rfe-rl-1997-06-20-weaker-treaty › url: "rferl.org/a" is not a web address; give https://… or leave the field out'
+    'data/record/sources.json › rfe-rl-1997-06-20-weaker-treaty › url: "rferl.org/a" is not a web address; give https://… or leave the field out'
   ],
   [
     'a source read before it was published',
     (c) => (row(c.sources, 'un-2024-03-28-panel-vote').accessed = '2023-01-01'),
-    'data/sources.json › un-2024-03-28-panel-vote › accessed: read on 2023-01-01, before it was published (2024-03-28)'
+    'data/record/sources.json › un-2024-03-28-panel-vote › accessed: read on 2023-01-01, before it was published (2024-03-28)'
   ],
   [
     'a source from the future',
     (c) => (row(c.sources, 'euronews-2026-04-10-easter-ceasefire').published = '2026-05'),
-    'data/sources.json › euronews-2026-04-10-easter-ceasefire › published: 2026-05 is later than 2026-04-10, the day the sources reach; correct the date, or move the closing day'
+    'data/record/sources.json › euronews-2026-04-10-easter-ceasefire › published: 2026-05 is later than 2026-04-10, the day the sources reach; correct the date, or move the closing day'
   ],
   [
     'low above high',
     (c) => (row(c.ledger, 'kor-usa-loan-kbs').low = 600_000),
-    'data/ledger.json › kor-usa-loan-kbs › low: low 600000 is more than high 500000; swap them'
+    'data/record/ledger.json › kor-usa-loan-kbs › low: low 600000 is more than high 500000; swap them'
   ],
   [
     'a central figure outside its range',
     (c) => (row(c.ledger, 'prk-rus-shells-june-2024').central = 5_000_000),
-    'data/ledger.json › prk-rus-shells-june-2024 › central: central 5000000 is outside its range 1600000 to 4800000'
+    'data/record/ledger.json › prk-rus-shells-june-2024 › central: central 5000000 is outside its range 1600000 to 4800000'
   ],
   [
     'a row without a number',
     (c) => (row(c.ledger, 'poll-2022-weapons').central = null),
-    'data/ledger.json › poll-2022-weapons › counted: a row without any number, and only such a row, is "not published"'
+    'data/record/ledger.json › poll-2022-weapons › counted: a row without any number, and only such a row, is "not published"'
   ],
   [
     'a width without its range',
     (c) => (row(c.ledger, 'prk-rus-containers-june-2024').high = null),
-    'data/ledger.json › prk-rus-containers-june-2024 › width: the width of a line needs low, central and high'
+    'data/record/ledger.json › prk-rus-containers-june-2024 › width: the width of a line needs low, central and high'
   ],
   [
     'capacity called delivered',
-    (c) => (row(c.ledger, 'prk-rus-shells-2024-06-shin').what = 'Shells delivered to Russia'),
-    'data/ledger.json › prk-rus-shells-2024-06-shin › what: "delivered" words capacity as delivery; say what there was room for, or what was planned'
+    (c) =>
+      (texts(c.words.ledger, 'prk-rus-shells-2024-06-shin')['what'] = 'Shells delivered to Russia'),
+    'data/words/en/record/ledger.json › prk-rus-shells-2024-06-shin › what: "delivered" words capacity as delivery; say what there was room for, or what was planned'
   ],
   [
     'a plan called delivered',
-    (c) => (row(c.ledger, 'kor-usa-plan-leaked').what = 'Shells sent to Germany'),
-    'data/ledger.json › kor-usa-plan-leaked › what: "sent" words a plan as delivery; say what there was room for, or what was planned'
+    (c) => (texts(c.words.ledger, 'kor-usa-plan-leaked')['what'] = 'Shells sent to Germany'),
+    'data/words/en/record/ledger.json › kor-usa-plan-leaked › what: "sent" words a plan as delivery; say what there was room for, or what was planned'
   ],
   [
     'a denial without a source',
     (c) => delete row(c.ledger, 'prk-rus-containers-june-2024').denialSources,
-    'data/ledger.json › prk-rus-containers-june-2024 › denialSources: a denial and its sources come together'
+    'data/record/ledger.json › prk-rus-containers-june-2024 › denialSources: a denial and its sources come together'
   ],
   [
     'a number counted in an unknown way',
@@ -185,57 +218,57 @@ const broken: [name: string, change: (copy: Copy) => void, message: string][] = 
   [
     'a date that is none',
     (c) => (row(c.timeline, 'treaty-2024').date = '2024-06-31'),
-    'data/timeline.json › treaty-2024 › date: a date is YYYY, YYYY-MM or YYYY-MM-DD and must exist'
+    'data/record/timeline.json › treaty-2024 › date: a date is YYYY, YYYY-MM or YYYY-MM-DD and must exist'
   ],
   [
     'a date after the sources end',
     (c) => (row(c.timeline, 'easter-truce').date = '2026-04-11'),
-    'data/timeline.json › easter-truce › date: 2026-04-11 is later than 2026-04-10, the day the sources reach; correct the date, or move the closing day'
+    'data/record/timeline.json › easter-truce › date: 2026-04-11 is later than 2026-04-10, the day the sources reach; correct the date, or move the closing day'
   ],
   [
     'an event out of order',
     (c) => (row(c.timeline, 'karasin').date = '2000-06-20'),
-    'data/timeline.json › initialled › date: 1999-03-17 stands after 2000-06-20 (karasin); events stand in order of date'
+    'data/record/timeline.json › initialled › date: 1999-03-17 stands after 2000-06-20 (karasin); events stand in order of date'
   ],
   [
     'later news in the editorial layer',
     (c) => (row(c.timeline, 'trade-papers').layer = 'editorial'),
-    'data/timeline.json › trade-papers › date: 2024-06-22 is later than 2024-06-21, so its layer is "since", not "editorial"'
+    'data/record/timeline.json › trade-papers › date: 2024-06-22 is later than 2024-06-21, so its layer is "since", not "editorial"'
   ],
   [
     'later news in the layer before',
     (c) => (row(c.ledger, 'prk-rus-containers-2024-07-shin').layer = 'before'),
-    'data/ledger.json › prk-rus-containers-2024-07-shin › date: 2024-07-24 is later than 2024-06-21, so its layer is "since", not "before"'
+    'data/record/ledger.json › prk-rus-containers-2024-07-shin › date: 2024-07-24 is later than 2024-06-21, so its layer is "since", not "before"'
   ],
   [
     'old news in the layer since',
     (c) => (row(c.arguments, 'veto').layer = 'since'),
-    'data/arguments.json › veto › date: 2024-03-28 is not later than 2024-06-21, so its layer is "editorial" or "before"'
+    'data/record/arguments.json › veto › date: 2024-03-28 is not later than 2024-06-21, so its layer is "editorial" or "before"'
   ],
   [
     'a long quote',
     (c) => (row(c.claims, 'c01').quote = 'one two three four five six seven eight nine'),
-    'data/claims.json › c01 › quote: a quoted phrase has eight words at most'
+    'data/record/claims.json › c01 › quote: a quoted phrase has eight words at most'
   ],
   [
     'a duplicate id',
     (c) => (row(c.clauses, 'us-1953-timing').id = 'us-1953-means'),
-    'data/clauses.json › us-1953-means › id: the id "us-1953-means" is used twice'
+    'data/record/clauses.json › us-1953-means › id: the id "us-1953-means" is used twice'
   ],
   [
     'a checkable claim without a record',
     (c) => (row(c.claims, 'c16').record = 'not checkable'),
-    'data/claims.json › c16 › record: a checkable claim needs a record: supported; supported, with a nuance; disputed; or not confirmed'
+    'data/record/claims.json › c16 › record: a checkable claim needs a record: supported; supported, with a nuance; disputed; or not confirmed'
   ],
   [
     'a verdict on an opinion',
     (c) => (row(c.claims, 'c13').record = 'disputed'),
-    'data/claims.json › c13 › record: a value judgement is "not checkable", unless "accepted" says which part can be checked'
+    'data/record/claims.json › c13 › record: a value judgement is "not checkable", unless "accepted" says which part can be checked'
   ],
   [
     'an alternative that is the kind itself',
     (c) => (row(c.claims, 'c01').accepted[0]!.kind = 'checkable claim'),
-    'data/claims.json › c01 › accepted.0.kind: "checkable claim" is named twice; an alternative differs from the kind and from the others'
+    'data/record/claims.json › c01 › accepted.0.kind: "checkable claim" is named twice; an alternative differs from the kind and from the others'
   ],
   [
     'an unknown kind',
@@ -245,87 +278,87 @@ const broken: [name: string, change: (copy: Copy) => void, message: string][] = 
   [
     'a later fact among the facts of June 2024',
     (c) => (row(c.claims, 'c21').asOf = '2024-11-22'),
-    'data/claims.json › c21 › asOf: 2024-11-22 is later than 2024-06-21, so its layer is "since", not "editorial"'
+    'data/record/claims.json › c21 › asOf: 2024-11-22 is later than 2024-06-21, so its layer is "since", not "editorial"'
   ],
   [
     'an early fact among the later ones',
     (c) => (row(c.claims, 'c26').later![0]!.date = '2024-06-16'),
-    'data/claims.json › c26 › later.0.date: 2024-06-16 is not later than 2024-06-21; move it into "says"'
+    'data/record/claims.json › c26 › later.0.date: 2024-06-16 is not later than 2024-06-21; move it into "says"'
   ],
   [
     'a missing claim',
     (c) => c.claims.splice(28, 1),
-    'data/claims.json › c29: the claim is missing; all 29, c01 to c29, are kept'
+    'data/record/claims.json › c29: the claim is missing; all 29, c01 to c29, are kept'
   ],
   [
     'a statement without a claim',
     (c) => (row(c.claims, 'c29').statement = 's22'),
-    'data/claims.json › file › statement: no claim belongs to statement s23'
+    'data/record/claims.json › file › statement: no claim belongs to statement s23'
   ],
   [
     'claims out of order',
     (c) => c.claims.reverse(),
-    "data/claims.json › c29 › order: is 29, but this is row 1; rows stand in the editorial's order, counted from 1"
+    "data/record/claims.json › c29 › order: is 29, but this is row 1; rows stand in the editorial's order, counted from 1"
   ],
   [
     'a statement out of order',
     (c) => (row(c.claims, 'c06').statement = 's01'),
-    "data/claims.json › c06 › statement: s01 comes after s03; rows stand in the editorial's order"
+    "data/record/claims.json › c06 › statement: s01 comes after s03; rows stand in the editorial's order"
   ],
   [
     'a paragraph out of order',
     (c) => (row(c.claims, 'c25').paragraph = 2),
-    "data/claims.json › c25 › paragraph: paragraph 2 comes after paragraph 3; rows stand in the editorial's order"
+    "data/record/claims.json › c25 › paragraph: paragraph 2 comes after paragraph 3; rows stand in the editorial's order"
   ],
   [
     'a number that no ledger row holds',
-    (c) => (row(c.claims, 'c22').says += ' About 45,000 more followed.'),
-    'data/claims.json › c22 › says: the number 45,000 is in no row of data/ledger.json; add the row, or take the number out'
+    (c) => (texts(c.words.claims, 'c22')['says'] += ' About 45,000 more followed.'),
+    'data/words/en/record/claims.json › c22 › says: the number 45,000 is in no row of data/record/ledger.json; add the row, or take the number out'
   ],
   [
     'an unknown treaty',
     (c) => (row(c.clauses, 'russia-2000-where').treaty = 'rusia-dprk-2000'),
-    'data/clauses.json › russia-2000-where › treaty: no treaty "rusia-dprk-2000"; did you mean "russia-dprk-2000"?'
+    'data/record/clauses.json › russia-2000-where › treaty: no treaty "rusia-dprk-2000"; did you mean "russia-dprk-2000"?'
   ],
   [
     'a treaty without an element',
     (c) => (row(c.clauses, 'us-1953-limits').element = 'also'),
-    'data/clauses.json › file › element: us-rok-1953 has no row for "limits"; say so in a row where the treaty is silent'
+    'data/record/clauses.json › file › element: us-rok-1953 has no row for "limits"; say so in a row where the treaty is silent'
   ],
   [
     'an element told twice',
     (c) => (row(c.clauses, 'us-1953-also').element = 'limits'),
-    'data/clauses.json › us-1953-also › element: us-rok-1953 already has "limits" in us-1953-limits; keep one row, or use "also"'
+    'data/record/clauses.json › us-1953-also › element: us-rok-1953 already has "limits" in us-1953-limits; keep one row, or use "also"'
   ],
   [
     'a text that was not seen, without a note',
-    (c) => delete row(c.clauses, 'us-1953-timing').note,
-    'data/clauses.json › us-1953-timing › note: the text was not seen, so a note says what the row rests on'
+    (c) => delete texts(c.words.clauses, 'us-1953-timing')['note'],
+    'data/words/en/record/clauses.json › us-1953-timing › note: the text was not seen, so a note says what the row rests on'
   ],
   [
     'a treaty in force before it was signed',
     (c) => (row(c.treaties, 'us-rok-1953').inForce.date = '1953-09'),
-    'data/treaties.json › us-rok-1953 › inForce.date: in force on 1953-09, before it was signed (1953-10-01)'
+    'data/record/treaties.json › us-rok-1953 › inForce.date: in force on 1953-09, before it was signed (1953-10-01)'
   ],
   [
     'a treaty that ended before it was in force',
     (c) => (row(c.treaties, 'russia-dprk-2000').ended = { date: '2000-09' }),
-    'data/treaties.json › russia-dprk-2000 › ended.date: ended on 2000-09, before it was in force (2000-10-30)'
+    'data/record/treaties.json › russia-dprk-2000 › ended.date: ended on 2000-09, before it was in force (2000-10-30)'
   ],
   [
     'too few arguments on one side',
     (c) => (c.arguments = c.arguments.filter(({ id, side }) => side !== 'for' || id === 'veto')),
-    'data/arguments.json › file › side: 9 against and 1 for; each side has at least 4'
+    'data/record/arguments.json › file › side: 9 against and 1 for; each side has at least 4'
   ],
   [
     'sides out of balance',
     (c) => (row(c.arguments, 'veto').side = 'against'),
-    'data/arguments.json › file › side: 10 against and 8 for; the sides differ by 1 at most'
+    'data/record/arguments.json › file › side: 10 against and 8 for; the sides differ by 1 at most'
   ],
   [
     'a field nobody knows',
     (c) => put(row(c.treaties, 'us-rok-1953'), 'verdict', 'fair'),
-    'data/treaties.json › us-rok-1953 › verdict: this field is not known here'
+    'data/record/treaties.json › us-rok-1953 › verdict: this field is not known here'
   ]
 ];
 
@@ -345,9 +378,9 @@ describe('each broken row gives its clear message', () => {
 
   it('names a file that is not a list', () => {
     const problems: Problem[] = [];
-    checkEvidence({ ...structuredClone(whole), timeline: {} }, problems);
+    check({ ...structuredClone(whole), timeline: {} as never }, problems);
     expect(problems.map(describeProblem).join()).toContain(
-      'data/timeline.json › file: must be a list'
+      'data/record/timeline.json › file: must be a list'
     );
   });
 
@@ -355,13 +388,16 @@ describe('each broken row gives its clear message', () => {
     const copy = structuredClone(whole);
     copy.sources.push({ ...copy.sources[0]!, id: 'only-a-card-rests-on-this', url: undefined });
     const problems: Problem[] = [];
-    checkEvidence(copy, problems, ['only-a-card-rests-on-this']);
+    check(copy, problems, ['only-a-card-rests-on-this']);
     expect(problems).toEqual([]);
   });
 });
 
 describe('the words', () => {
-  const { claims, sources, ledger } = whole;
+  const evidence = check(whole, []);
+  const { claims, timeline } = evidence;
+  const [sources, ledger] = [[...evidence.sources.values()], [...evidence.ledger.values()]];
+  const clauses = evidence.treaties.flatMap((treaty) => treaty.clauses);
   const own = claims.flatMap((c) => [c.paraphrase, c.quote ?? '', c.editorQuery, c.reason]);
 
   it('hold the 29 claims in the order of the editorial', () => {
@@ -373,7 +409,7 @@ describe('the words', () => {
   });
 
   it('quote eight words at most', () => {
-    const quotes = [...claims, ...whole.clauses].flatMap(({ quote }) => quote ?? []);
+    const quotes = [...claims, ...clauses].flatMap(({ quote }) => quote ?? []);
     expect(quotes.length).toBeGreaterThan(20);
     expect(quotes.filter((quote) => countWords(quote) > 8)).toEqual([]);
   });
@@ -388,7 +424,7 @@ describe('the words', () => {
 
   it('pass no verdict on the editorial', () => {
     const says = claims.flatMap((c) => [
-      c.says,
+      plain(c.says),
       c.editorQuery,
       ...(c.later ?? []).map((l) => l.says)
     ]);
@@ -399,11 +435,7 @@ describe('the words', () => {
 
   it('use no adjective of menace', () => {
     const menace = /\b(?:rogue|sinister|ominous|menacing|brutal|evil|deadly|terrifying|regime)\b/i;
-    const texts = [
-      ...own,
-      ...whole.timeline.map(({ what }) => what),
-      ...ledger.map(({ what }) => what)
-    ];
+    const texts = [...own, ...timeline.map(({ what }) => what), ...ledger.map(({ what }) => what)];
     expect(texts.filter((text) => menace.test(text))).toEqual([]);
   });
 

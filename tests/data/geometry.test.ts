@@ -4,10 +4,10 @@ import { geoArea, geoContains } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import policy from '../../data/geo/policy.json';
-import { baseMap } from '../../src/lib/server/geo/base-map';
-import { kmPerUnitAt, project, type LonLat } from '../../src/lib/server/geo/plane';
-import { ACTORS, area, armisticeLine, type AreaName } from '../../src/lib/server/geo/world';
-import { buildWorld } from '../../tools/geo/build';
+import { baseMap } from '../../src/lib/geo/base-map';
+import { kmPerUnitAt, project, type LonLat } from '../../src/lib/geo/plane';
+import { ACTORS, area, armisticeLine, type AreaName } from '../../src/lib/geo/world';
+import { buildWorld } from '../../tools/chores/geo/build';
 import { inRings, ringsOfPath, shoelace, type Point } from '../support/shapes';
 
 const NAMES: AreaName[] = [...ACTORS, 'kurils', 'land'];

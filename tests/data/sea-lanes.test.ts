@@ -1,10 +1,10 @@
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import flows from '../../data/flows.json';
-import places from '../../data/places.json';
-import { baseMap } from '../../src/lib/server/geo/base-map';
-import { planeProjection, type LonLat } from '../../src/lib/server/geo/plane';
-import { planePolyline, smoothRoute } from '../../src/lib/server/geo/routes';
+import flows from '../../data/map/flows.json';
+import places from '../../data/map/places.json';
+import { baseMap } from '../../src/lib/geo/base-map';
+import { planeProjection, type LonLat } from '../../src/lib/geo/plane';
+import { planePolyline, smoothRoute } from '../../src/lib/geo/routes';
 import { inRings, ringsOfPath, type Point } from '../support/shapes';
 
 /** Ports lie behind the drawn coast; a lane may end this many km inside it. */

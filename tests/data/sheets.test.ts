@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import terms from '../../data/pages/terms.en.json';
-import { content } from '../../src/lib/server/content';
-import { SHEETS, type SheetId } from '../../src/lib/server/schema/teach';
-import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/server/teach/sheets';
+import { edition } from '../../src/lib/content/content';
+import { SHEETS, type SheetId } from '../../src/lib/schema/classroom';
+import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/classroom/sheets/list';
 import {
   clauseTable,
   missingPoints,
   numberTrail,
   statementViews
-} from '../../src/lib/server/teach/view';
+} from '../../src/lib/classroom/view';
 
 /** Width and height of each paper in points, to the nearest one. */
 const POINTS = { A4: [595, 842], Letter: [612, 792] };
-const all = content();
+const all = edition();
 const { words, clauses, numbers } = all.teach;
 const statements = statementViews(all);
 

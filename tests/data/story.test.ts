@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent, readStory } from '../../src/lib/server/content';
-import { DataError } from '../../src/lib/server/problems';
-import { cardText } from '../../src/lib/server/schema/story';
-import { allSteps } from '../../src/lib/server/story';
+import { checkContent, readContent } from '../../src/lib/content/content';
+import { DataError } from '../../src/lib/content/problems';
+import { cardText } from '../../src/lib/schema/story';
+import { allSteps } from '../../src/lib/content/check-story';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- broken data has no type */
-const raw = () => structuredClone(readStory()) as Record<string, any>;
+const raw = () => {
+  const { facts, words } = structuredClone(readContent());
+  return { ...facts, story: words.story } as Record<string, any>;
+};
+
+/** The content with these facts of the map and this story. */
+const check = ({ story, ...facts }: Record<string, any>) => {
+  const whole = readContent();
+  return checkContent({ ...whole, facts: facts as never, words: { ...whole.words, story } });
+};
 
 /** What the checks say of a copy of the data with one thing broken; nothing when they pass. */
 function complaint(breakIt: (data: Record<string, any>) => void): string {
   const data = raw();
   breakIt(data);
   try {
-    checkContent(data as ReturnType<typeof readStory>);
+    check(data);
     return '';
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
@@ -26,12 +35,13 @@ const scene = (data: Record<string, any>, id: string) =>
   data['scenes'].find((row: any) => row.id === id);
 
 describe('the story as it is', () => {
-  const content = checkContent(readStory());
+  const content = check(raw());
   const steps = allSteps(content.story);
 
-  it('passes, with seventeen steps in five chapters', () => {
-    expect(steps).toHaveLength(17);
-    expect(content.story.chapters).toHaveLength(5);
+  it('passes, with a scene for every step', () => {
+    const shown = [content.story.cover.id, ...steps.map(({ id }) => id)];
+    expect(content.stage.scenes.map(({ id }) => id)).toEqual(shown);
+    expect([...content.scenes.keys()].sort()).toEqual([...shown].sort());
   });
 
   it('says it in about six hundred words', () => {
@@ -76,22 +86,22 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'unknown place in a fit',
       (data) => (data['views'][0].fit[2] = 'pyongyong'),
-      'data/views.json › eurasia › fit.2: no place "pyongyong"; did you mean "pyongyang"?'
+      'data/map/views.json › eurasia › fit.2: no place "pyongyong"; did you mean "pyongyang"?'
     ],
     [
       'unknown label',
       (data) => (scene(data, 'signing').labels[0] = 'mosow'),
-      'data/scenes.json › signing › labels.0: no place "mosow"; did you mean "moscow"?'
+      'data/map/scenes.json › signing › labels.0: no place "mosow"; did you mean "moscow"?'
     ],
     [
       'unknown flow',
       (data) => (scene(data, '1961').flows[0].flow = 'treeaty'),
-      'data/scenes.json › 1961 › flows.0.flow: no flow "treeaty"; did you mean "treaty"?'
+      'data/map/scenes.json › 1961 › flows.0.flow: no flow "treeaty"; did you mean "treaty"?'
     ],
     [
       'unknown view',
       (data) => (scene(data, 'shells').view = 'rings'),
-      'data/scenes.json › shells › view: no view "rings"; did you mean "ring"?'
+      'data/map/scenes.json › shells › view: no view "rings"; did you mean "ring"?'
     ],
     [
       'unknown scene',
@@ -116,12 +126,12 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'unknown ledger row of a width',
       (data) => (data['flows'].find((row: any) => row.id === 'shells-kor-usa').ledger = 'kor-usa'),
-      'data/flows.json › shells-kor-usa › ledger: no ledger row "kor-usa"'
+      'data/map/flows.json › shells-kor-usa › ledger: no ledger row "kor-usa"'
     ],
     [
       'a width without a ledger row',
       (data) => delete data['flows'].find((row: any) => row.id === 'shells-kor-usa').ledger,
-      'data/flows.json › shells-kor-usa › ledger: a flow with a width needs the ledger row it shows'
+      'data/map/flows.json › shells-kor-usa › ledger: a flow with a width needs the ledger row it shows'
     ],
     [
       'no description',
@@ -141,12 +151,12 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'a fit point outside the plane',
       (data) => (data['views'][1].fit[0] = [-60, -30]),
-      'data/views.json › korea › fit.0: the point -60, -30 lies outside the plane of the map'
+      'data/map/views.json › korea › fit.0: the point -60, -30 lies outside the plane of the map'
     ],
     [
       'a place that is nowhere',
       (data) => (data['places'][0].at = [200, 36]),
-      'data/places.json › south-korea › at.0: longitude is -180 to 180'
+      'data/map/places.json › south-korea › at.0: longitude is -180 to 180'
     ],
     [
       'two steps with one slug',
@@ -156,12 +166,12 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'two scenes with one id',
       (data) => (scene(data, 'why').id = 'alone'),
-      'data/scenes.json › alone › id: the id "alone" is used twice'
+      'data/map/scenes.json › alone › id: the id "alone" is used twice'
     ],
     [
       'a slug with a space',
       (data) => (scene(data, 'why').id = 'Why not'),
-      'data/scenes.json › Why not › id: an id is lower-case letters and digits joined by single hyphens'
+      'data/map/scenes.json › Why not › id: an id is lower-case letters and digits joined by single hyphens'
     ],
     [
       'an unknown tag',
@@ -171,7 +181,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'an unknown status',
       (data) => (scene(data, '1996').flows[0].status = 'lapst'),
-      'data/scenes.json › 1996 › flows.0.status: must be one of recorded, reported, possible, proposed, lapsed; did you mean "lapsed"?'
+      'data/map/scenes.json › 1996 › flows.0.status: must be one of recorded, reported, possible, proposed, lapsed; did you mean "lapsed"?'
     ],
     [
       'a text of the map that is not written',
@@ -181,12 +191,12 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'a field that nobody knows',
       (data) => (scene(data, 'why').zoom = 4),
-      'data/scenes.json › why › zoom: this field is not known here'
+      'data/map/scenes.json › why › zoom: this field is not known here'
     ],
     [
       'a file that is no list',
       (data) => (data['places'] = {}),
-      'data/places.json › file: must be a list of rows'
+      'data/map/places.json › file: must be a list of rows'
     ],
     [
       'a quote of nine words',
@@ -206,7 +216,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
       scene(data, 'why').view = 'rings';
       step(data, 'alone').description = '';
     });
-    expect(said).toContain('data/scenes.json › why › view');
+    expect(said).toContain('data/map/scenes.json › why › view');
     expect(said).toContain('data/story/en.json › alone › description');
   });
 });

@@ -1,26 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem, type Problem } from '../../src/lib/server/problems';
-import { checkContent, readStory } from '../../src/lib/server/content';
-import type { Guide, Lesson, NumberTrail, Statement } from '../../src/lib/server/schema/teach';
-import { isLater, datesIn } from '../../src/lib/server/pages/later';
-import { missingPoints, statementViews } from '../../src/lib/server/teach/view';
-import { checkTeach, readTeach, type RawTeach } from '../../src/lib/server/teach/read';
+import { describeProblem, type Problem } from '../../src/lib/content/problems';
+import { edition, readContent } from '../../src/lib/content/content';
+import { checkFacts } from '../../src/lib/content/facts';
+import type { RawFacts } from '../../src/lib/content/files';
+import { datesIn } from '../../src/lib/content/lint/english';
+import { isLater } from '../../src/lib/content/since';
+import type {
+  Codebook,
+  Guide,
+  Lesson,
+  NumberTrail,
+  Statement
+} from '../../src/lib/schema/classroom';
+import type { Facts } from '../../src/lib/schema/words';
+import { missingPoints, statementViews } from '../../src/lib/classroom/view';
+import { joinTeach } from '../../src/lib/content/classroom/read';
 
-interface Copy extends RawTeach {
-  statements: Statement[];
-  lessons: Lesson[];
-  guide: Guide;
-  numbers: NumberTrail;
+interface Copy extends RawFacts {
+  statements: Facts<Statement>[];
+  codebooks: Codebook[];
+  lessons: Facts<Lesson>[];
+  guide: Facts<Guide>;
+  numberTrail: Facts<NumberTrail>;
+  /** English reasons of the statements' kinds. */
+  whys: Record<string, { why: string }>;
 }
-const all = checkContent(readStory());
-const { evidence } = all;
+const all = edition();
+const read = readContent();
 
 function afterBreaking(change: (copy: Copy) => void): string[] {
-  const copy = structuredClone(readTeach()) as Copy;
-  change(copy);
-  const problems: Problem[] = [];
-  checkTeach(copy, evidence, problems);
-  return problems.map((problem) => describeProblem(problem).trim());
+  const { facts, words } = structuredClone(read);
+  const { whys, ...copy } = { ...facts, whys: words.statements } as Copy;
+  const changed = { ...copy, whys };
+  change(changed);
+  const { teach, problems } = checkFacts(changed);
+  const found: Problem[] = [...problems];
+  if (teach) joinTeach(teach, { ...words, statements: whys }, 'en', all.evidence, found);
+  return found.map((problem) => describeProblem(problem).trim());
 }
 
 describe('the classroom data', () => {
@@ -34,14 +50,10 @@ describe('the classroom data', () => {
       (c) => (c.statements[5]!.lead = 'c10'),
       's05 › lead: no claim of s05 "c10"'
     ],
-    [
-      'no reason for a mixed statement',
-      (c) => delete c.statements[10]!.why,
-      's10 › why: its claims'
-    ],
+    ['no reason for a mixed statement', (c) => delete c.whys['s10'], 's10 › why: its claims'],
     [
       'a needless reason',
-      (c) => (c.statements[1]!.why = 'So.'),
+      (c) => (c.whys['s01'] = { why: 'So.' }),
       's01 › why: its claims are of one kind'
     ],
     [
@@ -53,7 +65,7 @@ describe('the classroom data', () => {
     [
       'a gap between phases',
       (c) => (c.lessons[0]!.phases[2]!.from = 12),
-      '"Sort" starts at 12; 10 is next'
+      '"sort" starts at 12; 10 is next'
     ],
     ['a lesson that overruns', (c) => (c.lessons[1]!.minutes = 80), 'the phases end at 90'],
     ['an unknown objective', (c) => (c.lessons[0]!.objectives = ['o9']), 'no objective "o9"'],
@@ -64,15 +76,47 @@ describe('the classroom data', () => {
     ],
     [
       'an unknown number',
-      (c) => (c.numbers.branches[0]!.rows[0]!.row = 'kor-usa-sale-2222'),
+      (c) => (c.numberTrail.branches[0]!.rows[0]!.row = 'kor-usa-sale-2222'),
       'did you mean "kor-usa-sale-2022"?'
     ],
     [
       'an unknown end',
-      (c) => (c.numbers.branches[0]!.rows[0]!.end = 'witneses'),
+      (c) => (c.numberTrail.branches[0]!.rows[0]!.end = 'witneses'),
       'did you mean "witnesses"?'
     ]
   ];
+  const otherMeaning: [string, (copy: Copy) => void, string][] = [
+    ['kinds in another order', (c) => c.codebooks[0]!.kinds.reverse(), 'kinds'],
+    ['a kind more', (c) => c.codebooks[0]!.kinds.pop(), 'kinds'],
+    ['statements in another order', (c) => c.codebooks[0]!.sets.all.reverse(), 'sets.all'],
+    ['a statement more', (c) => c.codebooks[0]!.sets.all.pop(), 'sets.all'],
+    [
+      'another core statement',
+      (c) => {
+        c.statements[1]!.core = false;
+        c.statements[3]!.core = true;
+      },
+      'sets.core'
+    ]
+  ];
+  it.each(otherMeaning)(
+    'asks for a new version of the class codes after %s',
+    (_, change, field) => {
+      const said = afterBreaking(change).join('\n');
+      expect(said).toContain(`version 1 › ${field}: the data now say`);
+      expect(said).toContain('add version 2');
+    }
+  );
+
+  it('takes the change with its new version, and old versions as they were', () => {
+    const change = (version: number) => (c: Copy) => {
+      c.codebooks.push({ ...structuredClone(c.codebooks[0]!), version });
+      c.codebooks[0]!.kinds.reverse();
+    };
+    expect(afterBreaking(change(2))).toEqual([]);
+    expect(afterBreaking(change(3)).join()).toContain('2 is next, not 3');
+  });
+
   it.each(broken)('names %s', (_, change, message) => {
     expect(afterBreaking(change).join('\n')).toContain(message);
   });

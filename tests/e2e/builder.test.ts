@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
 import { violations } from './axe';
+import { SCENES } from '../support/slugs';
 
 const code = (page: Page, kind = 'html') => page.locator(`[data-piece="${kind}"]`);
 
@@ -82,7 +83,7 @@ test('without JavaScript: the code, the preview and a way to every scene', async
   await page.goto(address('/embed/'));
   await expect(code(page)).toHaveValue(/data-story-embed="cover"/);
   await expect(page.locator('.host iframe')).toHaveCount(1);
-  await expect(page.locator('[data-builder] a[href*="/scene/"]')).toHaveCount(18);
+  await expect(page.locator('[data-builder] a[href*="/scene/"]')).toHaveCount(SCENES.length);
   await expect(page.locator('[data-builder] button')).toHaveCount(0);
   await page.locator('[data-builder] a[href*="/scene/missing/"]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The larger flow');

@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect, test } from 'playwright/test';
 import sirv from 'sirv';
-import { TRIGGER } from '../../src/lib/scroll/measure';
-import { firefox } from '../../tools/engines/firefox.mjs';
-import { KEYS } from '../../tools/engines/keys.mjs';
-import type { Engine } from '../../tools/engines/types';
-import { webkit } from '../../tools/engines/webkit.mjs';
-import { headersFor } from '../../tools/headers.mjs';
+import { TRIGGER } from '../../src/lib/story/scroll/measure';
+import type { Engine } from '../../tools/chores/engines/engine';
+import { firefox } from '../../tools/chores/engines/firefox';
+import { webkit } from '../../tools/chores/engines/webkit';
+import { headersFor } from '../../tools/build/headers.mjs';
 import { startHost } from '../hosts/hosts';
 import * as activities from '../support/engine-activities';
 import * as inPage from '../support/engine-page';
 import { randomNumbers } from '../support/monkey';
 import { monkeyInPage, type InPage } from '../support/monkey-page';
 import { address } from './address';
+import { STEPS } from '../support/slugs';
 
 const WINDOWS = [
   [844, 390],
@@ -61,7 +61,7 @@ async function story(engine: Engine) {
     ['ArrowRight', 'review'],
     ['ArrowLeft', 'signing']
   ] as const) {
-    await engine.press(KEYS[key]);
+    await engine.press(key);
     await holds(engine, `${key} to ${slug}`, inPage.standsAt, slug);
   }
   await holds(engine, 'hash, Back, motion off and on', inPage.hashAndMotion);
@@ -121,7 +121,7 @@ async function framed(engine: Engine) {
     await engine.open(host.put(frame));
     const { scenes, wrong } = await ask(engine, inPage.embedScenes, undefined, true);
     expect.soft(wrong, 'embed').toEqual([]);
-    expect.soft(new Set(scenes).size, scenes.join()).toBe(17);
+    expect.soft(new Set(scenes).size, scenes.join()).toBe(STEPS.length);
     const heard = await ask(engine, () => {
       type Heard = [origin: string, data: { source?: string; type?: string; height?: number }];
       const { heard } = window as unknown as { heard: Heard[] };

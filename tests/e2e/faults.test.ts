@@ -1,6 +1,6 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
-import { MIN_FLIGHT } from '../../src/lib/map/flight';
-import { SETTLE_MS } from '../../src/lib/map/timing';
+import { MIN_FLIGHT } from '../../src/lib/map/camera/flight';
+import { SETTLE_MS } from '../../src/lib/map/motion/timing';
 import { address } from './address';
 import { cardsStand, ready, scenesTrue, watch } from './story-page';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
-import { headersFor } from '../../tools/headers.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { headersFor } from '../../tools/build/headers.mjs';
+import { serve } from '../../tools/chores/serve.mjs';
 
 let site: Awaited<ReturnType<typeof serve>>;
 const files = existsSync('build')

@@ -1,5 +1,5 @@
 import { chromium, expect, test, type CDPSession, type Page } from 'playwright/test';
-import { CHROMIUM_FLAGS, installedChromium } from '../../tools/chromium.mjs';
+import { CHROMIUM_FLAGS, installedChromium } from '../../tools/chores/chromium.mjs';
 import { address } from './address';
 import { ready, scenesTrue, watch } from './story-page';
 

@@ -1,10 +1,11 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
+import { SCENES } from '../support/slugs';
 
 /** The reading layout shows every word, every description and a picture for every scene. */
 async function readsWhole(page: Page) {
   const steps = page.locator('section[data-step]');
-  await expect(steps).toHaveCount(18);
+  await expect(steps).toHaveCount(SCENES.length);
   for (const step of await steps.all()) {
     await expect(step.locator('[data-card]')).toBeVisible();
     await expect(step.locator('[data-description]')).toBeAttached();

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from 'playwright/test';
-import { SETTLE_MS } from '../../src/lib/map/timing';
-import { TRIGGER } from '../../src/lib/scroll/measure';
+import { SETTLE_MS } from '../../src/lib/map/motion/timing';
+import { TRIGGER } from '../../src/lib/story/scroll/measure';
 import { address } from './address';
+import { STEPS } from '../support/slugs';
 
 const PHONE = { width: 390, height: 664 };
 
@@ -174,7 +175,7 @@ test('buttons, keys and menu lead through the story', async ({ page }) => {
   const position = page.locator('[data-position]');
   await page.locator('[data-action="next"]').click();
   await expect(scene).toHaveAttribute('data-scene', 'signing');
-  await expect(position).toHaveText('1 / 17');
+  await expect(position).toHaveText(`1 / ${STEPS.length}`);
   await page.keyboard.press('ArrowRight');
   await expect(scene).toHaveAttribute('data-scene', 'review');
   await page.keyboard.press('ArrowLeft');
@@ -182,9 +183,9 @@ test('buttons, keys and menu lead through the story', async ({ page }) => {
   await page.locator('[data-action="previous"]').click();
   await expect(scene).toHaveAttribute('data-scene', 'cover');
   await page.locator('.menu summary').click();
-  await page.locator('.menu a[href="#missing"]').click();
-  await expect(scene).toHaveAttribute('data-scene', 'missing');
-  await expect(position).toHaveText('17 / 17');
+  await page.locator(`.menu a[href="#${STEPS.at(-1)}"]`).click();
+  await expect(scene).toHaveAttribute('data-scene', STEPS.at(-1)!);
+  await expect(position).toHaveText(`${STEPS.length} / ${STEPS.length}`);
   await expect(page.locator('.menu')).not.toHaveAttribute('open');
 });
 

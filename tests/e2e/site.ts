@@ -1,4 +1,4 @@
-import { serve } from '../../tools/serve.mjs';
+import { serve } from '../../tools/chores/serve.mjs';
 
 /** Serves the built site for all browser tests; its address is in the environment for each of them. */
 export default async function site() {

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
-import { TRIGGER } from '../../src/lib/scroll/measure';
+import { TRIGGER } from '../../src/lib/story/scroll/measure';
+import { SCENES } from '../support/slugs';
 
 /** Every card of the story stands on the page with an area of its own. */
 export async function cardsStand(page: Page) {
@@ -12,7 +13,7 @@ export async function cardsStand(page: Page) {
       .map((card) => `${card.clientWidth} × ${card.clientHeight} px: ${card.textContent}`)
   );
   expect(flat).toEqual([]);
-  expect(await page.locator('[data-card]').count()).toBe(18);
+  expect(await page.locator('[data-card]').count()).toBe(SCENES.length);
 }
 
 /** Where the story is alive, its stage shows the step that measuring gives. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from 'playwright/test';
-import { decode, encode, grouped } from '../../src/lib/teach/code';
+import { CODEBOOKS, FIRST } from '../unit/teach/codebooks';
+import { decode, encode, grouped } from '../../src/lib/classroom/sort/code';
 import { address } from './address';
 import { violations } from './axe';
 
@@ -54,14 +55,16 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   await expect(page.locator('[data-finish]')).toBeHidden();
   await expect(result).toBeFocused();
   const code = (await page.locator('[data-code]').textContent()) ?? '';
-  expect(decode(code)).toMatchObject({ answers: [2, ...Array.from({ length: 11 }, () => 1)] });
+  expect(decode(code, CODEBOOKS)).toMatchObject({
+    answers: [2, ...Array.from({ length: 11 }, () => 1)]
+  });
   await expect(item(page, 's01').locator('[data-feedback]')).toContainText('key’s kind');
   await expect(item(page, 's10').locator('[data-feedback]')).toContainText('alternatives');
   await expect(item(page, 's16').locator('[data-feedback]')).toContainText('another kind');
   await expect(item(page, 's16').locator('[data-key]')).toBeVisible();
   await expect(page.locator('input[name="s16"]').first()).toBeDisabled();
 
-  const other = encode([2, ...Array.from({ length: 10 }, () => 1), 5]);
+  const other = encode([2, ...Array.from({ length: 10 }, () => 1), 5], FIRST);
   const wrong = code.replace(/^./, (first) => (first === '7' ? '8' : '7'));
   await tabTo(page, '#class-codes');
   await page.keyboard.insertText(
@@ -87,7 +90,9 @@ test('the key opens as it is, and all 24 statements make a longer code', async (
   await page.locator('[data-action="finish"]').click();
   await page.locator('[data-action="anyway"]').click();
   const code = (await page.locator('[data-code]').textContent()) ?? '';
-  expect(decode(code)).toMatchObject({ answers: [...Array.from({ length: 23 }, () => 0), 6] });
+  expect(decode(code, CODEBOOKS)).toMatchObject({
+    answers: [...Array.from({ length: 23 }, () => 0), 6]
+  });
   await expect(item(page, 's00').locator('[data-feedback]')).toHaveText('You chose no kind.');
 });
 
@@ -243,9 +248,12 @@ for (const [width, colorScheme] of [
       if (path === '/teach/sort/') {
         await page.locator('[data-action="finish"]').click();
         await page.locator('[data-action="anyway"]').click();
-        await page
-          .locator('#class-codes')
-          .fill(`${encode(Array.from({ length: 12 }, () => 1))}\n`.repeat(2));
+        await page.locator('#class-codes').fill(
+          `${encode(
+            Array.from({ length: 12 }, () => 1),
+            FIRST
+          )}\n`.repeat(2)
+        );
         await page.locator('[data-action="count"]').click();
       }
       if (path === '/teach/numbers/') await page.locator('input[value="kor-usa-sum"]').check();

@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import type { ZodType } from 'zod';
-import { MIN_FLIGHT } from '../../src/lib/map/flight';
-import { CHILD, HOST } from '../../src/lib/server/embed-messages';
+import { MIN_FLIGHT } from '../../src/lib/map/camera/flight';
+import { CHILD, HOST } from '../../src/lib/embed/contract/messages';
 import { address } from '../e2e/address';
 import { card, embed, ready, test } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';

@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test';
 import { address } from '../e2e/address';
 import { embed, frame, ready, SANDBOX, test } from './hosts';
 import { SET_UPS } from './set-ups';
+import { STEPS } from '../support/slugs';
 
 const text = (height: number) => `<p style="height:${height}px;margin:0">Text</p>`;
 const root = (page: Page, nth = 0) => page.frameLocator('iframe').nth(nth).locator('#embed-root');
@@ -150,7 +151,7 @@ for (const past of ['1', 'height']) {
     await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
     await expect
       .poll(() => page.locator('#box').evaluate((one) => one.clientHeight))
-      .toBe(17 * 600);
+      .toBe(STEPS.length * 600);
     for (const [share, scene] of [
       [0.5, '2024'],
       [0.9, 'argument'],

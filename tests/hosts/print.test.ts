@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { SITE } from '../../src/lib/story/site';
+import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
 import { test } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';

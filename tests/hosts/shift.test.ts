@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test';
-import { snippet, type Choice } from '../../src/lib/embed-code/snippets';
-import { builder } from '../../src/lib/server/embed-code/builder';
-import { SITE } from '../../src/lib/story/site';
+import { snippet, type Choice } from '../../src/lib/embed/snippets/snippets';
+import { builder } from '../../src/lib/embed/builder/builder';
+import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
 import { test, type Host } from './hosts';
 

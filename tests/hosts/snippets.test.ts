@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
-import { SITE } from '../../src/lib/story/site';
-import { headersFor } from '../../tools/headers.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { SITE } from '../../src/lib/shell/site';
+import { headersFor } from '../../tools/build/headers.mjs';
+import { serve } from '../../tools/chores/serve.mjs';
 import { address } from '../e2e/address';
 import { complaints, ready, test } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { developerCode } from '../../src/lib/embed-code/developer';
-import { snippet, type Choice, type SnippetScene } from '../../src/lib/embed-code/snippets';
-import { builder } from '../../src/lib/server/embed-code/builder';
-import { escapeHtml } from '../../src/lib/embed-code/html';
-import { oembedPath } from '../../src/lib/embed-code/addresses';
-import { SITE } from '../../src/lib/story/site';
+import { developerCode } from '../../src/lib/embed/snippets/developer';
+import { snippet, type Choice, type SnippetScene } from '../../src/lib/embed/snippets/snippets';
+import { builder } from '../../src/lib/embed/builder/builder';
+import { escapeHtml } from '../../src/lib/embed/snippets/html';
+import { oembedPath } from '../../src/lib/embed/snippets/addresses';
+import { SITE } from '../../src/lib/shell/site';
 
 /** Codes of version 1 as they have been pasted: never changed, only added to. */
 export const STORED = 'tests/hosts/snippets-v1';

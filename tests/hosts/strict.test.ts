@@ -1,5 +1,6 @@
 import { expect, type Browser } from 'playwright/test';
 import { card, complaints, embed, frame, test } from './hosts';
+import { STEPS } from '../support/slugs';
 
 const OURS = ['localhost', '127.0.0.1'];
 
@@ -17,15 +18,15 @@ test('the strictest frame reaches every scene, without an error, a foreign reque
   await page.goto(host.put(card()));
   const inside = page.frameLocator('iframe');
   await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'reading');
-  for (let i = 0; i < 20; i++)
+  for (let i = 0; i < STEPS.length + 2; i++)
     await inside.locator('[data-action="previous"]').click({ force: true });
   await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'signing');
   const seen = new Set<string>();
-  for (let i = 0; i < 17; i++) {
+  for (let i = 0; i < STEPS.length; i++) {
     seen.add((await inside.locator('#embed-root').getAttribute('data-scene'))!);
     await inside.locator('[data-action="next"]').click({ force: true });
   }
-  expect(seen.size).toBe(17);
+  expect(seen.size).toBe(STEPS.length);
   await expect(inside.locator('#embed-root[data-moving]')).toHaveCount(0);
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);
@@ -81,7 +82,7 @@ for (const path of ['missing/', 'full/']) {
     await page.goto(embed(path));
     for (const part of ['.map-box', '.words']) {
       const all = page.locator(`section[data-step] ${part}`);
-      await expect(all).toHaveCount(17);
+      await expect(all).toHaveCount(STEPS.length);
       for (const one of await all.all()) await expect(one).toBeVisible();
     }
     await context.close();

@@ -1,8 +1,12 @@
 import { expect } from 'playwright/test';
 import { readFileSync } from 'node:fs';
-import { scenePath } from '../../src/lib/embed-code/addresses';
-import { SITE } from '../../src/lib/story/site';
-import { askWordpress, NO_WORDPRESS, wordpressFolder } from '../../tools/embed/wordpress.mjs';
+import { scenePath } from '../../src/lib/embed/snippets/addresses';
+import { SITE } from '../../src/lib/shell/site';
+import {
+  askWordpress,
+  NO_WORDPRESS,
+  wordpressFolder
+} from '../../tools/chores/embed/wordpress.mjs';
 import { address } from '../e2e/address';
 import { innerHeightOf, ready, test } from './hosts';
 

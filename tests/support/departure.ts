@@ -1,4 +1,4 @@
-import { toScreen, type Camera, type Rect, type Size } from '../../src/lib/map/camera';
+import { toScreen, type Camera, type Rect, type Size } from '../../src/lib/map/camera/camera';
 import type { Point } from './shapes';
 
 /** A line of the map on the plane; a closed one repeats its first point. */

@@ -9,7 +9,11 @@ export interface Copy {
   story: { chapters: { steps: Row[] }[] };
   scenes: Row[];
   places: Row[];
+  /** Names of the places by id. */
+  names: Record<string, string>;
   notes: Row[];
+  /** The teacher's notes by the slug of their step. */
+  texts: Record<string, string>;
 }
 
 /** A row like another one, with some fields of its own. */
@@ -28,6 +32,7 @@ export function addStep(changed: Copy): void {
     like(steps, 'signing', { id: 'dinner', scene: 'dinner', title: 'That evening' })
   );
   changed.notes.splice(2, 0, like(changed.notes, 'signing', { id: 'dinner' }));
+  changed.texts['dinner'] = 'Ask who was at the table, and who says so.';
 }
 
 /** As docs/architecture.md tells: a row in the places, its id among the labels of a scene. */
@@ -36,9 +41,9 @@ export function addPlace(changed: Copy): void {
     id: 'wonsan',
     kind: 'town',
     country: 'PRK',
-    names: { en: 'Wonsan', ko: '원산', ru: 'Вонсан' },
     at: [127.44, 39.15]
   });
+  changed.names['wonsan'] = 'Wonsan';
   const scene = changed.scenes.find(({ id }) => id === 'signing')!;
   scene['labels'] = [...(scene['labels'] as string[]), 'wonsan'];
 }

@@ -7,7 +7,7 @@ import {
   toScreen,
   type Point,
   type Rect
-} from '../../src/lib/map/camera';
+} from '../../src/lib/map/camera/camera';
 
 /** Small deterministic generator (mulberry32), so that a failure can be repeated. */
 function random(seed: number) {

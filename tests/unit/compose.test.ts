@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { solveCamera } from '../../src/lib/map/camera';
-import { composeOverlay } from '../../src/lib/map/compose';
-import { PX_PER_MILLION } from '../../src/lib/map/draw-flow';
-import { estimateText } from '../../src/lib/map/measure-text';
-import { fitArea, safeArea, sceneArea } from '../../src/lib/map/safe-area';
-import { content } from '../../src/lib/server/content';
+import { solveCamera } from '../../src/lib/map/camera/camera';
+import { composeOverlay } from '../../src/lib/map/draw/overlay';
+import { PX_PER_MILLION } from '../../src/lib/map/draw/flow';
+import { estimateText } from '../../src/lib/map/labels/measure';
+import { fitArea, safeArea, sceneArea } from '../../src/lib/map/camera/safe-area';
+import { edition } from '../../src/lib/content/content';
 
-const { stage } = content();
+const { stage } = edition();
 const size = { width: 390, height: 664 };
 const safe = safeArea(size, { top: 360, bar: 52, window: 664 });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { legible } from '../../src/lib/embed/accent';
-import { readParams } from '../../src/lib/embed/params';
-import { sceneAt, scrollHeight } from '../../src/lib/embed/scroll';
-import { CHILD, HOST } from '../../src/lib/server/embed-messages';
-import { addThemes } from '../../tools/vite/themes';
+import { legible } from '../../src/lib/embed/frame/accent';
+import { readParams } from '../../src/lib/embed/frame/params';
+import { sceneAt, scrollHeight } from '../../src/lib/embed/frame/held-scroll';
+import { CHILD, HOST } from '../../src/lib/embed/contract/messages';
+import { addThemes } from '../../tools/build/themes';
 
 /** WCAG contrast by the published formula, written apart from the code under test. */
 function contrast(a: number[], b: number[]): number {

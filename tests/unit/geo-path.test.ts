@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { graticulePath } from '../../src/lib/server/geo/graticule';
-import { numbers, runsOf, toPath } from '../../src/lib/server/geo/path';
-import { project, type LonLat } from '../../src/lib/server/geo/plane';
+import { graticulePath } from '../../src/lib/geo/graticule';
+import { numbers, runsOf, toPath } from '../../src/lib/geo/path';
+import { project, type LonLat } from '../../src/lib/geo/plane';
 import { ringsOfPath } from '../support/shapes';
 
 describe('paths', () => {

@@ -8,7 +8,7 @@ import {
   roundPoint,
   scaleFactorAt,
   type LonLat
-} from '../../src/lib/server/geo/plane';
+} from '../../src/lib/geo/plane';
 import { seeded } from '../support/shapes';
 
 const RADIANS = Math.PI / 180;

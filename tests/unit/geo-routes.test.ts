@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { geoDistance } from 'd3-geo';
-import { greatCircle, planePolyline, smoothRoute } from '../../src/lib/server/geo/routes';
-import { project, type LonLat } from '../../src/lib/server/geo/plane';
+import { greatCircle, planePolyline, smoothRoute } from '../../src/lib/geo/routes';
+import { project, type LonLat } from '../../src/lib/geo/plane';
 
 const RADIANS = Math.PI / 180;
 const trunk: LonLat[] = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { deployFiles } from '../../tools/deploy/files.mjs';
-import { headersFor, KINDS, ownSources, policyText } from '../../tools/headers.mjs';
+import { deployFiles } from '../../tools/chores/deploy/files.mjs';
+import { headersFor, KINDS, ownSources, policyText } from '../../tools/build/headers.mjs';
 
 describe('response headers', () => {
   it.each(Object.entries(deployFiles()))(
@@ -50,6 +50,6 @@ describe('response headers', () => {
   });
 
   it('a folder that no kind names is an error that says where to add it', () => {
-    expect(() => headersFor('/surprise/')).toThrow(/surprise.*KINDS in tools\/headers\.mjs/);
+    expect(() => headersFor('/surprise/')).toThrow(/surprise.*KINDS in tools\/build\/headers\.mjs/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps, placeLabels, type LabelWish } from '../../src/lib/map/labels';
+import { overlaps, placeLabels, type LabelWish } from '../../src/lib/map/labels/place';
 
 const bounds = { x: 10, y: 10, width: 340, height: 280 };
 

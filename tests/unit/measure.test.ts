@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeIndex } from '../../src/lib/scroll/measure';
+import { activeIndex } from '../../src/lib/story/scroll/measure';
 
 describe('active step', () => {
   it('is the last whose top is on or above the line', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../src/lib/page/fill';
-import { area } from '../../src/lib/server/geo/world';
-import { areaKm2, countryAreas, drawnKm2 } from '../../src/lib/server/pages/areas';
-import { countChart, countRows, dayNumber, scale } from '../../src/lib/server/pages/charts';
-import { toCsv } from '../../src/lib/server/pages/csv';
-import { datasetMarkup } from '../../src/lib/server/pages/dataset';
-import { datesIn, isLater, splitLater } from '../../src/lib/server/pages/later';
-import { TABLES } from '../../src/lib/server/pages/tables';
-import { amountInWords } from '../../src/lib/server/pages/view';
-import { checkPages, readPages } from '../../src/lib/server/pages/check';
-import { describeProblem, type Problem } from '../../src/lib/server/problems';
-import { content } from '../../src/lib/server/content';
+import { fill } from '../../src/lib/i18n/fill';
+import { area } from '../../src/lib/geo/world';
+import { areaKm2, countryAreas, drawnKm2 } from '../../src/lib/record/areas';
+import { countChart, countRows, dayNumber, scale } from '../../src/lib/record/charts';
+import { toCsv } from '../../src/lib/record/csv';
+import { datasetMarkup } from '../../src/lib/record/dataset';
+import { datesIn } from '../../src/lib/content/lint/english';
+import { isLater, partsOf, plain } from '../../src/lib/content/since';
+import { TABLES } from '../../src/lib/schema/tables';
+import { amountInWords } from '../../src/lib/record/view';
+import { checkPages, readPages } from '../../src/lib/content/check-pages';
+import { describeProblem, type Problem } from '../../src/lib/content/problems';
+import { edition } from '../../src/lib/content/content';
 import terms from '../../data/pages/terms.en.json';
 
 describe('dates in texts', () => {
@@ -36,19 +37,19 @@ describe('dates in texts', () => {
   });
 
   it('set apart the sentences that nobody could write then, and lose no word', () => {
-    const text = 'Ten years, then five. Replaced on 4 December 2024. In Moscow, as agreed.';
-    expect(splitLater(text)).toEqual([
+    const words = [
+      'Ten years, then five.',
+      { since: '2024-12-04', text: 'Replaced on 4 December 2024.' },
+      'In Moscow, as agreed.'
+    ];
+    expect(partsOf(words)).toEqual([
       { text: 'Ten years, then five.', later: false },
       { text: 'Replaced on 4 December 2024.', later: true },
       { text: 'In Moscow, as agreed.', later: false }
     ]);
-    for (const { words } of content().evidence.treaties.flatMap(({ clauses }) => clauses)) {
-      expect(
-        splitLater(words)
-          .map((part) => part.text)
-          .join(' ')
-      ).toBe(words);
-    }
+    expect(plain(words)).toBe(
+      'Ten years, then five. Replaced on 4 December 2024. In Moscow, as agreed.'
+    );
   });
 });
 
@@ -83,7 +84,7 @@ describe('the chart of counts', () => {
     expect(dayNumber('2024-03-01') - dayNumber('2024-02-28')).toBe(2);
   });
 
-  const rows = countRows(content().evidence.ledger);
+  const rows = countRows(edition().evidence.ledger);
   const chart = countChart(rows, 680, 380, 'en');
 
   it('puts every mark where its number and day are, by the lines of its own grid', () => {
@@ -141,7 +142,7 @@ describe('true areas', () => {
   });
 
   it('put South Korea at one', () => {
-    const korea = countryAreas('en').find(({ actor }) => actor === 'KOR')!;
+    const korea = countryAreas(edition()).find(({ actor }) => actor === 'KOR')!;
     expect(korea.times).toBe(1);
     expect(korea.drawn).toBe(1);
   });
@@ -185,10 +186,10 @@ describe('words of the pages', () => {
     ],
     ['a field without meaning', 'data/pages/dictionary.en.json', 'ledger', {}, 'ledger.low']
   ])('stop the build at %s', (_, file, field, value, message) => {
-    const raw = structuredClone(readPages()) as Record<string, Record<string, unknown>>;
+    const raw = structuredClone(readPages('en')) as Record<string, Record<string, unknown>>;
     raw[file]![field] = value;
     const problems: Problem[] = [];
-    checkPages(raw, content().evidence, problems);
+    checkPages(raw, 'en', edition().evidence, problems);
     expect(problems.map(describeProblem).join('\n')).toContain(message);
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { toPlane, toScreen, type Camera, type Point, type Size } from '../../src/lib/map/camera';
-import { planFlight } from '../../src/lib/map/flight';
-import { carry, coverOf, planPictures, whenAt } from '../../src/lib/map/pictures';
+import {
+  toPlane,
+  toScreen,
+  type Camera,
+  type Point,
+  type Size
+} from '../../src/lib/map/camera/camera';
+import { planFlight } from '../../src/lib/map/camera/flight';
+import { carry, coverOf, planPictures, whenAt } from '../../src/lib/map/motion/snapshots';
 
 const stage: Size = { width: 390, height: 664 };
 const EURASIA: Camera = { x: 3000, y: -2000, k: 0.021, angle: -0.96 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../src/lib/map/camera';
+import type { Point } from '../../src/lib/map/camera/camera';
 import {
   offset,
   pointAlong,
@@ -7,7 +7,7 @@ import {
   resample,
   smooth,
   toPath
-} from '../../src/lib/map/polyline';
+} from '../../src/lib/map/draw/polyline';
 
 /** A quarter circle of radius 100 about the origin: its length and offsets are known. */
 const arc: Point[] = Array.from({ length: 181 }, (_, i) => {

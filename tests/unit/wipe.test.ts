@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../src/lib/map/camera';
-import { drawing, reversed, takingAway, wipeKeyframes, type Wipe } from '../../src/lib/map/wipe';
+import type { Point } from '../../src/lib/map/camera/camera';
+import {
+  drawing,
+  reversed,
+  takingAway,
+  wipeKeyframes,
+  type Wipe
+} from '../../src/lib/map/motion/wipe';
 
 /** An arc of a circle, as the routes are on the map. */
 const arc: Point[] = Array.from({ length: 41 }, (_, i) => [

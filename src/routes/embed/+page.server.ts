@@ -1,8 +1,8 @@
-import { clientScript } from '$lib/server/client-script';
-import { builder, sampleCode } from '$lib/server/embed-code/builder';
-import { filterCode, FILTERS, keptParts, wordpressAnswer } from '$lib/server/embed-code/filters';
-import { formatDate } from '$lib/server/dates';
-import { SITE } from '$lib/story/site';
+import { clientScript } from '$lib/shell/client-script';
+import { builder, sampleCode } from '$lib/embed/builder/builder';
+import { filterCode, FILTERS, keptParts, wordpressAnswer } from '$lib/embed/snippets/filters';
+import { formatDate } from '$lib/i18n/dates';
+import { SITE } from '$lib/shell/site';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
@@ -15,6 +15,6 @@ export const load: PageServerLoad = () => {
       const html = filterCode(name, sampleCode(), SITE).trim();
       return { name, html, kept: keptParts(html) };
     }),
-    script: clientScript('src/client/builder.ts')
+    script: clientScript('src/entries/builder.ts')
   };
 };

@@ -1,4 +1,4 @@
-import { content } from '$lib/server/content';
+import { edition } from '$lib/content/content';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = () => ({ words: content().teach.words });
+export const load: LayoutServerLoad = () => ({ words: edition().teach.words });

@@ -1,8 +1,8 @@
-import { content } from '$lib/server/content';
-import { sheetFiles } from '$lib/server/teach/sheets';
+import { edition } from '$lib/content/content';
+import { sheetFiles } from '$lib/classroom/sheets/list';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { lessons, guide } = content().teach;
+  const { lessons, guide } = edition().teach;
   return { lessons, guide, sheets: sheetFiles() };
 };

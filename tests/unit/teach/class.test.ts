@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parseClassList } from '../../../src/lib/teach/class-list';
-import { encode, grouped } from '../../../src/lib/teach/code';
-import { disagreement, tallyClass } from '../../../src/lib/teach/tally';
+import { parseClassList } from '../../../src/lib/classroom/sort/class-list';
+import { CODEBOOKS, FIRST } from './codebooks';
+import { encode, grouped } from '../../../src/lib/classroom/sort/code';
+import { allKinds, disagreement, tallyClass } from '../../../src/lib/classroom/sort/tally';
 
 const core = (value: number) => Array.from({ length: 12 }, (_, n) => (n === 0 ? value : 1));
-const [one, two] = [encode(core(2)), encode(core(3))];
-const long = encode(Array.from({ length: 24 }, (_, n) => n % 7));
+const [one, two] = [encode(core(2), FIRST), encode(core(3), FIRST)];
+const long = encode(
+  Array.from({ length: 24 }, (_, n) => n % 7),
+  FIRST
+);
 
 describe('a pasted class list', () => {
   it('keeps the codes and reports everything else by its line', () => {
@@ -18,7 +22,8 @@ describe('a pasted class list', () => {
         '—————',
         `${grouped(long)}, ${one.slice(0, 4)} ${one.slice(4)}`,
         'see you on Thursday!'
-      ].join('\r\n')
+      ].join('\r\n'),
+      CODEBOOKS
     );
     expect(entries.map(({ line, code }) => [line, code])).toEqual([
       [2, one],
@@ -36,7 +41,7 @@ describe('a pasted class list', () => {
   it('names the line and the character that is wrong, and does not count the code', () => {
     const other = one[4] === 'Z' ? 'Y' : 'Z';
     const wrong = one.slice(0, 4) + other + one.slice(5);
-    const { entries, ignored } = parseClassList(`${two}\n\nTeam A ${grouped(wrong)}`);
+    const { entries, ignored } = parseClassList(`${two}\n\nTeam A ${grouped(wrong)}`, CODEBOOKS);
     expect(entries.map(({ code }) => code)).toEqual([two]);
     expect(ignored).toHaveLength(1);
     expect(ignored[0]).toMatchObject({
@@ -46,7 +51,7 @@ describe('a pasted class list', () => {
   });
 
   it('says that a code is too short, and leaves words alone', () => {
-    const { ignored } = parseClassList('7KQ2-M9XP\nMargarets\nAnna Sue');
+    const { ignored } = parseClassList('7KQ2-M9XP\nMargarets\nAnna Sue', CODEBOOKS);
     expect(ignored.map(({ why }) => why)).toEqual([
       { problem: 'length', length: 8 },
       { problem: 'none' },
@@ -55,12 +60,16 @@ describe('a pasted class list', () => {
   });
 
   it('shows codes that stand twice', () => {
-    const { duplicates } = parseClassList(`${one}\n${two}\n${grouped(one)}`);
+    const { duplicates } = parseClassList(`${one}\n${two}\n${grouped(one)}`, CODEBOOKS);
     expect(duplicates).toEqual([{ code: one, lines: [1, 3] }]);
   });
 
   it('takes an empty text for no class', () => {
-    expect(parseClassList(' \n\n')).toEqual({ entries: [], ignored: [], duplicates: [] });
+    expect(parseClassList(' \n\n', CODEBOOKS)).toEqual({
+      entries: [],
+      ignored: [],
+      duplicates: []
+    });
   });
 });
 
@@ -98,7 +107,9 @@ describe('tally', () => {
       Array.from({ length: 24 }, () => 1),
       Array.from({ length: 12 }, (_, n) => (n === 3 ? 2 : n === 5 ? 0 : 1))
     ];
-    const tallies = tallyClass(sets, { 24: all, 12: some });
+    const book = { ...FIRST, sets: { core: some, all } };
+    const learners = sets.map((answers) => ({ book, answers }));
+    const tallies = tallyClass(learners, allKinds([book]));
     expect(tallies[0]).toEqual({
       id: 't06',
       counts: [0, 1, 1, 0, 0, 0, 0],
@@ -111,6 +122,8 @@ describe('tally', () => {
     });
     expect(tallies.find(({ id }) => id === 't01')).toMatchObject({ answered: 1 });
     expect(tallies).toHaveLength(24);
-    expect(() => tallyClass([[1, 2]], { 24: all })).toThrow('no set of statements has 2 answers');
+    expect(() => tallyClass([{ book, answers: [1, 2] }], [])).toThrow(
+      'no set of statements has 2 answers'
+    );
   });
 });

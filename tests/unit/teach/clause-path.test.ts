@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawnRange } from '../../../src/lib/teach/amount';
-import { follow } from '../../../src/lib/teach/clause-path';
+import { drawnRange } from '../../../src/lib/classroom/numbers/amount';
+import { follow } from '../../../src/lib/classroom/clauses/clause-path';
 
 const old = { asks: ['attack', 'war'], talks: true };
 const now = { asks: ['attack', 'war', 'article-51', 'laws'], talks: true };

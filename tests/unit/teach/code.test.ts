@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { codeLength, decode, encode, grouped, normalise } from '../../../src/lib/teach/code';
+import { CODEBOOKS, FIRST } from './codebooks';
+import {
+  codeLength,
+  decode,
+  encode,
+  grouped,
+  normalise
+} from '../../../src/lib/classroom/sort/code';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRTVWXYZ';
 
@@ -15,7 +22,7 @@ function random(seed: number): () => number {
 const draw = (next: () => number, count: number) =>
   Array.from({ length: count }, () => Math.floor(next() * 7));
 const answersOf = (text: string) => {
-  const read = decode(text);
+  const read = decode(text, CODEBOOKS);
   return 'answers' in read ? read.answers : undefined;
 };
 
@@ -26,10 +33,10 @@ describe('class code', () => {
       [24, 16],
       [12, 9]
     ] as const) {
-      expect(codeLength(count)).toBe(length);
+      expect(codeLength(count, FIRST)).toBe(length);
       for (let n = 0; n < 10_000; n++) {
         const answers = draw(next, count);
-        const code = encode(answers);
+        const code = encode(answers, FIRST);
         if (code.length !== length) expect(code).toHaveLength(length);
         const read = answersOf(code);
         if (read?.join() !== answers.join()) expect(read).toEqual(answers);
@@ -41,7 +48,7 @@ describe('class code', () => {
     for (const value of [0, 6]) {
       for (const count of [12, 24]) {
         const answers = Array.from({ length: count }, () => value);
-        expect(answersOf(encode(answers))).toEqual(answers);
+        expect(answersOf(encode(answers, FIRST))).toEqual(answers);
       }
     }
   });
@@ -49,11 +56,11 @@ describe('class code', () => {
   it('finds every single wrong character, and names it with the right one', () => {
     const next = random(2);
     for (let n = 0; n < 100; n++) {
-      const code = encode(draw(next, n % 2 ? 24 : 12));
+      const code = encode(draw(next, n % 2 ? 24 : 12), FIRST);
       for (let at = 0; at < code.length; at++) {
         for (const other of ALPHABET) {
           if (other === code[at]) continue;
-          const read = decode(code.slice(0, at) + other + code.slice(at + 1));
+          const read = decode(code.slice(0, at) + other + code.slice(at + 1), CODEBOOKS);
           const told =
             'problem' in read && read.problem === 'character'
               ? `${read.at} ${read.found} ${read.instead} ${read.code}`
@@ -68,7 +75,7 @@ describe('class code', () => {
   it('never takes two wrong characters, or two neighbours the wrong way round, for a code', () => {
     const next = random(3);
     for (let n = 0; n < 20_000; n++) {
-      const code = encode(draw(next, n % 2 ? 24 : 12));
+      const code = encode(draw(next, n % 2 ? 24 : 12), FIRST);
       const at = Math.floor(next() * (code.length - 1));
       const letters = [...code];
       if (n % 4 < 2) [letters[at], letters[at + 1]] = [letters[at + 1]!, letters[at]!];
@@ -84,7 +91,7 @@ describe('class code', () => {
   it('reads what people write: case, look-alikes, spaces, hyphens', () => {
     const next = random(4);
     for (let n = 0; n < 500; n++) {
-      const code = encode(draw(next, 24));
+      const code = encode(draw(next, 24), FIRST);
       const written = grouped(code)
         .toLowerCase()
         .replaceAll('0', 'o')
@@ -97,11 +104,16 @@ describe('class code', () => {
   });
 
   it('says what is wrong with other texts', () => {
-    expect(decode('ABC')).toEqual({ problem: 'length', length: 3 });
-    expect(decode('0000-0000-0')).toHaveProperty('problem');
-    expect(decode('ABCD-EF?H-J')).toEqual({ problem: 'symbol', at: 7, found: '?' });
-    expect(() => encode([1, 2, 3])).toThrow('12 or 24 answers, not 3');
-    expect(() => encode(Array.from({ length: 12 }, () => 7))).toThrow('0 to 6, not 7');
+    expect(decode('ABC', CODEBOOKS)).toEqual({ problem: 'length', length: 3 });
+    expect(decode('0000-0000-0', CODEBOOKS)).toHaveProperty('problem');
+    expect(decode('ABCD-EF?H-J', CODEBOOKS)).toEqual({ problem: 'symbol', at: 7, found: '?' });
+    expect(() => encode([1, 2, 3], FIRST)).toThrow('12 or 24 answers, not 3');
+    expect(() =>
+      encode(
+        Array.from({ length: 12 }, () => 7),
+        FIRST
+      )
+    ).toThrow('0 to 6, not 7');
   });
 
   it('is grouped in fours', () => {

@@ -1,13 +1,13 @@
-import { content } from '$lib/server/content';
-import { formatDate } from '$lib/server/dates';
-import { argumentViews } from '$lib/server/pages/arguments';
-import { claimCounts, claimViews } from '$lib/server/pages/view';
-import { EDITORIAL_DAY } from '$lib/server/schema/evidence-terms';
+import { edition } from '$lib/content/content';
+import { formatDate } from '$lib/i18n/dates';
+import { argumentViews } from '$lib/record/arguments';
+import { claimCounts, claimViews } from '$lib/record/view';
+import { EDITORIAL_DAY } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
-  claims: claimViews(content()),
-  counts: claimCounts(content().evidence.claims),
-  points: argumentViews(content()),
-  day: formatDate(EDITORIAL_DAY, content().story.lang)
+  claims: claimViews(edition()),
+  counts: claimCounts(edition().evidence.claims),
+  points: argumentViews(edition()),
+  day: formatDate(EDITORIAL_DAY, edition().story.lang)
 });

@@ -1,5 +1,5 @@
-import { content } from '$lib/server/content';
-import { clauseView } from '$lib/server/pages/clause';
+import { edition } from '$lib/content/content';
+import { clauseView } from '$lib/record/clause-view';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => clauseView(content());
+export const load: PageServerLoad = () => clauseView(edition());

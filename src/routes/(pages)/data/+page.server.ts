@@ -1,6 +1,6 @@
-import { content } from '$lib/server/content';
-import { dictionaryOf, rowsOf } from '$lib/server/pages/open-data';
-import { TABLES } from '$lib/server/pages/tables';
+import { edition } from '$lib/content/content';
+import { dictionaryOf, rowsOf } from '$lib/record/open-data';
+import { TABLES } from '$lib/schema/tables';
 import type { PageServerLoad } from './$types';
 
 interface Dictionary {
@@ -9,7 +9,7 @@ interface Dictionary {
 
 export const load: PageServerLoad = () => ({
   tables: TABLES.map(({ name, csv }) => {
-    const rows = rowsOf(content(), name);
+    const rows = rowsOf(edition(), name);
     return { name, csv, rows: Array.isArray(rows) ? rows.length : undefined };
   }),
   dictionary: (dictionaryOf() as Dictionary).tables

@@ -1,13 +1,12 @@
-import corrections from '$data/corrections.json';
-import { content } from '$lib/server/content';
-import { formatDate } from '$lib/server/dates';
-import { centre, countryAreas } from '$lib/server/pages/areas';
-import type { Correction } from '$lib/server/schema/pages';
-import { EDITORIAL_DAY } from '$lib/server/schema/evidence-terms';
+import { edition } from '$lib/content/content';
+import { formatDate } from '$lib/i18n/dates';
+import { centre, countryAreas } from '$lib/record/areas';
+import { EDITORIAL_DAY } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { evidence, story } = content();
+  const content = edition();
+  const { evidence, story } = content;
   return {
     values: {
       editorialDay: formatDate(EDITORIAL_DAY, story.lang),
@@ -15,8 +14,8 @@ export const load: PageServerLoad = () => {
       claims: evidence.claims.length,
       ...centre
     },
-    areas: countryAreas(story.lang),
-    corrections: (corrections as Correction[]).map((row) => ({
+    areas: countryAreas(content),
+    corrections: evidence.corrections.map((row) => ({
       ...row,
       printed: formatDate(row.date, story.lang)
     }))

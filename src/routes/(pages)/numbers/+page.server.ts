@@ -1,5 +1,5 @@
-import { content } from '$lib/server/content';
-import { numbersView } from '$lib/server/pages/numbers';
+import { edition } from '$lib/content/content';
+import { numbersView } from '$lib/record/numbers';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => numbersView(content());
+export const load: PageServerLoad = () => numbersView(edition());

@@ -1,9 +1,9 @@
-import { content } from '$lib/server/content';
-import { sourceViews } from '$lib/server/pages/rests';
+import { edition } from '$lib/content/content';
+import { sourceViews } from '$lib/record/cited-by';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const sources = sourceViews(content());
+  const sources = sourceViews(edition());
   return {
     sources,
     counts: {

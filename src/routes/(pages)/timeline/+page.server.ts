@@ -1,12 +1,12 @@
-import { content } from '$lib/server/content';
-import { formatDate } from '$lib/server/dates';
-import { eventViews } from '$lib/server/pages/view';
-import { EDITORIAL_DAY, LAYERS } from '$lib/server/schema/evidence-terms';
+import { edition } from '$lib/content/content';
+import { formatDate } from '$lib/i18n/dates';
+import { eventViews } from '$lib/record/view';
+import { EDITORIAL_DAY, LAYERS } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { evidence, story } = content();
-  const events = eventViews(content());
+  const { evidence, story } = edition();
+  const events = eventViews(edition());
   return {
     layers: LAYERS.map((layer) => ({ layer, events: events.filter((one) => one.layer === layer) })),
     day: formatDate(EDITORIAL_DAY, story.lang),

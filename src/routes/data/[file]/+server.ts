@@ -1,15 +1,15 @@
-import { content } from '$lib/server/content';
-import { openFiles } from '$lib/server/pages/open-data';
+import { edition } from '$lib/content/content';
+import { openFiles } from '$lib/record/open-data';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
 export const entries: EntryGenerator = () =>
-  [...openFiles(content()).keys()].map((file) => ({ file }));
+  [...openFiles(edition()).keys()].map((file) => ({ file }));
 
 export const GET: RequestHandler = ({ params }) => {
-  const files = openFiles(content());
+  const files = openFiles(edition());
   const found = files.get(params.file);
   if (!found) error(404, `no such file; there is: ${[...files.keys()].join(', ')}`);
   return new Response(found.body, { headers: { 'content-type': found.type } });

@@ -1,5 +1,5 @@
-import { readEmbedWords } from '$lib/server/embed';
-import { builder } from '$lib/server/embed-code/builder';
+import { readEmbedWords } from '$lib/embed/frame/page';
+import { builder } from '$lib/embed/builder/builder';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {

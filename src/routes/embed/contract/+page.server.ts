@@ -1,8 +1,9 @@
-import { DEVELOPER_CODES, developerCode } from '$lib/embed-code/developer';
-import { builder } from '$lib/server/embed-code/builder';
-import { CHILD, HOST } from '$lib/server/embed-messages';
-import { readEmbedWords } from '$lib/server/embed';
-import { loaders } from '$lib/server/loaders';
+import { developerCode } from '$lib/embed/snippets/developer';
+import { DEVELOPER_CODES } from '$lib/schema/embed';
+import { builder } from '$lib/embed/builder/builder';
+import { CHILD, HOST } from '$lib/embed/contract/messages';
+import { readEmbedWords } from '$lib/embed/frame/page';
+import { loaders } from '$lib/embed/host/loaders';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {

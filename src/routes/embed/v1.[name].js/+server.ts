@@ -1,5 +1,5 @@
-import { loaderAt, loaders } from '$lib/server/loaders';
-import { LOADER_PATH } from '$lib/embed-code/addresses';
+import { loaderAt, loaders } from '$lib/embed/host/loaders';
+import { LOADER_PATH } from '$lib/embed/snippets/addresses';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 

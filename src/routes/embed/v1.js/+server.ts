@@ -1,5 +1,5 @@
-import { loaderAt } from '$lib/server/loaders';
-import { LOADER_PATH } from '$lib/embed-code/addresses';
+import { loaderAt } from '$lib/embed/host/loaders';
+import { LOADER_PATH } from '$lib/embed/snippets/addresses';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { scenePage } from '$lib/server/scene-page';
+import { scenePage } from '$lib/embed/scene-page/view';
 import type { PageServerLoad } from './$types';
 
 // No `entries` here: Kit could then not read this file's options and would build a client for it.

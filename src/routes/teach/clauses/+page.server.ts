@@ -1,16 +1,20 @@
-import { clientScript } from '$lib/server/client-script';
-import { content } from '$lib/server/content';
-import { formatDate } from '$lib/server/dates';
-import { clauseTable, statementViews } from '$lib/server/teach/view';
-import type { ClauseData } from '$lib/teach/types';
+import { clientScript } from '$lib/shell/client-script';
+import { edition } from '$lib/content/content';
+import { plain } from '$lib/content/since';
+import { formatDate } from '$lib/i18n/dates';
+import { clauseTable, statementViews } from '$lib/classroom/view';
+import type { ClauseData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const all = content();
+  const all = edition();
   const { clauses: lab, words } = all.teach;
   const rows = new Map(
     all.evidence.treaties.flatMap((treaty) =>
-      treaty.clauses.map((row) => [row.id, { ...row, treaty: treaty.id }])
+      treaty.clauses.map(
+        ({ id, element, words }) =>
+          [id, { element, words: plain(words), treaty: treaty.id }] as const
+      )
     )
   );
   const table = clauseTable(all);
@@ -40,6 +44,6 @@ export const load: PageServerLoad = () => {
       who
     })),
     data,
-    script: clientScript('src/client/teach-clauses.ts')
+    script: clientScript('src/entries/teach-clauses.ts')
   };
 };

@@ -1,9 +1,9 @@
-import { content } from '$lib/server/content';
-import { missingPoints, statementViews } from '$lib/server/teach/view';
+import { edition } from '$lib/content/content';
+import { missingPoints, statementViews } from '$lib/classroom/view';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
-  statements: statementViews(content()),
-  missing: missingPoints(content()),
-  rubric: content().teach.guide.rubric
+  statements: statementViews(edition()),
+  missing: missingPoints(edition()),
+  rubric: edition().teach.guide.rubric
 });

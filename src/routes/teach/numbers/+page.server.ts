@@ -1,12 +1,12 @@
-import { clientScript } from '$lib/server/client-script';
-import { content } from '$lib/server/content';
-import { baseMap } from '$lib/server/geo/base-map';
-import { numberData } from '$lib/server/teach/number-data';
-import { numberTrail, statementViews } from '$lib/server/teach/view';
+import { clientScript } from '$lib/shell/client-script';
+import { edition } from '$lib/content/content';
+import { baseMap } from '$lib/geo/base-map';
+import { numberData } from '$lib/classroom/numbers/number-data';
+import { numberTrail, statementViews } from '$lib/classroom/view';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const all = content();
+  const all = edition();
   const { claim, ends } = all.teach.numbers;
   return {
     branches: numberTrail(all),
@@ -14,6 +14,6 @@ export const load: PageServerLoad = () => {
     statement: statementViews(all).find(({ claims }) => claims.some(({ id }) => id === claim))!,
     map: baseMap(),
     data: numberData(all),
-    script: clientScript('src/client/teach-numbers.ts')
+    script: clientScript('src/entries/teach-numbers.ts')
   };
 };

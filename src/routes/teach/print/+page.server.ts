@@ -1,4 +1,4 @@
-import { sheetFiles } from '$lib/server/teach/sheets';
+import { sheetFiles } from '$lib/classroom/sheets/list';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ sheets: sheetFiles() });

@@ -1,4 +1,4 @@
-import { MESSAGE_NAMES, messageSchema } from '$lib/server/embed-messages';
+import { MESSAGE_NAMES, messageSchema } from '$lib/embed/contract/messages';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 

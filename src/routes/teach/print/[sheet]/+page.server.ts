@@ -1,17 +1,17 @@
-import { content } from '$lib/server/content';
-import { baseMap } from '$lib/server/geo/base-map';
-import { KINDS } from '$lib/server/schema/evidence';
-import { SHEETS, type SheetId } from '$lib/server/schema/teach';
-import { sheetFile } from '$lib/server/teach/sheets';
-import { twoMaps } from '$lib/server/teach/two-maps';
-import { clauseTable, missingPoints, numberTrail, statementViews } from '$lib/server/teach/view';
+import { edition } from '$lib/content/content';
+import { baseMap } from '$lib/geo/base-map';
+import { KINDS } from '$lib/schema/record';
+import { SHEETS, type SheetId } from '$lib/schema/classroom';
+import { sheetFile } from '$lib/classroom/sheets/list';
+import { twoMaps } from '$lib/classroom/two-maps';
+import { clauseTable, missingPoints, numberTrail, statementViews } from '$lib/classroom/view';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   const sheet = SHEETS.find((one) => one === params.sheet);
   if (!sheet) error(404, `there is no sheet ${params.sheet}`);
-  const all = content();
+  const all = edition();
   const on = (...sheets: SheetId[]) => sheets.includes(sheet);
   return {
     sheet,

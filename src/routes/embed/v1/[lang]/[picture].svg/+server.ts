@@ -1,5 +1,5 @@
-import { pictureEntriesOf, readPicture } from '$lib/server/picture/address';
-import { pictureSvg } from '$lib/server/picture/picture';
+import { pictureEntriesOf, readPicture } from '$lib/pictures/address';
+import { pictureSvg } from '$lib/pictures/picture';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { oembed } from '$lib/server/embed-code/oembed';
-import { pictureEntries } from '$lib/server/picture/picture';
+import { oembed } from '$lib/embed/oembed/oembed';
+import { pictureEntries } from '$lib/pictures/picture';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

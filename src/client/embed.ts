@@ -1,3 +1,0 @@
-import { startEmbed } from '$lib/embed/start';
-
-startEmbed();

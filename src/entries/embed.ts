@@ -1,0 +1,3 @@
+import { startEmbed } from '$lib/embed/frame/start';
+
+startEmbed();

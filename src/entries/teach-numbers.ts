@@ -1,0 +1,1 @@
+import '$lib/classroom/numbers/activity';

@@ -1,0 +1,50 @@
+import type { Outcome } from './clauses/clause-path';
+import type { Codebook } from '$lib/schema/classroom';
+import type { FlowLine, Scene } from '$lib/geo/stage';
+
+/** What the script of the sorting page needs. */
+export interface SortData {
+  /** What class codes mean, oldest version first; new codes are made with the last. */
+  codebooks: Codebook[];
+  kinds: { id: string; letter: string; name: string }[];
+  statements: {
+    id: string;
+    label: string;
+    text: string;
+    kind: string;
+    accepted: string[];
+  }[];
+  words: Record<string, unknown>;
+  /** Words of the class panel. */
+  classroom: Record<string, string>;
+}
+
+/** What the script of the clause lab needs. */
+export interface ClauseData {
+  questions: { id: string; text: string }[];
+  /** `due` and `talks` are the words of the clauses that apply. */
+  paths: { treaty: string; asks: string[]; due: string; talks: string | null }[];
+  /** The treaty that the switches change. */
+  switched: string;
+  rewrite: { statement: string; checks: string[] };
+  /** Each outcome in a word or two. */
+  short: Record<Outcome['outcome'], string>;
+  words: Record<string, unknown>;
+}
+
+/** What the script of the number page needs. */
+export interface NumberData {
+  rows: {
+    id: string;
+    amount: string;
+    unit: string;
+    counted: string;
+    drawn: { low: number; high: number } | null;
+    flow: string;
+    scene: string;
+  }[];
+  scenes: Scene[];
+  flows: Record<string, FlowLine>;
+  mapWords: Record<string, string>;
+  words: Record<string, unknown>;
+}

@@ -1,0 +1,201 @@
+import terms from '$data/pages/terms.en.json';
+import { fill } from '$lib/i18n/fill';
+import { drawnRange } from './numbers/amount';
+import type { Content } from '$lib/content/content';
+import { plain } from '$lib/content/since';
+import { formatDate } from '$lib/i18n/dates';
+import type { SourceView } from '$lib/record/source-view';
+import { amountInWords, viewSources } from '$lib/record/view';
+import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '$lib/schema/record';
+import type { Statement } from '$lib/schema/classroom';
+
+type Kind = (typeof KINDS)[number];
+
+/** A statement as a page shows it, joined from its claims. */
+export interface StatementView {
+  id: string;
+  /** As printed: S05. */
+  label: string;
+  core: boolean;
+  paragraph: number;
+  /** What it says, in our words. */
+  text: string;
+  /** The editorial's own words, eight at most. */
+  fragment: string;
+  kind: Kind;
+  reason: string;
+  accepted: { kind: Kind; reason: string }[];
+  claims: ClaimView[];
+}
+export interface ClaimView {
+  id: string;
+  text: string;
+  record: (typeof RECORDS)[number];
+  says: string;
+  asOf: string;
+  asks: string;
+  sources: SourceView[];
+  later: { date: string; says: string; sources: SourceView[] }[];
+}
+
+/** The other kinds that a fair reader may choose: those of the other claims, then the lead's own. */
+function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['accepted'] {
+  const found = new Map<Kind, string>();
+  for (const { kind, reason } of claims) {
+    if (kind !== lead.kind && !found.has(kind)) found.set(kind, reason);
+  }
+  for (const { kind, accepted } of claims) {
+    if (kind !== lead.kind) continue;
+    for (const one of accepted) if (!found.has(one.kind)) found.set(one.kind, one.reason);
+  }
+  return [...found].map(([kind, reason]) => ({ kind, reason }));
+}
+
+function claimView(claim: Claim, content: Content): ClaimView {
+  const { lang } = content.story;
+  return {
+    id: claim.id,
+    text: claim.paraphrase,
+    record: claim.record,
+    says: plain(claim.says),
+    asOf: formatDate(claim.asOf, lang),
+    asks: claim.editorQuery,
+    sources: viewSources(content, claim.sources),
+    later: (claim.later ?? []).map(({ date, says, sources }) => ({
+      date: formatDate(date, lang),
+      says,
+      sources: viewSources(content, sources)
+    }))
+  };
+}
+
+function statementView({ id, core, lead, why }: Statement, content: Content): StatementView {
+  const claims = content.evidence.claims.filter((claim) => claim.statement === id);
+  const leading = claims.find((claim) => claim.id === lead)!;
+  return {
+    id,
+    label: id.toUpperCase(),
+    core,
+    paragraph: leading.paragraph,
+    text: claims.map(({ paraphrase }) => paraphrase).join(' '),
+    fragment: leading.quote!,
+    kind: leading.kind,
+    reason: why ?? leading.reason,
+    accepted: acceptedKinds(leading, claims),
+    claims: claims.map((claim) => claimView(claim, content))
+  };
+}
+
+/** All statements in the editorial's order. */
+export function statementViews(content: Content): StatementView[] {
+  return content.teach.statements.map((row) => statementView(row, content));
+}
+
+/** A cell of the clause table. */
+export interface ClauseView extends Pick<Clause, 'id' | 'quote' | 'seen'> {
+  words: string;
+  note?: string;
+  sources: SourceView[];
+}
+export interface ClauseTable {
+  treaties: { id: string; short: string; name: string }[];
+  rows: { element: Clause['element']; cells: ClauseView[] }[];
+}
+
+/** The help clauses of the compared treaties, element by element. */
+export function clauseTable(content: Content): ClauseTable {
+  const { compared, elements } = content.teach.clauses;
+  const treaties = compared.map((id) => content.evidence.treaties.find((one) => one.id === id)!);
+  return {
+    treaties: treaties.map(({ id, short, name }) => ({ id, short, name })),
+    rows: elements.map((element) => ({
+      element,
+      cells: treaties.map((treaty) => {
+        const { id, words, quote, seen, note, sources } = treaty.clauses.find(
+          (row) => row.element === element
+        )!;
+        return {
+          ...{ id, quote, seen, words: plain(words) },
+          ...(note ? { note: plain(note) } : {}),
+          sources: viewSources(content, sources)
+        };
+      })
+    }))
+  };
+}
+
+/** A row of the ledger as a page shows it. */
+export interface NumberView {
+  id: string;
+  what: string;
+  amount: string;
+  unit: string;
+  /** Edges of the drawn width; `null` where nobody gave a figure. */
+  drawn: { low: number; high: number } | null;
+  counted: LedgerRow['counted'];
+  saidBy: string;
+  date: string;
+  asOf: string;
+  note?: string;
+  denial?: string;
+  end: string;
+  sources: SourceView[];
+}
+export interface BranchView {
+  id: string;
+  title: string;
+  says: string;
+  flow: string;
+  scene: string;
+  rows: NumberView[];
+}
+
+/** The trail of the number, branch by branch. */
+export function numberTrail(content: Content): BranchView[] {
+  const { lang } = content.story;
+  const { words, numbers } = content.teach;
+  return numbers.branches.map(({ id, title, says, flow, scene, rows }) => ({
+    id,
+    title,
+    says,
+    flow: flow ?? numbers.flow,
+    scene: scene ?? numbers.scene,
+    rows: rows.map(({ row: name, end }) => {
+      const row = content.evidence.ledger.get(name)!;
+      const amount = amountInWords(row, terms, lang);
+      return {
+        id: row.id,
+        what: row.what,
+        amount: row.counted === 'capacity' ? fill(words.numbers.roomFor, { amount }) : amount,
+        unit: row.unit,
+        drawn: drawnRange(row),
+        counted: row.counted,
+        saidBy: row.saidBy,
+        date: formatDate(row.date, lang),
+        asOf: formatDate(row.asOf, lang),
+        ...(row.note ? { note: plain(row.note) } : {}),
+        ...(row.denial ? { denial: row.denial } : {}),
+        end,
+        sources: viewSources(content, [...row.sources, ...(row.denialSources ?? [])])
+      };
+    })
+  }));
+}
+
+/** What the editorial leaves out, as of its day, by side. */
+export function missingPoints(content: Content) {
+  const { lang } = content.story;
+  return (['against', 'for', 'voice'] as const).map((side) => ({
+    side,
+    points: content.evidence.arguments
+      .filter((point) => point.side === side && point.layer !== 'since')
+      .map(({ id, point, says, who, date, sources }) => ({
+        id,
+        point,
+        says,
+        who,
+        date: formatDate(date, lang),
+        sources: viewSources(content, sources)
+      }))
+  }));
+}

@@ -1,0 +1,107 @@
+import { insidePlane } from '$lib/geo/plane';
+import { flow, place, scene, view } from '$lib/schema/story';
+import type { Flow, Place, Scene, View } from '$lib/schema/story';
+import type { Facts } from '$lib/schema/words';
+import type { z } from 'zod';
+import { factsSchema } from './facts-schema';
+import { FACT_FILES, type RawFacts } from './files';
+import { idsOf } from './join-rows';
+import { checkRows, unknownName, type Problem } from './problems';
+
+/** What the map can show, checked and without a word. */
+export interface MapFacts {
+  places: Map<string, Facts<Place>>;
+  views: Map<string, View>;
+  flows: Map<string, Flow>;
+  scenes: Map<string, Scene>;
+  /** Ids of all places, also of those that are broken. */
+  placeIds: string[];
+}
+
+/** A set or map by its names. */
+export interface Names {
+  has(name: string): boolean;
+  keys(): Iterable<string>;
+}
+
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
+
+/** The longitude and latitude in degrees of a place id or of a point written out. */
+export function locate(
+  places: ReadonlyMap<string, Pick<Place, 'at'>>,
+  where: string | readonly [number, number]
+): [number, number] {
+  if (typeof where !== 'string') return [...where];
+  const found = places.get(where);
+  if (!found) throw new RangeError(unknownName('place', where, places.keys()));
+  return found.at;
+}
+
+/**
+ * Checks the map's facts: every row against its schema, every id against what it names, every point
+ * against the plane. Problems are added to `problems`.
+ *
+ * @param ledger ids of the ledger, which flows with a width name
+ */
+export function checkMapFacts(raw: RawFacts, ledger: Names, problems: Problem[]): MapFacts {
+  const files = FACT_FILES;
+  const placeFacts = factsSchema(place) as z.ZodType<Facts<Place>>;
+  const places = byId(checkRows(files.places, placeFacts, raw.places, problems));
+  const views = byId(checkRows(files.views, view, raw.views, problems));
+  const flows = byId(checkRows(files.flows, flow, raw.flows, problems));
+  const scenes = byId(checkRows(files.scenes, scene, raw.scenes, problems));
+
+  const add = (file: string, row: string, field: string, message: string) =>
+    problems.push({ file, row, field, message });
+  const named = (
+    [file, row, field]: [string, string, string],
+    kind: string,
+    name: string,
+    known: Names
+  ) => {
+    if (!known.has(name)) add(file, row, field, unknownName(kind, name, known.keys()));
+  };
+  const point = (file: string, row: string, field: string, where: string | number[]) => {
+    if (typeof where === 'string') named([file, row, field], 'place', where, places);
+    const at = typeof where === 'string' ? places.get(where)?.at : where;
+    if (at && !insidePlane(at as [number, number])) {
+      add(file, row, field, `the point ${at.join(', ')} lies outside the plane of the map`);
+    }
+  };
+
+  for (const row of places.values()) point(files.places, row.id, 'at', row.at);
+  for (const row of views.values()) {
+    row.fit.forEach((where, i) => point(files.views, row.id, `fit.${i}`, where));
+  }
+  for (const row of flows.values()) {
+    row.legs.forEach((leg, l) =>
+      leg.through.forEach((where, i) => point(files.flows, row.id, `legs.${l}.through.${i}`, where))
+    );
+    if (row.ledger) named([files.flows, row.id, 'ledger'], 'ledger row', row.ledger, ledger);
+    if (row.kind === 'shells' && !row.ledger) {
+      add(files.flows, row.id, 'ledger', 'a flow with a width needs the ledger row it shows');
+    }
+  }
+  for (const row of scenes.values()) {
+    const at = (field: string): [string, string, string] => [files.scenes, row.id, field];
+    named(at('view'), 'view', row.view, views);
+    row.fit?.forEach((where, i) => point(files.scenes, row.id, `fit.${i}`, where));
+    row.labels.forEach((name, i) => named(at(`labels.${i}`), 'place', name, places));
+    row.flows.forEach((one, i) => named(at(`flows.${i}.flow`), 'flow', one.flow, flows));
+    row.marks.forEach((mark, i) => {
+      if (mark.kind === 'condition') named(at(`marks.${i}.flow`), 'flow', mark.flow, flows);
+    });
+  }
+  return { places, views, flows, scenes, placeIds: idsOf(raw.places) };
+}
+
+/** Names of the texts that a scene shows on its map. */
+export function mapTexts(row: Scene): string[] {
+  return [
+    ...row.flows.flatMap((one) => (one.text ? [one.text] : [])),
+    ...row.marks.flatMap((mark) => {
+      if (mark.kind === 'strip') return mark.texts;
+      return 'text' in mark && mark.text ? [mark.text] : [];
+    })
+  ];
+}

@@ -1,0 +1,107 @@
+import type { Range, StageData } from '$lib/geo/stage';
+import type { TeacherNote } from '$lib/schema/teacher-notes';
+import { checkPages, readPages, type RawPages } from './check-pages';
+import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } from './check-story';
+import { joinNotes } from './check-teacher-notes';
+import { joinTeach, type Teach } from './classroom/read';
+import { defaultEdition } from './editions';
+import { checkFacts, facts, type CheckedFacts } from './facts';
+import { readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
+import { joinRecord, type Evidence } from './join-record';
+import { lintEnglish } from './lint/check-english';
+import { DataError, type Problem } from './problems';
+import { makeStageData } from './stage-data';
+
+/** Everything in `data/` in one language, checked and joined, with the scenes projected. */
+export interface Content extends StoryContent {
+  evidence: Evidence;
+  stage: StageData;
+  /** Teacher's notes by the slug of their step. */
+  notes: Map<string, TeacherNote>;
+  teach: Teach;
+}
+
+/** All files of one edition as parsed, before any check. */
+export interface RawContent {
+  lang: string;
+  facts: RawFacts;
+  words: RawWords;
+  pages: RawPages;
+}
+
+/** Reads the facts and one edition's words as they are on disk. */
+export function readContent(lang = defaultEdition(), root?: string): RawContent {
+  return {
+    lang,
+    facts: readFacts(root),
+    words: readEditionWords(lang, root),
+    pages: readPages(lang, root)
+  };
+}
+
+/**
+ * Checks all data together.
+ *
+ * @throws DataError that lists every problem with its file, row, field and the nearest valid name
+ */
+export function checkContent({ lang, facts, words, pages }: RawContent): Content {
+  return joinEdition(checkFacts(facts), words, pages, lang);
+}
+
+/** Joins checked facts with the words of one language, checked against them. */
+function joinEdition(
+  { record, map, teach: teachFacts, notes: noteFacts, problems: faults }: CheckedFacts,
+  words: RawWords,
+  pages: RawPages,
+  lang: string
+): Content {
+  const problems: Problem[] = [...faults];
+  const evidence = joinRecord(record, words, lang, problems, citedSources(words.story));
+  const places = joinPlaces(map, words, lang, problems);
+  const { claims, clauses, ledger, sources } = record.ids;
+  const ids = {
+    claims: new Set(claims),
+    clauses: new Set(clauses),
+    ledger: new Set(ledger),
+    sources: new Set(sources)
+  };
+  const story = checkStory(words, lang, map, ids, problems);
+  checkPages(pages, lang, evidence, problems);
+  const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
+  if (lang === 'en') lintEnglish(words, evidence, problems);
+  if (!story || !teach) throw new DataError(problems);
+  const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
+  const notes = joinNotes(noteFacts, words, lang, steps, problems);
+  if (problems.length) throw new DataError(problems);
+  const { views, flows, scenes } = map;
+  const told: StoryContent = { places, views, flows, scenes, story };
+  return { ...told, evidence, stage: makeStageData(told, ranges(evidence)), teach, notes };
+}
+
+/** Ledger rows with both bounds: only these can be a width. */
+function ranges(evidence: Evidence): Map<string, Range> {
+  return new Map(
+    [...evidence.ledger.values()].flatMap(({ id, low, central, high, unit }) =>
+      low === null || high === null ? [] : [[id, { low, central, high, unit }] as const]
+    )
+  );
+}
+
+const editions = new Map<string, Content>();
+
+/**
+ * The checked content of one edition. Facts are read once, words once for each language.
+ *
+ * @param lang code of an edition, one of `editionCodes()`; the default edition unless another is named
+ * @throws DataError with every problem of the data
+ */
+export function edition(lang = defaultEdition()): Content {
+  let found = editions.get(lang);
+  if (!found) {
+    found = joinEdition(facts(), readEditionWords(lang), readPages(lang), lang);
+    editions.set(lang, found);
+  }
+  return found;
+}
+
+export { allSteps };

@@ -1,0 +1,34 @@
+import { checkMapFacts, type MapFacts } from './check-map';
+import { checkRecordFacts, type RecordFacts } from './check-record';
+import { checkNoteFacts, type NoteFacts } from './check-teacher-notes';
+import { checkTeachFacts, type TeachFacts } from './classroom/read';
+import { readFacts, type RawFacts } from './files';
+import type { Problem } from './problems';
+
+/** Everything in `data/` that is the same in every language, checked. */
+export interface CheckedFacts {
+  record: RecordFacts;
+  map: MapFacts;
+  /** Undefined where the classroom's files do not fit. */
+  teach: TeachFacts | undefined;
+  notes: NoteFacts;
+  /** What is wrong with the facts; each edition reports it with what is wrong with its words. */
+  problems: Problem[];
+}
+
+/** Checks all facts together. */
+export function checkFacts(raw: RawFacts): CheckedFacts {
+  const problems: Problem[] = [];
+  const record = checkRecordFacts(raw, problems);
+  const map = checkMapFacts(raw, new Set(record.ids.ledger), problems);
+  const teach = checkTeachFacts(raw, record, problems);
+  const notes = checkNoteFacts(raw, record, problems);
+  return { record, map, teach, notes, problems };
+}
+
+let known: CheckedFacts | undefined;
+
+/** The facts on disk, read and checked once for all editions. */
+export function facts(): CheckedFacts {
+  return (known ??= checkFacts(readFacts()));
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PAGES } from '$lib/schema/pages';
+
+/** Every file of facts, as a path below the project root. */
+export const FACT_FILES = {
+  sources: 'data/record/sources.json',
+  claims: 'data/record/claims.json',
+  treaties: 'data/record/treaties.json',
+  clauses: 'data/record/clauses.json',
+  ledger: 'data/record/ledger.json',
+  timeline: 'data/record/timeline.json',
+  arguments: 'data/record/arguments.json',
+  corrections: 'data/record/corrections.json',
+  places: 'data/map/places.json',
+  views: 'data/map/views.json',
+  flows: 'data/map/flows.json',
+  scenes: 'data/map/scenes.json',
+  statements: 'data/classroom/statements.json',
+  codebooks: 'data/classroom/codebook.json',
+  lessons: 'data/classroom/lessons.json',
+  guide: 'data/classroom/guide.json',
+  clauseLab: 'data/classroom/clauses.json',
+  numberTrail: 'data/classroom/numbers.json',
+  notes: 'data/classroom/notes.json'
+} as const;
+export type FactName = keyof typeof FACT_FILES;
+
+/** Every file of words of one language, as a path below the project root. */
+export function wordFiles(lang: string) {
+  const folder = `data/words/${lang}`;
+  return {
+    sources: `${folder}/record/sources.json`,
+    claims: `${folder}/record/claims.json`,
+    treaties: `${folder}/record/treaties.json`,
+    clauses: `${folder}/record/clauses.json`,
+    ledger: `${folder}/record/ledger.json`,
+    units: `${folder}/record/units.json`,
+    timeline: `${folder}/record/timeline.json`,
+    arguments: `${folder}/record/arguments.json`,
+    corrections: `${folder}/record/corrections.json`,
+    places: `${folder}/places.json`,
+    statements: `${folder}/classroom/statements.json`,
+    lessons: `${folder}/classroom/lessons.json`,
+    guide: `${folder}/classroom/guide.json`,
+    clauseLab: `${folder}/classroom/clauses.json`,
+    numberTrail: `${folder}/classroom/numbers.json`,
+    notes: `${folder}/teacher-notes.json`,
+    teach: pageFile('teach', lang),
+    story: storyFile(lang)
+  };
+}
+export type WordName = keyof ReturnType<typeof wordFiles>;
+
+/** The words of the story in one language. */
+export const storyFile = (lang: string) => `data/story/${lang}.json`;
+
+/** The words of one page in one language. */
+export const pageFile = (name: string, lang: string) => `data/pages/${name}.${lang}.json`;
+
+/** Names of the plain pages whose words are checked together. */
+export const PAGE_NAMES = [...Object.keys(PAGES), 'dictionary'];
+
+/** Parsed files of facts or of words, before any check; undefined where a file is missing. */
+export type Raw<Name extends string> = Record<Name, unknown>;
+export type RawFacts = Raw<FactName>;
+export type RawWords = Raw<WordName>;
+
+/**
+ * Reads one JSON file as it is on disk.
+ *
+ * @param file path below `root`
+ * @returns undefined where there is no such file
+ * @throws SyntaxError that names the file, where it is not JSON
+ */
+export function readJson(file: string, root = process.cwd()): unknown {
+  const path = join(root, file);
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw new SyntaxError(`${file} is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Reads files under their names; nothing is checked. */
+export function readFiles<Name extends string>(
+  files: Record<Name, string>,
+  root = process.cwd()
+): Raw<Name> {
+  return Object.fromEntries(
+    Object.entries<string>(files).map(([name, file]) => [name, readJson(file, root)])
+  ) as Raw<Name>;
+}
+
+/** The facts as they are on disk. */
+export const readFacts = (root?: string): RawFacts => readFiles(FACT_FILES, root);
+
+/** The words of one language as they are on disk. */
+export const readEditionWords = (lang: string, root?: string): RawWords =>
+  readFiles(wordFiles(lang), root);

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Correction } from '$lib/schema/pages';
+import * as schema from '$lib/schema/record';
+import { RECORD_TABLES, type RecordFacts, type RecordTable } from './check-record';
+import { FACT_FILES, wordFiles, type RawWords } from './files';
+import { isTree } from './join';
+import { joinRows } from './join-rows';
+import { unknownName, zodProblems, type Problem } from './problems';
+import { checkOrphans, checkRelays } from './record/sources';
+import { checkSince } from './record/since';
+
+/** The evidence in one language, checked: every id in it names something. */
+export interface Evidence {
+  sources: Map<string, schema.Source>;
+  claims: schema.Claim[];
+  /** Each treaty with the rows of its help clause, in the order of `ELEMENTS`. */
+  treaties: (schema.Treaty & { clauses: schema.Clause[] })[];
+  ledger: Map<string, schema.LedgerRow>;
+  timeline: schema.Event[];
+  arguments: schema.Argument[];
+  corrections: Correction[];
+  /** YYYY-MM-DD, the day the sources reach. */
+  closingDay: string;
+}
+
+/**
+ * Joins the record's facts with the words of one language. What is wrong is added to `problems`;
+ * the result is complete only if nothing was.
+ *
+ * @param restsElsewhere ids of sources that other words, such as the story's, rest on
+ */
+export function joinRecord(
+  facts: RecordFacts,
+  words: RawWords,
+  lang: string,
+  problems: Problem[],
+  restsElsewhere: Iterable<string> = []
+): Evidence {
+  const files = wordFiles(lang);
+  const table = <Name extends RecordTable>(name: Name, own: unknown = words[name]) =>
+    joinRows(
+      RECORD_TABLES[name] as unknown as z.ZodType<z.infer<(typeof RECORD_TABLES)[Name]>>,
+      {
+        files: { facts: FACT_FILES[name], words: files[name] },
+        rows: facts[name],
+        ids: facts.ids[name],
+        words: own
+      },
+      problems
+    );
+  const sources = table('sources');
+  const treaties = table('treaties');
+  const clauses = table('clauses');
+  const ledger = table('ledger', withUnits(facts.ledger, words, files, problems));
+  checkRelays(FACT_FILES.sources, sources, problems);
+  checkOrphans(
+    FACT_FILES.sources,
+    facts.sources,
+    new Set([...facts.resting, ...restsElsewhere]),
+    problems
+  );
+  checkNotes(files.clauses, clauses, problems);
+  checkDenials(ledger, files.ledger, problems);
+  for (const name of ['claims', 'treaties', 'clauses', 'ledger'] as const) {
+    checkSince(files[name], words[name], problems);
+  }
+  const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
+  return {
+    sources: new Map(sources.map((row) => [row.id, row])),
+    claims: table('claims'),
+    treaties: treaties.map((treaty) => ({
+      ...treaty,
+      clauses: clauses.filter((row) => row.treaty === treaty.id).sort((a, b) => place(a) - place(b))
+    })),
+    ledger: new Map(ledger.map((row) => [row.id, row])),
+    timeline: table('timeline'),
+    arguments: table('arguments'),
+    corrections: table('corrections'),
+    closingDay: schema.CLOSING_DAY
+  };
+}
+
+/** The ledger's words, each row with the words of its unit. */
+function withUnits(
+  ledger: readonly schema.LedgerFacts[],
+  words: RawWords,
+  files: ReturnType<typeof wordFiles>,
+  problems: Problem[]
+): unknown {
+  const file = files.units;
+  const result = z.record(schema.unitId, schema.text).safeParse(words.units, { reportInput: true });
+  if (!result.success) problems.push(...zodProblems(file, 'file', result.error));
+  const units = isTree(words.units) ? words.units : {};
+  const used = new Set(ledger.map(({ unit }) => unit));
+  for (const unit of Object.keys(units)) {
+    if (used.has(unit)) continue;
+    problems.push({ file, row: unit, field: '', message: 'no number of the ledger has this unit' });
+  }
+  if (!isTree(words.ledger)) return words.ledger;
+  const rows = { ...words.ledger };
+  for (const { id, unit } of ledger) {
+    if (units[unit] === undefined) {
+      const message = `${unknownName('unit', unit, Object.keys(units))}; name it in ${file}`;
+      problems.push({ file: FACT_FILES.ledger, row: id, field: 'unit', message });
+    }
+    const row = rows[id];
+    if (isTree(row)) rows[id] = { ...row, unit: units[unit] ?? unit };
+  }
+  return rows;
+}
+
+function checkNotes(file: string, clauses: readonly schema.Clause[], problems: Problem[]): void {
+  for (const { id, seen, note } of clauses) {
+    if (seen || note) continue;
+    const message = 'the text was not seen, so a note says what the row rests on';
+    problems.push({ file, row: id, field: 'note', message });
+  }
+}
+
+function checkDenials(
+  ledger: readonly schema.LedgerRow[],
+  file: string,
+  problems: Problem[]
+): void {
+  for (const { id, denial, denialSources } of ledger) {
+    if ((denial === undefined) === (denialSources === undefined)) continue;
+    const message = 'a denial and its sources come together';
+    if (denial === undefined) problems.push({ file, row: id, field: 'denial', message });
+    else problems.push({ file: FACT_FILES.ledger, row: id, field: 'denialSources', message });
+  }
+}

@@ -1,0 +1,149 @@
+import type { FlowLine, Range, Scene as StageScene, SceneMark, StageData } from '$lib/geo/stage';
+import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
+import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
+import type { Flow, Scene, Step } from '$lib/schema/story';
+import { locate } from './check-map';
+import { allSteps, type StoryContent } from './check-story';
+
+const RADIANS = Math.PI / 180;
+/** Points of a great circle are this far apart, in degrees of arc. */
+const GREAT_CIRCLE_STEP = 3;
+/** Where the armistice line's name points to: the middle of the line. */
+const ARMISTICE_AT = [127.3, 38.3] as const;
+
+/** Words of the map's own furniture, by their name in the story's labels. */
+const MAP_WORDS = ['scale', 'schematic', 'north'];
+
+/** A range as a reader sees it: `300,000–720,000` or `1.6–4.8 million`. */
+export function formatRange({ low, high }: Pick<Range, 'low' | 'high'>, lang: string): string {
+  if (low >= 1e6) {
+    const millions = (value: number) => (value / 1e6).toLocaleString(lang);
+    return `${millions(low)}–${millions(high)} million`;
+  }
+  return `${low.toLocaleString(lang)}–${high.toLocaleString(lang)}`;
+}
+
+/** The plane polyline of every leg of a flow. */
+function projectFlow(row: Flow, content: StoryContent, range: Range | undefined): FlowLine {
+  return {
+    kind: row.kind,
+    ...(row.actor ? { actor: row.actor } : {}),
+    legs: row.legs.map(({ through, documented }) => {
+      const points = through.map((where) => locate(content.places, where));
+      const line =
+        row.shape === 'great-circle'
+          ? points.flatMap((point, i) =>
+              i ? greatCircle(points[i - 1]!, point, GREAT_CIRCLE_STEP).slice(i > 1 ? 1 : 0) : []
+            )
+          : smoothRoute(points);
+      return { points: planePolyline(line), documented };
+    }),
+    ...(range ? { range } : {})
+  };
+}
+
+function projectScene(
+  row: Scene,
+  words: { map?: Record<string, string> },
+  content: StoryContent,
+  ranges: ReadonlyMap<string, Range>
+): StageScene {
+  const { lang } = content.story;
+  const at = (where: string | readonly [number, number]): PlanePoint =>
+    roundPoint(project(locate(content.places, where)));
+  const view = content.views.get(row.view)!;
+  const text = (name: string, flow?: string): string => {
+    const range = ranges.get(flow ?? '');
+    const written = words.map?.[name] ?? '';
+    return range ? written.replace('{range}', formatRange(range, lang)) : written;
+  };
+  const north = northAngle(view.up);
+  const mark = (one: Scene['marks'][number]): SceneMark => {
+    switch (one.kind) {
+      case 'year':
+        return { ...one, text: text(one.text) };
+      case 'strip':
+        return { kind: 'strip', texts: one.texts.map((name) => text(name)) };
+      case 'ticks':
+        return {
+          ...one,
+          at: one.at.map(at),
+          toward: at(one.toward),
+          ...(one.text ? { text: text(one.text) } : {})
+        } as SceneMark;
+      case 'condition':
+        return { ...one, text: text(one.text) };
+      case 'armistice':
+        return {
+          ...one,
+          at: at(ARMISTICE_AT),
+          ...(one.text ? { text: text(one.text) } : {})
+        } as SceneMark;
+      case 'occupied':
+        return { ...one, at: at('crimea'), text: text(one.text) };
+      case 'scale':
+        return one;
+    }
+  };
+  return {
+    id: row.id,
+    view: row.view,
+    fit: (row.fit ?? view.fit).map(at),
+    angles: view.turns.map((turn) => north + turn * RADIANS),
+    north,
+    ...(view.longestFlight ? { longestFlight: view.longestFlight } : {}),
+    ...(view.armistice ? { armistice: true } : {}),
+    highlights: row.highlights,
+    labels: row.labels.map((id) => {
+      const found = content.places.get(id)!;
+      return {
+        id,
+        text: found.name,
+        at: at(id),
+        kind: found.kind,
+        ...(found.country ? { actor: found.country } : {})
+      };
+    }),
+    flows: row.flows.map((one) => ({
+      id: one.flow,
+      status: one.status,
+      ...(one.quiet ? { quiet: true } : {}),
+      ...(one.text ? { text: text(one.text, one.flow) } : {})
+    })),
+    marks: row.marks.map(mark)
+  };
+}
+
+/**
+ * Projects all scenes once: the browser gets plane points in whole units and never a projection.
+ *
+ * @param ledger ranges of the ledger rows that flows name
+ */
+export function makeStageData(
+  content: StoryContent,
+  ledger: ReadonlyMap<string, Range>
+): StageData {
+  const ranges = new Map<string, Range>();
+  for (const row of content.flows.values()) {
+    const range = row.ledger ? ledger.get(row.ledger) : undefined;
+    if (range) ranges.set(row.id, range);
+  }
+  const rows: (Pick<Step, 'id' | 'scene' | 'map'> | StoryContent['story']['cover'])[] = [
+    content.story.cover,
+    ...allSteps(content.story)
+  ];
+  const scenes = rows.map((row) => ({
+    ...projectScene(content.scenes.get(row.scene)!, row, content, ranges),
+    id: row.id
+  }));
+  const used = new Set(scenes.flatMap((one) => one.flows.map((flow) => flow.id)));
+  return {
+    scenes,
+    flows: Object.fromEntries(
+      [...content.flows.values()]
+        .filter((row) => used.has(row.id))
+        .map((row) => [row.id, projectFlow(row, content, ranges.get(row.id))])
+    ),
+    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]!]))
+  };
+}

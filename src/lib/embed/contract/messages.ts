@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { slug } from '$lib/schema/common';
+
+const envelope = { source: z.literal('story-embed'), v: z.literal(1) };
+const theme = z.enum(['light', 'dark', 'auto']);
+const height = z.int().min(100).max(20000);
+const lang = z.string().regex(/^[a-z]{2}$/);
+const index = z.int().min(0).max(98);
+
+/** From the embed to the host; `id` names the embed: the slug it began at, or `full`. */
+const fromEmbed = { ...envelope, id: slug };
+/** Messages of the embed, by type. */
+export const CHILD = {
+  ready: z.strictObject({
+    ...fromEmbed,
+    type: z.literal('ready'),
+    lang,
+    scenes: z.int().min(1).max(99),
+    height
+  }),
+  height: z.strictObject({ ...fromEmbed, type: z.literal('height'), height }),
+  scene: z.strictObject({
+    ...fromEmbed,
+    type: z.literal('scene'),
+    scene: slug,
+    index,
+    of: z.int().min(1).max(99),
+    via: z.enum(['tap', 'key', 'scroll', 'host'])
+  }),
+  complete: z.strictObject({ ...fromEmbed, type: z.literal('complete'), scene: slug }),
+  'open-story': z.strictObject({ ...fromEmbed, type: z.literal('open-story'), scene: slug }),
+  'want-scroll': z.strictObject({ ...fromEmbed, type: z.literal('want-scroll'), height })
+};
+
+/** Messages of the host, by type. */
+export const HOST = {
+  hello: z.strictObject({
+    ...envelope,
+    type: z.literal('hello'),
+    features: z.array(z.enum(['events', 'scroll'])),
+    theme: theme.optional(),
+    lang: lang.optional()
+  }),
+  goto: z.union([
+    z.strictObject({ ...envelope, type: z.literal('goto'), scene: slug }),
+    z.strictObject({ ...envelope, type: z.literal('goto'), index })
+  ]),
+  theme: z.strictObject({ ...envelope, type: z.literal('theme'), theme }),
+  scroll: z.strictObject({
+    ...envelope,
+    type: z.literal('scroll'),
+    y: z.int(),
+    viewport: z.int().min(1)
+  })
+};
+
+const ALL: Record<string, z.ZodType> = { ...CHILD, ...HOST };
+
+/** Names of the published schemas. */
+export const MESSAGE_NAMES = Object.keys(ALL);
+
+/**
+ * The JSON Schema (draft 2020-12) of a message.
+ *
+ * @returns undefined when there is no such message
+ */
+export function messageSchema(name: string): object | undefined {
+  const schema = ALL[name];
+  return schema && { title: `story-embed v1: ${name}`, ...z.toJSONSchema(schema) };
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import type { Scene, StageData } from '$lib/geo/stage';
+import type { Content } from '$lib/content/content';
+import { DataError, zodProblems } from '$lib/content/problems';
+import type { Step } from '$lib/schema/story';
+import { embedWords, type EmbedWords } from '$lib/schema/embed';
+import { allSteps } from '$lib/content/check-story';
+
+const fileOf = (lang: string) => `data/pages/embed.${lang}.json`;
+
+/**
+ * The words of the embeds in a language.
+ *
+ * @throws DataError that names the field that does not fit
+ */
+export function readEmbedWords(lang: string): EmbedWords {
+  const file = fileOf(lang);
+  const result = embedWords.safeParse(JSON.parse(readFileSync(file, 'utf8')), {
+    reportInput: true
+  });
+  if (!result.success) throw new DataError(zodProblems(file, 'file', result.error));
+  return result.data;
+}
+
+/** One scene as an embed shows it. */
+export interface EmbedScene {
+  id: string;
+  title: string;
+  passages: { tag: 'editorial' | 'record' | 'context'; text: string }[];
+  /** Publishers of its sources, in one line; the full story names the documents. */
+  publishers: string;
+  description: string;
+  scene: Scene;
+}
+
+/** Everything an embed shows. */
+export interface EmbedPage {
+  lang: string;
+  title: string;
+  summary: string;
+  tags: Content['story']['tags'];
+  labels: EmbedWords['labels'];
+  scenes: EmbedScene[];
+  data: Pick<StageData, 'flows' | 'words'>;
+}
+
+/** The slugs that an embed can start at, in reading order. */
+export function embedSlugs(content: Content): string[] {
+  return allSteps(content.story).map((step) => step.id);
+}
+
+/** Joins words, scenes and publishers for the embeds. */
+export function embedPage(content: Content): EmbedPage {
+  const { story, stage } = content;
+  const scenes = new Map(stage.scenes.map((scene) => [scene.id, scene]));
+  return {
+    lang: story.lang,
+    title: story.title,
+    summary: story.summary,
+    tags: story.tags,
+    labels: readEmbedWords(story.lang).labels,
+    scenes: allSteps(story).map((step) => ({
+      id: step.id,
+      title: step.title,
+      passages: step.passages.map(({ tag, sentences }) => ({
+        tag,
+        text: sentences.map((sentence) => sentence.text).join(' ')
+      })),
+      publishers: publishersOf(step, content),
+      description: step.description,
+      scene: scenes.get(step.id)!
+    })),
+    data: { flows: stage.flows, words: stage.words }
+  };
+}
+
+/** Each publisher of a step's sources once, without what our notes add in brackets. */
+function publishersOf(step: Step, content: Content): string {
+  const names = step.passages
+    .flatMap((passage) => passage.sentences.flatMap((sentence) => sentence.sources ?? []))
+    .map((id) => content.evidence.sources.get(id)!.publisher.replace(/ \(.*\)$/, ''));
+  return [...new Set(names)].join('; ');
+}

@@ -1,0 +1,174 @@
+import { picturePath, printedSize } from '$lib/shell/picture-formats';
+import { fullPath, LOADER_PATH, scenePath, stepperPath, storyPath } from './addresses';
+import { escapeHtml } from './html';
+
+export const KINDS = ['card', 'full', 'picture'] as const;
+export type Kind = (typeof KINDS)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+/** Where a code may be pasted; each takes another form. */
+export const PLACES = [
+  ...(['unknown', 'wordpress', 'ghost', 'drupal', 'html'] as const),
+  ...(['resizer', 'pym', 'amp', 'newsletter', 'slides'] as const)
+];
+export type Place = (typeof PLACES)[number];
+
+/** What the reader of the builder has picked. */
+export interface Choice {
+  kind: Kind;
+  theme: Theme;
+  place: Place;
+  lang: string;
+  scene: SnippetScene;
+}
+
+/** What a code says about its scene; the cover stands for the whole story. */
+export interface SnippetScene {
+  id: string;
+  title: string;
+  /** Text alternative of its picture. */
+  alt: string;
+  cover: boolean;
+}
+
+/** What all codes say. */
+export interface SnippetFacts {
+  /** Where the site is published, without a slash at the end. */
+  site: string;
+  story: string;
+  words: Record<'frame-title' | 'open' | 'below-frame' | 'credit' | 'show-all', string>;
+}
+
+/** One thing to copy. */
+export interface Piece {
+  kind: 'html' | 'link' | 'picture' | 'alt';
+  text: string;
+}
+
+/** Width and height in px that the frames ask for. */
+const CARD = { width: 600, height: 750 };
+const FULL_HEIGHT = 900;
+
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+const say = (text: string, { story, title }: { story: string; title: string }) =>
+  escapeHtml(text.replace('{story}', story).replace('{title}', title));
+
+/** Full address of the embed that a choice shows. */
+export function frameAddress({ kind, theme, lang, scene }: Choice, site: string): string {
+  const path =
+    kind === 'full' ? fullPath(lang) : stepperPath(lang, scene.cover ? undefined : scene.id);
+  return `${site}${path}${theme === 'auto' ? '' : `?theme=${theme}`}`;
+}
+
+/**
+ * What to paste for a choice: one code, or for places without HTML a picture, a link and a
+ * description.
+ */
+export function snippet(choice: Choice, facts: SnippetFacts): Piece[] {
+  const { kind, place, lang, scene } = choice;
+  const page = facts.site + (kind === 'full' ? storyPath() : scenePath(scene.id));
+  switch (place) {
+    case 'newsletter':
+    case 'slides':
+      return [
+        { kind: 'picture', text: facts.site + picturePath(lang, scene.id, 'card') },
+        { kind: 'link', text: page },
+        { kind: 'alt', text: scene.alt }
+      ];
+    case 'wordpress':
+    case 'ghost':
+      if (kind !== 'picture') return [{ kind: 'link', text: page }];
+      break;
+  }
+  return [{ kind: 'html', text: code(choice, facts) }];
+}
+
+function code(choice: Choice, facts: SnippetFacts): string {
+  if (choice.kind === 'picture') return figure(choice, facts);
+  switch (choice.place) {
+    case 'html':
+      return frame(choice, facts, SANDBOX);
+    case 'resizer':
+      return frame(choice, facts, `${SANDBOX} allow-same-origin`);
+    case 'pym':
+      return pym(choice, facts);
+    case 'amp':
+      return amp(choice, facts);
+    default:
+      return choice.kind === 'full'
+        ? frame(choice, facts, SANDBOX)
+        : `${liveFigure(choice, facts)}\n${scriptTag(facts.site + LOADER_PATH)}`;
+  }
+}
+
+/** Tag of one of our scripts. */
+export const scriptTag = (src: string, more = '') => `<script async src="${src}"${more}></script>`;
+
+/**
+ * A picture with a link: the one thing that every filter leaves something of.
+ *
+ * @param data attributes of the figure by which the loader knows it, where it is to become a frame
+ */
+export function figure({ lang, scene }: Choice, facts: SnippetFacts, data = ''): string {
+  const { site, story, words } = facts;
+  const names = { story, title: scene.title };
+  const { width, height } = printedSize('card');
+  const image = `<img src="${site}${picturePath(lang, scene.id, 'card')}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(scene.alt)}">`;
+  const stop = /[.?!]$/.test(scene.title) ? '' : '.';
+  const lead = scene.cover ? '' : `${escapeHtml(scene.title)}${stop} `;
+  return [
+    `<figure${data && ` ${data}`}>`,
+    `  <a href="${site}${scenePath(scene.id)}">${image}</a>`,
+    `  <figcaption>${lead}<a href="${site}${storyPath()}">${say(words.open, names)}</a> (${say(words.credit, names)})</figcaption>`,
+    '</figure>'
+  ].join('\n');
+}
+
+/** A figure that the loader turns into the card. */
+export function liveFigure(choice: Choice, facts: SnippetFacts): string {
+  const { lang, theme, scene } = choice;
+  const colours = theme === 'auto' ? '' : ` data-theme="${theme}"`;
+  const data = `data-story-embed="${scene.id}" data-lang="${lang}" data-ratio="4/5"${colours}`;
+  return figure(choice, facts, data);
+}
+
+const frameTitle = ({ scene }: Choice, { story, words }: SnippetFacts) =>
+  say(words['frame-title'], { story, title: scene.cover ? story : `${scene.title} · ${story}` });
+
+/** A frame of fixed shape for the card; the full story asks for a height that hosts may change. */
+function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
+  const full = choice.kind === 'full';
+  const attributes = [
+    `src="${frameAddress(choice, facts.site)}"`,
+    `title="${frameTitle(choice, facts)}"`,
+    `width="${CARD.width}" height="${full ? FULL_HEIGHT : CARD.height}"`,
+    `loading="lazy" allow="fullscreen" sandbox="${sandbox}"`,
+    full
+      ? 'style="border:0;width:100%"'
+      : 'style="border:0;width:100%;height:auto;aspect-ratio:4/5"'
+  ];
+  const below = say(facts.words['below-frame'], { story: facts.story, title: '' });
+  return [
+    `<iframe ${attributes.join(' ')}></iframe>`,
+    `<p><a href="${facts.site}${storyPath()}">${below}</a></p>`
+  ].join('\n');
+}
+
+/** Pym.js makes the frame; the box keeps its place until then. */
+function pym(choice: Choice, facts: SnippetFacts): string {
+  const source = `data-pym-src="${frameAddress(choice, facts.site)}"`;
+  const place = choice.kind === 'full' ? `min-height:${FULL_HEIGHT}px` : 'aspect-ratio:4/5';
+  return `<div ${source} data-pym-title="${frameTitle(choice, facts)}" style="display:flex;${place}"></div>\n<script src="pym.v1.min.js"></script>`;
+}
+
+function amp(choice: Choice, { site, story, words }: SnippetFacts): string {
+  const { scene, lang } = choice;
+  const more = say(words['show-all'], { story, title: scene.title });
+  return [
+    `<amp-iframe width="4" height="5" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, { site, story, words })}" src="${frameAddress(choice, site)}">`,
+    `  <amp-img placeholder layout="fill" src="${site}${picturePath(lang, scene.id, 'card')}" alt="${escapeHtml(scene.alt)}"></amp-img>`,
+    `  <div overflow tabindex="0" role="button" aria-label="${more}">${more}</div>`,
+    '</amp-iframe>'
+  ].join('\n');
+}

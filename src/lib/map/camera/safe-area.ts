@@ -1,0 +1,63 @@
+import type { Scene } from '$lib/geo/stage';
+import type { Rect, Size } from './camera';
+
+/** From this stage width in px the text stands left of the map instead of over its lower part. */
+export const WIDE = 900;
+/** Width in px of the text column on wide stages, with its margins. */
+export const COLUMN = 480;
+
+/** Air in px round the safe area, and between it and the fit points. */
+const MARGIN = 14;
+const FIT_AIR = 20;
+
+/** What stands over the stage, in px. */
+export interface Cover {
+  /** Where the highest card that may stand over this scene begins, from the window's top. */
+  top: number;
+  /** Height of the bar at the foot of the window. */
+  bar: number;
+  /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
+  window: number;
+  /** Width in px of the text column with its margins, where it is not `COLUMN`. */
+  column?: number;
+}
+
+/**
+ * The part of the stage that no card, bar or toolbar covers: above the highest card on phones,
+ * right of the text column on wide stages. Never lower than a quarter of the window.
+ *
+ * @returns px from the stage's top left
+ */
+export function safeArea(size: Size, cover: Cover): Rect {
+  const height = Math.min(size.height, cover.window);
+  if (size.width >= WIDE) {
+    const column = cover.column ?? COLUMN;
+    return {
+      x: column,
+      y: MARGIN * 2,
+      width: Math.max(1, size.width - column - MARGIN * 2),
+      height: Math.max(1, height - cover.bar - MARGIN * 4)
+    };
+  }
+  return {
+    x: MARGIN,
+    y: MARGIN,
+    width: Math.max(1, size.width - 2 * MARGIN),
+    height: Math.max(1, height / 4, Math.min(height, cover.top) - MARGIN * 2)
+  };
+}
+
+/** Height in px of the line at the foot of the safe area that holds the scale of widths. */
+export const SCALE_LINE = 26;
+
+/** The safe area of a scene less the line for its scale, where it shows one. */
+export function sceneArea(scene: Scene, safe: Rect): Rect {
+  const scaled = scene.marks.some((mark) => mark.kind === 'scale');
+  return { ...safe, height: Math.max(1, safe.height - (scaled ? SCALE_LINE : 0)) };
+}
+
+/** The safe area less the air that dots and their labels need round the fit points. */
+export function fitArea({ x, y, width, height }: Rect): Rect {
+  const air = Math.min(FIT_AIR, width / 6, height / 6);
+  return { x: x + air, y: y + air, width: width - 2 * air, height: height - 2 * air };
+}

@@ -1,0 +1,49 @@
+import type { Measure } from './wrap';
+
+/**
+ * Advance widths of a neutral sans in thousandths of the font size, rounded up from the widest of
+ * the common system fonts, so that a box made from them is never too small.
+ */
+const NARROW = 'iljtfrI.,:;·’‘“”()[]|!/ 1';
+const WIDE = 'mwMWGOQ—%';
+
+/**
+ * An estimate of a text's width for the server, which has no font to ask.
+ *
+ * @returns px; on the generous side
+ */
+export const estimateText: Measure = (text, px, bold) => {
+  let units = 0;
+  for (const char of text) {
+    if (char.codePointAt(0)! > 0x2fff) units += 1000;
+    else if (NARROW.includes(char)) units += char === ' ' ? 300 : 400;
+    else if (WIDE.includes(char)) units += 920;
+    else if (char >= 'A' && char <= 'Z') units += 720;
+    else units += 590;
+  }
+  return (units / 1000) * px * (bold ? 1.06 : 1);
+};
+
+let context: CanvasRenderingContext2D | null | undefined;
+let family = '';
+const known = new Map<string, number>();
+
+/**
+ * The width of a text in the font that the map's words use, asked of the browser once for each text;
+ * the estimate where there is no canvas.
+ */
+export const measureText: Measure = (text, px, bold) => {
+  if (context === undefined) {
+    context = document.createElement('canvas').getContext('2d');
+    family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
+  }
+  if (!context) return estimateText(text, px, bold);
+  const font = `${bold ? 700 : 600} ${px}px ${family}`;
+  const key = `${font} ${text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    context.font = font;
+    known.set(key, (width = context.measureText(text).width + (bold ? 2 : 1)));
+  }
+  return width;
+};

@@ -1,0 +1,37 @@
+import type { Size } from '../camera/camera';
+import { round } from '../draw/polyline';
+import { WIDE } from '../camera/safe-area';
+
+/** Font sizes in px of the map's words. Nothing on a map is under 13. */
+export interface TypeSizes {
+  label: number;
+  country: number;
+  year: number;
+  small: number;
+  /** A flow's words break into lines of about this many px. */
+  wrap: number;
+}
+const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13, wrap: 150 };
+const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13, wrap: 150 };
+const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14, wrap: 150 };
+/** On a wall, per 1280 px of its width: read from the back row of a classroom. */
+const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 22, wrap: 225 };
+const FAR_WIDTH = 1280;
+
+/** Below this stage width in px, words are set as small as maps may go. */
+const TINY = 340;
+
+/**
+ * The type sizes for a stage: larger where the map has a desk rather than a hand to itself.
+ *
+ * @param far whether it is shown on a wall; only wide stages can be
+ */
+export function typeSizes({ width }: Size, far = false): TypeSizes {
+  if (far && width >= WIDE) {
+    const scale = Math.max(1, width / FAR_WIDTH);
+    const sizes = Object.entries(FAR_TYPE).map(([name, px]) => [name, round(px * scale)]);
+    return Object.fromEntries(sizes) as unknown as TypeSizes;
+  }
+  if (width >= WIDE) return LARGE_TYPE;
+  return width < TINY ? TINY_TYPE : SMALL_TYPE;
+}

@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
+import { pictureEntries } from './picture';
+
+const NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** Every picture's language and file name without its ending. */
+export function pictureEntriesOf(): { lang: string; picture: string }[] {
+  return pictureEntries().flatMap(({ lang, slug }) =>
+    NAMES.map((name) => ({ lang, picture: slug + FORMATS[name].suffix }))
+  );
+}
+
+/** The scene and the shape that a picture's address names; anything else is not found. */
+export function readPicture(params: { lang: string; picture: string }): {
+  slug: string;
+  format: FormatName;
+} {
+  for (const { lang, slug } of pictureEntries()) {
+    const format = NAMES.find((name) => slug + FORMATS[name].suffix === params.picture);
+    if (lang === params.lang && format) return { slug, format };
+  }
+  error(404, `no picture "${params.picture}" in "${params.lang}"`);
+}

@@ -1,0 +1,178 @@
+import { Resvg } from '@resvg/resvg-js';
+import { DOMParser } from 'linkedom';
+import { render } from 'svelte/server';
+import { solveCamera, type Rect } from '$lib/map/camera/camera';
+import { composeOverlay } from '$lib/map/draw/overlay';
+import { fitArea } from '$lib/map/camera/safe-area';
+import { setCaption, type CaptionWords } from './caption';
+import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
+import Picture from './Picture.svelte';
+import { edition } from '$lib/content/content';
+import { storyPage, type StoryPage } from '$lib/story/view';
+import { FACES, fontFaces, fontFiles, measurePicture, textWidth, type FaceName } from './fonts';
+import { frameMap } from '$lib/map/draw/frame-map';
+import { encodePng } from './png';
+import { inlineStyles } from './styles';
+import { pictureWords } from './words';
+
+/** Px between the frame of the map and what stands on it. */
+const INSET = 12;
+/** At most so many publishers are named. */
+const NAMED = 4;
+
+let page: StoryPage | undefined;
+const story = () => (page ??= storyPage(edition()));
+
+/** Languages and slugs of all pictures: the cover and every step. */
+export function pictureEntries(): { lang: string; slug: string }[] {
+  const { stage, story: words } = story();
+  return stage.scenes.map(({ id }) => ({ lang: words.lang, slug: id }));
+}
+
+/** The text alternative of a scene's pictures: the description of its map. */
+export function pictureAlt(slug: string): string {
+  return findStep(slug)?.description ?? story().story.cover.description;
+}
+
+/** The scene's title: the step's, or the story's for the cover. */
+export function pictureTitle(slug: string): string {
+  return findStep(slug)?.title ?? story().story.cover.title;
+}
+
+function findStep(slug: string) {
+  return story()
+    .chapters.flatMap((chapter) => chapter.steps)
+    .find((step) => step.id === slug);
+}
+
+function captionWords(slug: string): CaptionWords {
+  const words = pictureWords(story().story.lang);
+  const step = findStep(slug);
+  if (!step) {
+    return {
+      headline: pictureTitle(slug),
+      deck: words.deck,
+      tags: [],
+      credits: [words.plain],
+      map: words.map
+    };
+  }
+  const sources = step.notes.flatMap((note) => note.sources);
+  // What is said in brackets about a publisher is for the list of sources.
+  const names = [...new Set(sources.map((one) => one.publisher.replace(/\s*\(.*\)$/, '')))];
+  const credits = Array.from({ length: Math.min(NAMED, names.length) }, (_, i) => {
+    const named = names.slice(0, Math.min(NAMED, names.length) - i);
+    const rest = named.length < names.length ? ` ${words.more}` : '';
+    return words.sources.replace('{names}', named.join(', ') + rest);
+  });
+  return {
+    headline: step.title,
+    tags: step.tags.map((tag) => ({ tag, name: story().story.tags[tag].name })),
+    story: story().story.title,
+    credits: credits.length ? credits : [words.retold],
+    map: words.map
+  };
+}
+
+/** The drawing as a document of its own, styles written out, fonts not yet chosen. */
+function draw(slug: string, name: FormatName) {
+  const format = FORMATS[name];
+  const { stage, story: words } = story();
+  const scene = stage.scenes.find((one) => one.id === slug);
+  if (!scene) throw new RangeError(`no scene "${slug}"`);
+  const safe: Rect = {
+    x: format.map.x + INSET,
+    y: format.map.y + INSET,
+    width: format.map.width - 2 * INSET,
+    height: format.map.height - 2 * INSET
+  };
+  const camera = solveCamera(scene.fit, scene.angles, format.size, fitArea(safe));
+  const side = format.map.x > 0;
+  const panel = side
+    ? { x: 0, y: 0, width: format.map.x, height: format.size.height }
+    : { ...format.map, y: format.map.height, height: format.size.height - format.map.height };
+  const { body } = render(Picture, {
+    props: {
+      format,
+      scene,
+      overlay: composeOverlay(scene, stage, camera, format.size, safe, measurePicture),
+      northWord: stage.words['north'] ?? '',
+      paths: frameMap(camera, format.size, format.map),
+      caption: panel.height
+        ? setCaption(captionWords(slug), panel, side, {
+            serif: (text, px) => textWidth(text, px, 'serif'),
+            sans: measurePicture
+          })
+        : { tags: [], lines: [] },
+      title: slug === words.cover.id ? words.title : `${pictureTitle(slug)}: ${words.title}`,
+      description: pictureAlt(slug)
+    }
+  });
+  const markup = body.replace(/<!--.*?-->/gs, '').trim();
+  const document = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  const svg = document.documentElement as unknown as SVGElement;
+  // A nested drawing of no size hides its definitions from some programs.
+  for (const nested of svg.querySelectorAll('svg')) nested.replaceWith(...nested.childNodes);
+  // The paths are in px: a stroke that ignores the drawing's scale would come out too thin.
+  for (const path of svg.querySelectorAll('[vector-effect]')) path.removeAttribute('vector-effect');
+  inlineStyles(svg);
+  for (const element of svg.querySelectorAll('*')) shorten(element);
+  return svg;
+}
+
+/** Rounds positions to a hundredth of a px. */
+function shorten(element: Element): void {
+  for (const name of ['x', 'y', 'cx', 'cy', 'transform', 'd']) {
+    const value = element.getAttribute(name);
+    if (!value) continue;
+    const short = value.replace(/-?\d+\.\d{3,}/g, (number) => String(+Number(number).toFixed(2)));
+    if (short !== value) element.setAttribute(name, short);
+  }
+}
+
+/** The face for a text: of its family the nearest weight, the heavier of two as near (as in CSS). */
+function faceOf(element: Element): FaceName {
+  const value = (name: string) => element.closest(`[${name}]`)?.getAttribute(name);
+  const [family, weight] = [value('font-family'), Number(value('font-weight'))];
+  const far = (name: FaceName) => Math.abs(FACES[name].weight - weight);
+  const [found] = (Object.keys(FACES) as FaceName[])
+    .filter((name) => `'${FACES[name].family}'` === family)
+    .sort((a, b) => far(a) - far(b) || FACES[b].weight - FACES[a].weight);
+  if (!found) throw new RangeError(`the pictures have no typeface ${family}`);
+  return found;
+}
+
+/**
+ * One scene as a drawing that stands alone: its type, styles and text alternative are inside.
+ *
+ * @throws RangeError for an unknown scene
+ */
+export async function pictureSvg(slug: string, name: FormatName): Promise<string> {
+  const svg = draw(slug, name);
+  const texts: Record<FaceName, string> = { text: '', bold: '', serif: '' };
+  for (const text of svg.querySelectorAll('text')) {
+    const face = faceOf(text);
+    texts[face] += text.textContent;
+    text.setAttribute('font-weight', String(FACES[face].weight));
+  }
+  const style = svg.ownerDocument.createElement('style');
+  style.textContent = await fontFaces(texts);
+  svg.prepend(style);
+  return String(svg);
+}
+
+/**
+ * One scene as pixels, the same on every machine: no font of the machine is read.
+ *
+ * @throws RangeError for an unknown scene
+ */
+export async function picturePng(slug: string, name: FormatName): Promise<Buffer> {
+  const { files, names } = await fontFiles();
+  const svg = draw(slug, name);
+  for (const text of svg.querySelectorAll('text')) {
+    text.setAttribute('font-family', names[faceOf(text)]);
+  }
+  const drawn = new Resvg(String(svg), { font: { fontFiles: files, loadSystemFonts: false } });
+  const { pixels, width, height } = drawn.render();
+  return encodePng(pixels, width, height);
+}

@@ -1,0 +1,149 @@
+import numbers from '$data/pages/numbers.en.json';
+import type { LedgerRow } from '$lib/schema/record';
+import { EDITORIAL_DAY } from '$lib/schema/record-terms';
+
+/** One count on the chart; lengths in px of the drawing. */
+export interface Mark {
+  id: string;
+  x: number;
+  y: number;
+  by: 'kor' | 'usa' | 'other';
+  /** “At least”: the mark is open and carries an arrow. */
+  atLeast: boolean;
+  /** The count as printed beside the mark, where there is room. */
+  label?: string;
+  /** px below the middle of the mark at which the label stands. */
+  labelY?: number;
+  later: boolean;
+}
+
+/** A chart of counts over time, ready to draw. */
+export interface CountChart {
+  width: number;
+  height: number;
+  /** The area of the marks, in px. */
+  plot: { left: number; right: number; top: number; bottom: number };
+  marks: Mark[];
+  rows: { y: number; label: string }[];
+  columns: { x: number; label: string }[];
+  /** Where the editorial's week lies, in px from the left. */
+  editorial: number;
+}
+
+const DAY_MS = 864e5;
+const LABEL = { height: 16, perLetter: 8, tries: [0, -12, 12] };
+/** How far the arrow of “at least” reaches above the middle of its mark, in px. */
+const ARROW = 13;
+
+/** Position of `value` between two ends, carried over to two other ends. */
+export function scale(value: number, from: [number, number], to: [number, number]): number {
+  return to[0] + ((value - from[0]) / (from[1] - from[0])) * (to[1] - to[0]);
+}
+
+/** Days since 1970 of a partial date; a month counts as its middle, a year as its middle. */
+export function dayNumber(date: string): number {
+  const [year, month, day] = date.split('-').map(Number);
+  return Date.UTC(year!, month === undefined ? 6 : month - 1, day ?? (month ? 15 : 1)) / DAY_MS;
+}
+
+/**
+ * Lays out counts over time, on the day each was given.
+ *
+ * @param rows rows of `data/pages/numbers` with their ledger rows, oldest first
+ * @param width px
+ * @param height px
+ */
+export function countChart(
+  rows: { row: LedgerRow; by: Mark['by'] }[],
+  width: number,
+  height: number,
+  lang: string
+): CountChart {
+  const plot = { left: 58, right: width - 14, top: 30, bottom: height - 26 };
+  const dates = rows.map(({ row }) => dayNumber(row.date));
+  const last = Math.max(...dates);
+  const days: [number, number] = [Math.min(...dates) - 20, last + (last - dates[0]!) * 0.04 + 10];
+  const largest = Math.max(...rows.map(({ row }) => valueOf(row)));
+  const step = largest > 15000 ? 10000 : 5000;
+  const top = Math.ceil((largest + 1) / step) * step;
+  const x = (day: number) => Math.round(scale(day, days, [plot.left, plot.right]) * 10) / 10;
+  const y = (value: number) =>
+    Math.round(scale(value, [0, top], [plot.bottom, plot.top]) * 10) / 10;
+  const marks = rows.map(({ row, by }): Mark => ({
+    id: row.id,
+    x: x(dayNumber(row.date)),
+    y: y(valueOf(row)),
+    by,
+    atLeast: row.central === null,
+    label: valueOf(row).toLocaleString(lang),
+    later: row.layer === 'since'
+  }));
+  return {
+    width,
+    height,
+    plot,
+    marks: withRoomForLabels(marks, plot.left),
+    rows: Array.from({ length: top / step + 1 }, (_, n) => ({
+      y: y(n * step),
+      label: (n * step).toLocaleString(lang)
+    })),
+    columns: years(days).map(({ day, label }) => ({ x: x(day), label })),
+    editorial: x(dayNumber(EDITORIAL_DAY))
+  };
+}
+
+/**
+ * Puts labels left of their marks, a little higher or lower where they would touch another mark or
+ * label, and drops those that find no room.
+ */
+function withRoomForLabels(marks: Mark[], left: number): Mark[] {
+  const taken: { left: number; right: number; y: number }[] = marks.flatMap(({ x, y, atLeast }) => {
+    const mark = { left: x - 7, right: x + 7, y };
+    return atLeast ? [mark, { ...mark, y: y - ARROW }] : [mark];
+  });
+  return marks.map((mark) => {
+    const { label, ...rest } = mark;
+    const right = mark.x - 9;
+    const edge = mark.x - 11 - label!.length * LABEL.perLetter;
+    if (edge < left) return rest;
+    for (const labelY of LABEL.tries) {
+      const box = { left: edge, right, y: mark.y + labelY };
+      const clash = taken.some(
+        (other) =>
+          Math.abs(other.y - box.y) < LABEL.height &&
+          other.left < box.right &&
+          other.right > box.left
+      );
+      if (clash) continue;
+      taken.push(box);
+      return { ...mark, labelY };
+    }
+    return rest;
+  });
+}
+
+/** The number that a mark stands at: what was named, never a middle that nobody named. */
+function valueOf(row: LedgerRow): number {
+  const value = row.central ?? row.low ?? row.high;
+  if (value === null) throw new RangeError(`${row.id} has no number to draw`);
+  return value;
+}
+
+function years([from, to]: [number, number]): { day: number; label: string }[] {
+  const found: { day: number; label: string }[] = [];
+  for (let year = 2023; year <= 2026; year++) {
+    for (const [month, name] of [
+      [0, String(year)],
+      [6, 'July']
+    ] as const) {
+      const day = Date.UTC(year, month, 1) / DAY_MS;
+      if (day >= from && day <= to) found.push({ day, label: name });
+    }
+  }
+  return found;
+}
+
+/** The counts that the chart shows, in the order of the page's list. */
+export function countRows(ledger: ReadonlyMap<string, LedgerRow>) {
+  return numbers.counts.map(({ row, by }) => ({ row: ledger.get(row)!, by: by as Mark['by'] }));
+}

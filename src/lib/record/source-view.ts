@@ -1,0 +1,29 @@
+import { formatDate } from '$lib/i18n/dates';
+import type { Source } from '$lib/schema/record';
+
+/** A source as a page shows it: what to print, and a link only to its original publisher. */
+export interface SourceView {
+  id: string;
+  title: string;
+  publisher: string;
+  /** Who carried the copy that was read, in words. */
+  relay?: string;
+  /** The date as printed. */
+  date?: string;
+  /** Language of the title. */
+  lang: string;
+  url?: string;
+}
+
+/** A source ready to print in a language. */
+export function viewSource(source: Source, lang: string): SourceView {
+  return {
+    id: source.id,
+    title: source.title,
+    publisher: source.publisher,
+    ...(source.relay ? { relay: source.relay } : {}),
+    ...(source.published ? { date: formatDate(source.published, lang) } : {}),
+    lang: source.titleIsOurs ? lang : source.language,
+    ...(source.url ? { url: source.url } : {})
+  };
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { countWords, lonLat, slug } from './common';
+import { label, prose } from './words';
+
+/** The five actors, by ISO 3166 alpha-3 code. */
+export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
+export const actor = z.enum(ACTORS);
+
+/** Whose sentence it is: the editorial's view, on the record, or not in the editorial. */
+export const TAGS = ['editorial', 'record', 'context'] as const;
+export const tag = z.enum(TAGS);
+
+/** What the record knows of a line between places. */
+export const FLOW_STATUSES = ['recorded', 'reported', 'possible', 'proposed', 'lapsed'] as const;
+export const flowStatus = z.enum(FLOW_STATUSES);
+
+/** Most words on one card. */
+export const CARD_WORDS = 45;
+/** Fewest and most words in the description of one map. */
+export const DESCRIPTION_WORDS = [15, 35] as const;
+
+/** A place: a dot, or the label of an area. */
+export const place = z.strictObject({
+  id: slug,
+  kind: z.enum(['country', 'capital', 'town', 'port', 'depot', 'sea', 'island', 'line']),
+  country: actor.optional(),
+  name: label,
+  at: lonLat
+});
+export type Place = z.infer<typeof place>;
+
+const placeOrPoint = z.union([slug, lonLat]);
+
+/** A plane's framing, shared by every scene that names it. */
+export const view = z.strictObject({
+  id: slug,
+  fit: z.array(placeOrPoint).min(2, 'a view is framed by 2 to 12 points').max(12),
+  up: lonLat,
+  turns: z
+    .array(z.number().min(-180).max(180))
+    .min(1, 'give at least one turn in degrees, such as 0'),
+  longestFlight: z.number().min(500).max(1200).optional(),
+  /** The armistice line is drawn in every scene of this view, marked or not. */
+  armistice: z.literal(true).optional()
+});
+export type View = z.infer<typeof view>;
+
+/** A line between places. `documented: false` draws a leg dashed. */
+export const flow = z.strictObject({
+  id: slug,
+  actor: actor.optional(),
+  kind: z.enum(['treaty', 'link', 'shells']),
+  shape: z.enum(['great-circle', 'route', 'chord']),
+  legs: z
+    .array(
+      z.strictObject({
+        through: z.array(placeOrPoint).min(2, 'a leg joins at least two places'),
+        documented: z.boolean(),
+        /** A sea lane: tested to keep to the water. */
+        sea: z.literal(true).optional()
+      })
+    )
+    .min(1),
+  ledger: slug.optional()
+});
+export type Flow = z.infer<typeof flow>;
+
+const sceneFlow = z.strictObject({
+  flow: slug,
+  status: flowStatus,
+  quiet: z.boolean().optional(),
+  text: slug.optional()
+});
+
+/** Where a mark's words had better stand: on which side of it, and how far off at least in px. */
+const aside = {
+  side: z.enum(['left', 'right', 'above', 'below']).optional(),
+  reach: z.number().min(0).max(150).optional()
+};
+
+const mark = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('year'), text: slug }),
+  z.strictObject({ kind: z.literal('strip'), texts: z.array(slug).min(2).max(4) }),
+  z.strictObject({
+    kind: z.literal('ticks'),
+    at: z.array(lonLat).min(2),
+    toward: lonLat,
+    ...aside,
+    text: slug.optional()
+  }),
+  z.strictObject({
+    kind: z.literal('condition'),
+    flow: slug,
+    along: z.number().min(0).max(1),
+    text: slug
+  }),
+  z.strictObject({
+    kind: z.literal('armistice'),
+    strong: z.boolean().optional(),
+    ...aside,
+    text: slug.optional()
+  }),
+  z.strictObject({ kind: z.literal('occupied'), ...aside, text: slug }),
+  z.strictObject({ kind: z.literal('scale') })
+]);
+
+/** The full state of the map for a step. */
+export const scene = z.strictObject({
+  id: slug,
+  view: slug,
+  fit: z.array(placeOrPoint).min(2).max(12).optional(),
+  highlights: z.array(z.strictObject({ country: actor, role: z.enum(['actor', 'quiet']) })),
+  labels: z.array(slug),
+  flows: z.array(sceneFlow),
+  marks: z.array(mark)
+});
+export type Scene = z.infer<typeof scene>;
+
+const sentence = z.strictObject({
+  text: z
+    .string()
+    .min(1)
+    .refine(
+      (text) => [...text.matchAll(/“([^”]*)”/g)].every(([, quote]) => countWords(quote!) <= 8),
+      'a quoted phrase has eight words at most'
+    ),
+  claims: z.array(slug).optional(),
+  clauses: z.array(slug).optional(),
+  ledger: z.array(slug).optional(),
+  sources: z.array(slug).optional(),
+  note: prose.optional()
+});
+export type Sentence = z.infer<typeof sentence>;
+
+/** One card: its passages each carry one tag, and every sentence belongs to one. */
+export const step = z
+  .strictObject({
+    id: slug,
+    scene: slug,
+    title: z.string().min(1).max(60),
+    passages: z
+      .array(z.strictObject({ tag, sentences: z.array(sentence).min(1) }))
+      .min(1)
+      .max(2),
+    description: z.string(),
+    map: z.record(slug, z.string().min(1)).optional()
+  })
+  .superRefine((row, context) => {
+    const issue = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message, input: row });
+    const words = countWords(cardText(row));
+    if (words > CARD_WORDS) {
+      issue(['passages'], `the card has ${words} words; ${CARD_WORDS} is the most`);
+    }
+    const described = countWords(row.description);
+    const [fewest, most] = DESCRIPTION_WORDS;
+    if (described < fewest || described > most) {
+      issue(
+        ['description'],
+        described
+          ? `the map's description has ${described} words; give ${fewest} to ${most}`
+          : `the map has no description; give ${fewest} to ${most} words`
+      );
+    }
+    row.passages.forEach((passage, p) =>
+      passage.sentences.forEach((one, s) => {
+        if (passage.tag !== 'editorial' && !one.sources?.length) {
+          issue(
+            ['passages', p, 'sentences', s, 'sources'],
+            `a sentence tagged "${passage.tag}" states a fact and needs a source`
+          );
+        }
+      })
+    );
+  });
+export type Step = z.infer<typeof step>;
+
+/** The words a reader sees on a card, in order. */
+export function cardText(row: { passages: { sentences: { text: string }[] }[] }): string {
+  return row.passages.flatMap((p) => p.sentences.map((s) => s.text)).join(' ');
+}
+
+/** All words of one language. */
+export const story = z.strictObject({
+  lang: z.string().regex(/^[a-z]{2}$/),
+  title: z.string().min(1),
+  standfirst: z.string().min(1),
+  summary: z.string().min(50).max(200),
+  cover: z.strictObject({
+    id: slug,
+    scene: slug,
+    title: z.string().min(1),
+    description: z.string().min(1),
+    map: z.record(slug, z.string().min(1)).optional()
+  }),
+  tags: z.record(tag, z.strictObject({ name: z.string().min(1), help: z.string().min(1) })),
+  chapters: z
+    .array(z.strictObject({ id: slug, title: z.string().min(1), steps: z.array(step).min(1) }))
+    .min(1),
+  statuses: z.record(flowStatus, z.string().min(1)),
+  labels: z.record(z.string(), z.string().min(1))
+});
+export type Story = z.infer<typeof story>;

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import * as schema from './record';
+import { story } from './story';
+
+/** One published table: its name under `/data/` and the schema of one row, or of the whole file. */
+export interface Table {
+  name: string;
+  row: z.ZodObject;
+  /** Published as CSV too. */
+  csv: boolean;
+}
+
+/** What is published under `/data/`, in the order in which pages list it. */
+export const TABLES: Table[] = [
+  { name: 'story', row: story, csv: false },
+  { name: 'claims', row: schema.claim, csv: true },
+  { name: 'treaties', row: schema.treaty, csv: true },
+  { name: 'clauses', row: schema.clause, csv: true },
+  { name: 'ledger', row: schema.ledgerRow, csv: true },
+  { name: 'timeline', row: schema.event, csv: true },
+  { name: 'arguments', row: schema.argument, csv: true },
+  { name: 'sources', row: schema.source, csv: true }
+];

@@ -1,0 +1,43 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { wordFiles } from '../../src/lib/content/files';
+import { copyProject, runVite } from '../support/copy';
+
+let folder: string;
+let server: ChildProcess;
+let address: string;
+
+beforeAll(async () => {
+  folder = copyProject();
+  server = runVite(folder, 'dev', '--port', '0');
+  address = await new Promise((done, fail) => {
+    let said = '';
+    server.stdout?.on('data', (chunk) => {
+      said += String(chunk);
+      // eslint-disable-next-line no-control-regex
+      const found = /http:\/\/localhost:\d+/.exec(said.replace(/\u001b\[\d+m/g, ''));
+      if (found) done(found[0]);
+    });
+    server.once('exit', () => fail(new Error(`the server for work ended: ${said}`)));
+  });
+}, 120_000);
+
+afterAll(async () => {
+  server.removeAllListeners('exit');
+  const gone = new Promise((done) => server.once('exit', done));
+  server.kill();
+  await gone;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('"npm run dev" shows a changed sentence without a restart', async () => {
+  const shown = async () => (await fetch(`${address}/`)).text();
+  const file = join(folder, wordFiles('en').story);
+  const [, sentence] = /"text": "([A-Z][a-z ]{10,})/.exec(readFileSync(file, 'utf8'))!;
+  expect(await shown()).toContain(sentence!);
+  expect(await shown()).not.toContain('Quite another');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(sentence!, `Quite another ${sentence}`));
+  await expect.poll(shown, { timeout: 60_000 }).toContain('Quite another');
+}, 120_000);

@@ -1,0 +1,108 @@
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { build, type Plugin, type Rollup } from 'vite';
+
+/** Where the built names of our scripts are written for the pages that load them. */
+const SCRIPT_NAMES = '.svelte-kit/client-scripts.json';
+
+/** A script of ours: a module, or one classic script for frames that may not load modules. */
+export interface ClientScript {
+  /** Path below the project root. */
+  file: string;
+  format: 'es' | 'iife';
+}
+
+/**
+ * Builds our own browser scripts beside the pages. Pages are prerendered without a client
+ * framework (`csr = false`; then Kit builds no client at all), so each script is small, starts
+ * when it likes and stores nothing.
+ */
+export function clientScripts(scripts: ClientScript[]): Plugin {
+  const references = new Map<string, string>();
+  return {
+    name: 'client-scripts',
+    apply: 'build',
+    async buildStart() {
+      for (const { file, format } of scripts) {
+        const name = `${basename(file, '.ts')}.js`;
+        const source = await bundle(file, format);
+        references.set(file, this.emitFile({ type: 'asset', name, source }));
+      }
+    },
+    generateBundle() {
+      const names = Object.fromEntries(
+        [...references].map(([file, reference]) => [file, this.getFileName(reference)])
+      );
+      mkdirSync('.svelte-kit', { recursive: true });
+      writeFileSync(SCRIPT_NAMES, JSON.stringify(names));
+    }
+  };
+}
+
+/** One self-contained script as text. */
+async function bundle(file: string, format: ClientScript['format']): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [buildTimeOnly(file), svelte({ configFile: false, preprocess: vitePreprocess() })],
+    resolve: { alias: { $lib: resolve('src/lib') }, conditions: ['browser'] },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      copyPublicDir: false,
+      rollupOptions: { input: resolve(file), output: { format, codeSplitting: false } }
+    }
+  })) as Rollup.RollupOutput;
+  const [chunk, ...others] = result.output;
+  if (others.length) {
+    throw new Error(`${file} must build into one script, not ${result.output.length} files`);
+  }
+  const strangers = packagesOf(chunk).filter((name) => !ships(name));
+  if (strangers.length) {
+    throw new Error(
+      `${file} sends ${strangers.join(', ')} to readers: move it to "dependencies" in package.json, ` +
+        'about which "npm audit --omit=dev" asks'
+    );
+  }
+  return chunk.code;
+}
+
+/** Rooms that read files: their code never reaches a reader, only their types do. */
+const BUILD_TIME = /\/src\/lib\/(?:content|pictures)\//;
+
+/** Stops the build of a script that would take code of the build to readers. */
+function buildTimeOnly(script: string): Plugin {
+  return {
+    name: 'build-time-only',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      if (importer && found && (BUILD_TIME.test(found.id) || found.id.startsWith('node:'))) {
+        throw new Error(
+          `${script} would send ${source} to readers (imported by ${importer}): ` +
+            'only types of build-time rooms may go into a browser script'
+        );
+      }
+      return found;
+    }
+  };
+}
+
+/** Names of the packages of which something is left in a script. */
+function packagesOf({ modules }: Rollup.OutputChunk): string[] {
+  const names = Object.entries(modules)
+    .filter(([, { renderedLength }]) => renderedLength)
+    .flatMap(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return [...new Set(names)];
+}
+
+/** Whether the lockfile says that a package belongs to what readers get. */
+function ships(name: string): boolean {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dev?: boolean } | undefined>;
+  };
+  const found = packages[`node_modules/${name}`];
+  return found !== undefined && !found.dev;
+}

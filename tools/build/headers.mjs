@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * The one source of what browsers may do with our pages: the policy that is built into each page,
+ * the response headers of the files in `deploy/`, and those the tests serve with.
+ */
+
+/** The inline scripts of our pages, each allowed by the hash of its very text. */
+const INLINE = ['../../src/entries/boot.js'];
+
+const hashes = INLINE.map((file) => {
+  const code = readFileSync(new URL(file, import.meta.url), 'utf8').trim();
+  return `sha256-${createHash('sha256').update(code).digest('base64')}`;
+});
+
+/**
+ * Our own files as a source of a policy: by keyword, and by name where SITE_URL gives one. Some
+ * versions of WebKit take `'self'` for nothing in a frame without an origin of its own (WebKit bug
+ * 316847), which is what newsrooms frame an embed in.
+ *
+ * @param {string} [site] the full address at which the site is published
+ */
+export const ownSources = (site) => ['self', ...(site ? [new URL(site).origin] : [])];
+const OWN = ownSources(process.env['SITE_URL']);
+
+/** Directives of the content security policy of every page, as SvelteKit writes them. */
+export const POLICY = {
+  'default-src': ['none'],
+  'script-src': [...OWN, ...hashes],
+  'style-src': OWN,
+  'img-src': [...OWN, 'data:'],
+  'font-src': OWN,
+  'connect-src': OWN,
+  'frame-src': OWN,
+  'base-uri': ['none'],
+  'form-action': ['none'],
+  // Text can only become markup through the runtime's own policy: no string of ours or of a
+  // stranger reaches innerHTML.
+  'require-trusted-types-for': ['script'],
+  'trusted-types': ['svelte-trusted-html']
+};
+
+const KEYWORD = /^(?:none|self|script|allow-duplicates|sha256-.*)$/;
+
+/** A policy as the text of a header. */
+export function policyText(directives) {
+  return Object.entries(directives)
+    .map(([name, values]) =>
+      [name, ...values.map((value) => (KEYWORD.test(value) ? `'${value}'` : value))].join(' ')
+    )
+    .join('; ');
+}
+
+/** Sent with every file. */
+export const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': [
+    ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
+    ...['microphone', 'midi', 'payment', 'usb']
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(', ')
+};
+
+const YEAR = 31_536_000;
+const PAGE = {
+  'Content-Security-Policy': policyText({ ...POLICY, 'frame-ancestors': ['self'] }),
+  'Cache-Control': 'public, max-age=60, stale-while-revalidate=600'
+};
+const OPEN = { 'Access-Control-Allow-Origin': '*' };
+
+/**
+ * Kinds of addresses, each with what is sent on top of `ALWAYS`. A path belongs to the first kind
+ * one of whose prefixes it starts with. Hosts join headers of overlapping rules, so no prefix of one
+ * kind may start with that of another, except the front page, which is matched whole.
+ */
+export const KINDS = [
+  {
+    name: 'assets',
+    prefixes: ['/_app/'],
+    // Frames without an origin of their own fetch fonts and modules across origins.
+    headers: { ...OPEN, 'Cache-Control': `public, max-age=${YEAR}, immutable` }
+  },
+  {
+    name: 'frames for other sites',
+    prefixes: ['/embed/v1/'],
+    headers: {
+      'Content-Security-Policy': policyText({ ...POLICY, 'frame-ancestors': ['*'] }),
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': 'public, max-age=300, stale-while-revalidate=3600',
+      ...OPEN
+    }
+  },
+  {
+    name: 'loader for other sites',
+    prefixes: ['/embed/v1.'],
+    headers: {
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': 'public, max-age=300, stale-while-revalidate=3600',
+      ...OPEN
+    }
+  },
+  {
+    name: 'the story in one file',
+    prefixes: ['/offline/'],
+    // Its script stands in the file; the policy inside the file allows it by hash.
+    headers: {
+      'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      'Cache-Control': 'public, max-age=60'
+    }
+  },
+  {
+    name: 'open data',
+    prefixes: ['/data/', '/oembed/'],
+    headers: { ...PAGE, ...OPEN }
+  },
+  {
+    name: 'pages',
+    prefixes: [
+      ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
+      ...[
+        '/scene/',
+        '/teach/',
+        '/embed/index.html',
+        '/embed/contract/',
+        '/embed/cms/',
+        '/404.html',
+        '/ko/'
+      ]
+    ],
+    whole: ['/', '/embed/'],
+    headers: PAGE
+  },
+  {
+    name: 'printed sheets and files at the root',
+    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml'],
+    headers: { 'Cache-Control': 'public, max-age=3600' }
+  }
+];
+
+/**
+ * What to send with a file.
+ *
+ * @param {string} path address below the site's root, with a leading slash
+ * @returns {Record<string, string>}
+ * @throws {Error} when no kind names the path
+ */
+export function headersFor(path) {
+  const page = path.replace(/(^|\/)index\.html$/, '$1');
+  const kind = KINDS.find(
+    ({ whole = [], prefixes }) =>
+      whole.includes(page) || prefixes.some((prefix) => page.startsWith(prefix))
+  );
+  if (!kind) {
+    throw new Error(
+      `${path} belongs to no kind of address: add its folder to KINDS in tools/build/headers.mjs, ` +
+        `which knows ${KINDS.flatMap(({ prefixes }) => prefixes).join(' ')}`
+    );
+  }
+  return /** @type {Record<string, string>} */ ({ ...ALWAYS, ...kind.headers });
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { POLICY, policyText } from '../headers.mjs';
+import { makeUnique, partId, readPart, removeComments, turnLinks } from './part.mjs';
+
+const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png' };
+
+/**
+ * The whole story, the activities and the sheets as one HTML file that opens from disk.
+ *
+ * @param {string} folder the built site
+ * @param {object} words `data/pages/offline.en.json`
+ * @param {string} css styles that only this file needs
+ * @returns {string} HTML
+ * @throws {Error} when a page is not built, or something in it would need a second request
+ */
+export function composeOffline(folder, words, css) {
+  const read = (path) => {
+    const file = join(folder, path, 'index.html');
+    if (!existsSync(file)) {
+      throw new Error(`${path} in data/pages/offline.en.json is no page of the built site`);
+    }
+    return readPart(path, readFileSync(file, 'utf8'));
+  };
+  const story = read('/');
+  const parts = words.groups.flatMap(({ paths }) => paths.map(read));
+  const { document } = story;
+  const site = document
+    .querySelector('link[rel="canonical"]')
+    ?.getAttribute('href')
+    ?.replace(/\/$/, '');
+  if (!site) throw new Error('the story page names no canonical address');
+  const all = [story, ...parts];
+  const asset = (address) => readFileSync(join(folder, '_app/immutable/assets', basename(address)));
+
+  for (const { main } of all) removeComments(main);
+  const { geometry } = story;
+  for (const svg of geometry) removeComments(svg);
+  const taken = new Set(
+    [...document.querySelectorAll('[id]')]
+      .map(({ id }) => id)
+      .concat(
+        CONTENTS,
+        parts.map(({ path }) => partId(path))
+      )
+  );
+  const renamed = new Map([['/', new Map()]]);
+  for (const part of parts) renamed.set(part.path, enter(part, document, taken));
+
+  const body = document.body;
+  const skip = document.querySelector('a.skip') ?? '';
+  const contents = contentsOf(document, words, parts);
+  const data = all.flatMap((part) => part.data.map((one) => document.importNode(one, true)));
+  const scripts = [...new Set(all.flatMap((part) => part.scripts.map((src) => basename(src))))];
+  const codes = scripts.map((name) => inScript(asset(name).toString('utf8')));
+  const [boot, ...others] = new Set(all.flatMap(({ inline }) => inline));
+  if (!boot || others.length)
+    throw new Error('the single file expects one inline script, the boot');
+
+  body.replaceChildren(...geometry, skip, story.main, contents);
+  for (const part of parts) body.append(backTo(document, words), part.section);
+  body.append(...data);
+  for (const code of codes) body.append(scriptOf(document, code, 'module'));
+  addToMenu(document, words);
+
+  const paths = new Map(parts.map(({ path }) => [path, partId(path)])).set(
+    '/',
+    story.main.id || 'cover'
+  );
+  const anchor = (path, id) => {
+    if (!paths.has(path)) return path === '/teach/print/' ? CONTENTS : undefined;
+    const now = renamed.get(path)?.get(id) ?? id;
+    return id && document.getElementById(now) ? now : paths.get(path);
+  };
+  for (const { path, section } of parts) turnLinks(section, path, anchor, site);
+  turnLinks(story.main, '/', anchor, site);
+
+  const style = `${styleOf(all, asset)}\n${css}`;
+  head(document, {
+    boot,
+    style,
+    codes,
+    title: `${story.title}, ${words.title}`,
+    icon: iconOf(folder),
+    site
+  });
+  refuseRequests(document);
+  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
+
+const CONTENTS = 'in-this-file';
+
+/** Makes a page's main a section of the file; the ids of its own that were taken get a prefix. */
+function enter(part, document, taken) {
+  const id = partId(part.path);
+  for (const svg of part.main.querySelectorAll('svg.geometry')) svg.remove();
+  part.main.removeAttribute('id');
+  const renamed = makeUnique(part.main, taken, id);
+  const section = document.createElement('section');
+  for (const { name, value } of part.main.attributes) section.setAttribute(name, value);
+  section.id = id;
+  section.setAttribute('aria-label', part.title);
+  section.classList.add('offline-part');
+  section.append(...[...part.main.childNodes].map((node) => document.importNode(node, true)));
+  part.section = section;
+  return renamed;
+}
+
+function make(document, name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+function contentsOf(document, words, parts) {
+  const title = new Map(parts.map((part) => [part.path, part.title]));
+  const link = (to, text) => make(document, 'li', {}, make(document, 'a', { href: to }, text));
+  return make(
+    document,
+    'nav',
+    { id: CONTENTS, class: 'offline-contents', 'aria-labelledby': `${CONTENTS}-title` },
+    make(document, 'h2', { id: `${CONTENTS}-title` }, words.contents),
+    make(document, 'p', {}, words.lead),
+    make(document, 'ul', {}, link('#cover', words.story)),
+    ...words.groups.flatMap((group) => [
+      make(document, 'h3', {}, group.title),
+      make(
+        document,
+        'ul',
+        {},
+        ...group.paths.map((path) => link(`#${partId(path)}`, title.get(path)))
+      )
+    ])
+  );
+}
+
+function backTo(document, words) {
+  const link = make(document, 'a', { href: `#${CONTENTS}` }, words.back);
+  return make(document, 'p', { class: 'offline-back' }, link);
+}
+
+/** One more line in the story's menu, since the contents stand behind the story. */
+function addToMenu(document, words) {
+  const list = document.querySelector('[data-bar] .menu ol');
+  const link = make(document, 'a', { href: `#${CONTENTS}` }, words.menu);
+  list.append(make(document, 'li', { class: 'to-contents' }, link));
+}
+
+/** Every rule of every part, with its fonts and pictures inside. */
+function styleOf(parts, asset) {
+  const sheets = [...new Set(parts.flatMap(({ styles }) => styles.map((href) => basename(href))))];
+  return sheets
+    .map((name) => asset(name).toString('utf8'))
+    .join('\n')
+    .replace(/url\((["']?)(?!data:|#)([^)"']+)\1\)/g, (_, quote, address) => {
+      const type = MIME[address.slice(address.lastIndexOf('.'))];
+      if (!type) throw new Error(`a stylesheet asks for ${address}, of a kind not known here`);
+      return `url(data:${type};base64,${asset(address).toString('base64')})`;
+    });
+}
+
+const iconOf = (folder) =>
+  `data:image/svg+xml;base64,${readFileSync(join(folder, 'favicon.svg')).toString('base64')}`;
+
+/** Code as it may stand in a script element: nothing in it can end the element or hide its end. */
+function inScript(code) {
+  return code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c');
+}
+
+function scriptOf(document, code, type) {
+  const script = document.createElement('script');
+  if (type) script.setAttribute('type', type);
+  script.textContent = code;
+  return script;
+}
+
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function head(document, { boot, style, codes, title, icon, site }) {
+  const policy = policyText({
+    'default-src': ['none'],
+    'script-src': [boot, ...codes].map(hash),
+    'style-src': [hash(style)],
+    'img-src': ['data:'],
+    'font-src': ['data:'],
+    'base-uri': ['none'],
+    'form-action': ['none'],
+    'require-trusted-types-for': POLICY['require-trusted-types-for'],
+    // Each script brings its own copy of the runtime, and each makes the policy.
+    'trusted-types': [...POLICY['trusted-types'], 'allow-duplicates']
+  });
+  const description = document.querySelector('meta[name="description"]');
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  document.head.replaceChildren(
+    make(document, 'meta', { charset: 'utf-8' }),
+    make(document, 'meta', { 'http-equiv': 'content-security-policy', content: policy }),
+    make(document, 'meta', {
+      name: 'viewport',
+      content: 'width=device-width, initial-scale=1, viewport-fit=cover'
+    }),
+    make(document, 'title', {}, title),
+    description,
+    make(document, 'meta', { name: 'color-scheme', content: 'light dark' }),
+    make(document, 'link', { rel: 'canonical', href: `${site}/` }),
+    make(document, 'link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
+    scriptOf(document, boot),
+    sheet
+  );
+}
+
+/** Stops the build when anything in the file would ask for a second one. */
+function refuseRequests(document) {
+  const asking = document.querySelectorAll(
+    '[src], [srcset], [poster], [data], iframe, object, embed, link:not([rel="canonical"]):not([href^="data:"])'
+  );
+  if (asking.length) {
+    const list = [...asking].slice(0, 5).map((one) => one.outerHTML.slice(0, 120));
+    throw new Error(`the single file would make requests for: ${list.join(' ')}`);
+  }
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+  if (twice.length)
+    throw new Error(`ids used twice in the single file: ${twice.slice(0, 5).join(' ')}`);
+}
