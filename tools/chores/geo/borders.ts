@@ -1,6 +1,6 @@
 import { geoDistance } from 'd3-geo';
 import type { Position } from 'geojson';
-import type { GeometryObject, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 import { PLANE_CENTRE } from '../../../src/lib/geo/plane';
 import { inBox, type BorderRows } from './border-rows';
 import { chain } from './oblasts';
@@ -102,6 +102,6 @@ function runs<T>(
   return found;
 }
 
-function arcsOf(object: GeometryObject<object>): number[] {
+function arcsOf(object: Topology['objects'][string]): number[] {
   return object.type === 'MultiPolygon' ? object.arcs.flat(2) : [];
 }

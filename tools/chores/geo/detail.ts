@@ -15,12 +15,15 @@ export function limitField(detail: Detail, told: boolean): (point: Position) => 
   return (point) => {
     const vector = toVector(point);
     const most = arcBetween(vector, centre) > far ? detail.beyond_km : detail.farthest_km;
-    return detail.focuses.reduce((least, { within, limit_km, neutral_km = limit_km, loss_per_km }) => {
-      const limit = told ? limit_km : neutral_km;
-      if (limit >= least) return least;
-      const beyond = arcBetween(vector, toVector(clamped(point, within))) * EARTH_KM;
-      return Math.min(least, limit + beyond * loss_per_km);
-    }, most);
+    return detail.focuses.reduce(
+      (least, { within, limit_km, neutral_km = limit_km, loss_per_km }) => {
+        const limit = told ? limit_km : neutral_km;
+        if (limit >= least) return least;
+        const beyond = arcBetween(vector, toVector(clamped(point, within))) * EARTH_KM;
+        return Math.min(least, limit + beyond * loss_per_km);
+      },
+      most
+    );
   };
 }
 

@@ -65,29 +65,29 @@ export function cutOblasts(
 
 /** Joins lines end to end where they touch. */
 export function chain(lines: readonly Position[][]): Position[][] {
-  const left = lines.map((line) => [...line]);
   const done: Position[][] = [];
-  for (let line = left.shift(); line; line = left.shift()) {
-    for (let i = 0; i < left.length; i++) {
-      const other = left[i]!;
-      const [start, end] = [line[0]!, line.at(-1)!];
-      const joined = same(end, other[0]!)
-        ? [...line, ...other.slice(1)]
-        : same(end, other.at(-1)!)
-          ? [...line, ...other.reverse().slice(1)]
-          : same(start, other.at(-1)!)
-            ? [...other, ...line.slice(1)]
-            : same(start, other[0]!)
-              ? [...other.reverse(), ...line.slice(1)]
-              : undefined;
+  for (const added of lines) {
+    let line = added;
+    for (let i = 0; i < done.length; i++) {
+      const joined = join(line, done[i]!);
       if (!joined) continue;
       line = joined;
-      left.splice(i, 1);
+      done.splice(i, 1);
+      // What it is now may touch what it did not touch before.
       i = -1;
     }
     done.push(line);
   }
   return done;
+}
+
+function join(a: Position[], b: Position[]): Position[] | undefined {
+  const [aEnd, bEnd] = [a.at(-1)!, b.at(-1)!];
+  if (same(aEnd, b[0]!)) return [...a, ...b.slice(1)];
+  if (same(aEnd, bEnd)) return [...a, ...b.slice(0, -1).reverse()];
+  if (same(a[0]!, bEnd)) return [...b, ...a.slice(1)];
+  if (same(a[0]!, b[0]!)) return [...b.slice(1).reverse(), ...a];
+  return undefined;
 }
 
 function same(a: Position, b: Position): boolean {

@@ -94,7 +94,7 @@ function snap(line: Position[], borders: Position[][], snapKm: number): Position
   if (!borders.length) return line;
   const hits = line.map((point) => nearest(borders, point));
   const made: Position[] = [];
-  for (let i = 0; i < line.length; ) {
+  for (let i = 0; i < line.length;) {
     let end = i;
     while (end < line.length && hits[end]!.km <= snapKm && hits[end]!.line === hits[i]!.line) end++;
     if (end - i < LEAST_SNAP) {
