@@ -23,6 +23,7 @@ const CELL = 8;
  *
  * @param full lines at full detail, on the plane
  * @param drawn lines as drawn, on the plane
+ * @param reach plane units from the plane's centre beyond which nothing is measured
  * @param near the part of the stage in px in which the subject and its neighbours lie
  */
 export function departure(
@@ -30,7 +31,8 @@ export function departure(
   drawn: readonly Line[],
   camera: Camera,
   size: Size,
-  near: Rect
+  near: Rect,
+  reach = Infinity
 ): Departure {
   const edges = new Map<string, [Point, Point][]>();
   const stage: Rect = { x: 0, y: 0, ...size };
@@ -43,7 +45,7 @@ export function departure(
     const points = line.map((point) => toScreen(camera, size, point));
     const area = closedArea(points);
     for (const [i, point] of points.entries()) {
-      if (!inside(point, stage)) continue;
+      if (!inside(point, stage) || Math.hypot(...line[i]!) > reach) continue;
       const part = inside(point, near) ? 'near' : 'far';
       if (area < SPECK[part]) continue;
       const miss = nearest(edges, point);
