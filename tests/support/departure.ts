@@ -14,7 +14,7 @@ export interface Departure {
 }
 
 /** Rings smaller than this on the screen, in px², may be missing near the subject and far off. */
-const SPECK = { near: 25, far: 100 };
+const SPECK = { near: 28, far: 120 };
 const CELL = 8;
 
 /**

@@ -7,7 +7,8 @@
  *   has the same ids with finer paths: write it to a file of its own and, once the page is idle on a
  *   wide stage or a close view, give the same elements the new `d` (an id whose fine path is '' keeps
  *   its own). Nothing else changes. `rivers-far` is '' in the base: those rivers are for wide stages.
- *   `lakes` lie over all land, the Syvash among them. `oblasts` is one shape for the hatch "partly
+ *   `lakes` lie over all land and both hatches, the
+ *   Syvash among them. `oblasts` is one shape for the hatch "partly
  *   occupied", `oblast-lines` its inner edges (dotted); `crimea` is for its own hatch; both are also
  *   part of `UKR`, and no line is drawn at Perekop. An actor's border is its own outline; `borders`
  *   and `not-agreed` (broken) part the neutral land. `armistice` is the line between the Koreas.

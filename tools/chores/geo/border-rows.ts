@@ -7,7 +7,7 @@ const piece = z.string().min(1);
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 const borderSchema = z.strictObject({
-  /** Degrees of arc from the plane's centre beyond which no border is drawn. */
+  /** Degrees of arc from the plane's centre beyond which a border's middle may not be. */
   farthest_degrees: z.number().positive(),
   part_of: z.array(z.strictObject({ piece, of: piece, why: z.string() })),
   not_agreed: z.array(

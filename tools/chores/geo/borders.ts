@@ -46,7 +46,8 @@ export function linesBetween(
 }
 
 /**
- * Deals borders out to their classes. Beyond the farthest degrees of arc there is none.
+ * Deals borders out to their classes. Those whose middle is beyond the farthest degrees of arc are
+ * left out.
  *
  * @param borders those that may be drawn
  * @param nameOf the piece of an id of the source
@@ -58,7 +59,9 @@ export function classifyBorders(
   nameOf: (id: string) => string
 ): Classes {
   const far = rows.farthest_degrees * RADIANS;
-  const near = (point: Position) => geoDistance(point as [number, number], PLANE_CENTRE) <= far;
+  // A line is drawn whole or not at all: cut off in the middle of the land it would look like a fault.
+  const near = (line: Position[]) =>
+    geoDistance(line[Math.floor(line.length / 2)] as [number, number], PLANE_CENTRE) <= far;
   const claims = rows.not_agreed.map((row) => ({
     ...row,
     between: row.between.map(nameOf) as [string, string]
@@ -68,10 +71,8 @@ export function classifyBorders(
     const mine = claims.filter((claim) => isBetween(claim.between, between));
     const doubted = (a: Position, b: Position) =>
       mine.some(({ within }) => !within || (inBox(within, a) && inBox(within, b)));
-    for (const line of lines) {
-      for (const { value, points } of runs(line, (a, b) =>
-        near(a) && near(b) ? doubted(a, b) : undefined
-      )) {
+    for (const line of lines.filter(near)) {
+      for (const { value, points } of runs(line, doubted)) {
         (value ? found.notAgreed : found.agreed).push(points);
       }
     }
@@ -86,18 +87,17 @@ function isBetween(pattern: readonly [string, string], pair: readonly [string, s
   return (fits(0, pair[0]) && fits(1, pair[1])) || (fits(0, pair[1]) && fits(1, pair[0]));
 }
 
-/** Stretches of a line whose edges have one value; edges without a value are left out. */
+/** Stretches of a line whose edges have one value. */
 function runs<T>(
   line: Position[],
-  valueOf: (a: Position, b: Position) => T | undefined
+  valueOf: (a: Position, b: Position) => T
 ): { value: T; points: Position[] }[] {
   const found: { value: T; points: Position[] }[] = [];
-  let open: { value: T; points: Position[] } | undefined;
   for (let i = 1; i < line.length; i++) {
     const value = valueOf(line[i - 1]!, line[i]!);
-    if (value === undefined) open = undefined;
-    else if (open && open.value === value) open.points.push(line[i]!);
-    else found.push((open = { value, points: [line[i - 1]!, line[i]!] }));
+    const open = found.at(-1);
+    if (open && open.value === value) open.points.push(line[i]!);
+    else found.push({ value, points: [line[i - 1]!, line[i]!] });
   }
   return found;
 }
