@@ -77,6 +77,23 @@ describe('pictures of the scenes', () => {
     }
   });
 
+  it('tints Russia less where it is quiet in a scene than where it acts', () => {
+    const tokens = readFileSync('src/lib/styles/tokens.css', 'utf8');
+    const colour = (name: string) =>
+      [1, 3, 5].map((at) =>
+        parseInt(new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(tokens)![1]!.slice(at, at + 2), 16)
+      );
+    const [russia, land] = [colour('rus'), colour('land')];
+    const mixed = (share: number) =>
+      `#${russia.map((one, i) => Math.round(one * share + land[i]! * (1 - share)).toString(16)).join('')}`;
+    const fill = (slug: string) => {
+      const svg = built(picturePath('en', slug, 'card', 'svg')).toString();
+      return /<use[^>]*data-country="RUS"[^>]*>/.exec(svg)![0].match(/fill="([^"]+)"/)![1];
+    };
+    expect(fill('argument')).toBe(mixed(0.18));
+    expect(fill('missing')).toBe(mixed(0.3));
+  });
+
   it('shows the same scene in the same bytes each time', async () => {
     const again = await picturePng('missing', 'og');
     expect(again.equals(await picturePng('missing', 'og'))).toBe(true);

@@ -16,7 +16,7 @@ import { shapeAt, shapeRuns } from '../../src/lib/geo/layers';
 import { checkSpots, checkWords } from '../../src/lib/geo/name-checks';
 import { readNames } from '../../src/lib/geo/name-rows';
 import { planeProjection } from '../../src/lib/geo/plane';
-import { ACTORS } from '../../src/lib/geo/world';
+import { ACTORS } from '../../src/lib/schema/map-terms';
 import { inRings, seeded, type Point } from '../support/shapes';
 import { VIEWS } from '../support/views';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import policy from '../../data/geo/policy.json';
 import { LEVEL_NAMES, shapeAt, shapeRuns, type Level } from '../../src/lib/geo/layers';
 import { distanceFromCentre, EARTH_KM, project, type LonLat } from '../../src/lib/geo/plane';
-import { ACTORS } from '../../src/lib/geo/world';
+import { ACTORS } from '../../src/lib/schema/map-terms';
 import { inRings } from '../support/shapes';
 
 /** Total areas in km² as statistical offices give them, and a capital. */

@@ -101,4 +101,17 @@ describe('labels', () => {
     expect(placed.map(({ id }) => id)).toEqual(['first']);
     expect(cost).toBeGreaterThan(1000);
   });
+
+  it('stand together or not at all where one without the other would mislead', () => {
+    const small = { x: 0, y: 0, width: 100, height: 50 };
+    const wishes = (together?: string) => [
+      wish('North', [50, 25], { together, dot: false }),
+      wish('South', [50, 25], { together, dot: false, height: 40 }),
+      wish('Seoul', [50, 25], { dot: false, width: 30 })
+    ];
+    const shown = (together?: string) =>
+      placeLabels(wishes(together), small, [], []).placed.map(({ id }) => id);
+    expect(shown()).toEqual(['North', 'Seoul']);
+    expect(shown('sides')).toEqual(['Seoul']);
+  });
 });

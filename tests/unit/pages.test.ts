@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../src/lib/i18n/fill';
+import { filler } from '../../src/lib/i18n/fill';
 import { area } from '../../src/lib/geo/world';
 import { areaKm2, countryAreas, drawnKm2 } from '../../src/lib/record/areas';
 import { countChart, countRows, dayNumber, scale } from '../../src/lib/record/charts';
@@ -8,11 +8,10 @@ import { datasetMarkup } from '../../src/lib/record/dataset';
 import { datesIn } from '../../src/lib/content/lint/english';
 import { isLater, partsOf, plain } from '../../src/lib/content/since';
 import { TABLES } from '../../src/lib/schema/tables';
-import { amountInWords } from '../../src/lib/record/view';
-import { checkPages, readPages } from '../../src/lib/content/check-pages';
-import { describeProblem, type Problem } from '../../src/lib/content/problems';
+import { amountInWords, ledgerView } from '../../src/lib/record/view';
+import { checkContent, readContent } from '../../src/lib/content/content';
+import { FACT_FILES } from '../../src/lib/content/files';
 import { edition } from '../../src/lib/content/content';
-import terms from '../../data/pages/terms.en.json';
 
 describe('dates in texts', () => {
   it('are read to the day, the month or the year', () => {
@@ -69,7 +68,7 @@ describe('amounts in words', () => {
     [row(null, null, null), 'no number'],
     [{ ...row(null, 143, null), counted: 'votes' as const }, '143']
   ])('%o', (given, words) => {
-    expect(amountInWords(given, terms, 'en')).toBe(words);
+    expect(amountInWords(given, edition().words.terms, edition().format)).toBe(words);
   });
 });
 
@@ -84,8 +83,8 @@ describe('the chart of counts', () => {
     expect(dayNumber('2024-03-01') - dayNumber('2024-02-28')).toBe(2);
   });
 
-  const rows = countRows(edition().evidence.ledger);
-  const chart = countChart(rows, 680, 380, 'en');
+  const rows = countRows(edition().charts, edition().evidence.ledger);
+  const chart = countChart(rows, 680, 380, edition().format);
 
   it('puts every mark where its number and day are, by the lines of its own grid', () => {
     const zero = chart.rows[0]!.y;
@@ -148,6 +147,20 @@ describe('true areas', () => {
   });
 });
 
+describe('a flow of the ledger', () => {
+  const viewOf = (flow: string) => {
+    const content = edition();
+    const row = [...content.evidence.ledger.values()].find((one) => one.flow === flow)!;
+    return ledgerView(content, row);
+  };
+
+  it('has the colour of its sender, and none where the sender is no actor', () => {
+    expect(viewOf('prk-rus').actor).toBe('PRK');
+    expect(viewOf('kor-usa').actor).toBe('KOR');
+    expect(viewOf('eu-ukr').actor).toBeUndefined();
+  });
+});
+
 describe('files', () => {
   it('quotes what RFC 4180 wants quoted', () => {
     const rows = [{ a: 'x, "y"', b: ['1', '2'], c: { date: '2024', note: null } }];
@@ -157,39 +170,56 @@ describe('files', () => {
   });
 
   it('cannot end the element that holds their markup', () => {
-    expect(datasetMarkup(TABLES, '</script>').match(/<\/script>/g)).toHaveLength(1);
+    expect(
+      datasetMarkup(TABLES, { title: '', summary: '', lang: 'en' }, '</script>').match(
+        /<\/script>/g
+      )
+    ).toHaveLength(1);
   });
 });
 
 describe('words of the pages', () => {
   it('are filled, and a missing value is named', () => {
+    const fill = filler('en');
     expect(fill('{n} of {of}', { n: 9, of: 29 })).toBe('9 of 29');
-    expect(() => fill('{m}', { n: 9 })).toThrow('no value "m"');
+    expect(() => fill('{m}' as string, { n: 9 })).toThrow('no value "m"');
+    expect(() => fill('{n}' as string, { n: 9, of: 29 })).toThrow('has no place for "of"');
   });
 
   it.each([
-    ['a text that is missing', 'data/pages/claims.en.json', 'how', undefined, 'how: Invalid input'],
-    ['a text too many', 'data/pages/site.en.json', 'hello', 'x', 'hello: this field is not known'],
+    [
+      'a text that is missing',
+      'data/words/en/pages/claims.json',
+      'how',
+      undefined,
+      'how: Invalid input'
+    ],
+    [
+      'a text too many',
+      'data/words/en/pages/site.json',
+      'hello',
+      'x',
+      'hello: this field is not known'
+    ],
     [
       'a number that is not in the ledger',
-      'data/pages/numbers.en.json',
+      'data/record/charts.json',
       'flows',
       ['kor-usa-shells-june-2024', 'prk-rus-shells-june-2023'],
       'no ledger row "prk-rus-shells-june-2023"; did you mean "prk-rus-shells-june-2024"?'
     ],
     [
       'capacity among the estimates',
-      'data/pages/numbers.en.json',
+      'data/record/charts.json',
       'estimated',
       ['prk-rus-shells-2024-06-shin'],
       'prk-rus-shells-2024-06-shin is room in containers; it stands under "capacities"'
     ],
-    ['a field without meaning', 'data/pages/dictionary.en.json', 'ledger', {}, 'ledger.low']
+    ['a field without meaning', 'data/words/en/pages/dictionary.json', 'ledger', {}, 'ledger.low']
   ])('stop the build at %s', (_, file, field, value, message) => {
-    const raw = structuredClone(readPages('en')) as Record<string, Record<string, unknown>>;
-    raw[file]![field] = value;
-    const problems: Problem[] = [];
-    checkPages(raw, 'en', edition().evidence, problems);
-    expect(problems.map(describeProblem).join('\n')).toContain(message);
+    const raw = structuredClone(readContent());
+    const changed = file === FACT_FILES.charts ? raw.facts.charts : raw.pages[file];
+    (changed as Record<string, unknown>)[field] = value;
+    expect(() => checkContent(raw)).toThrow(message);
   });
 });

@@ -1,5 +1,6 @@
 import type { Outcome } from './clauses/clause-path';
 import type { Codebook } from '$lib/schema/classroom';
+import type { TeachWords } from '$lib/schema/pages/classroom';
 import type { FlowLine, Scene } from '$lib/geo/stage';
 
 /** What the script of the sorting page needs. */
@@ -14,9 +15,9 @@ export interface SortData {
     kind: string;
     accepted: string[];
   }[];
-  words: Record<string, unknown>;
+  words: TeachWords['sort'];
   /** Words of the class panel. */
-  classroom: Record<string, string>;
+  classroom: TeachWords['classroom'];
 }
 
 /** What the script of the clause lab needs. */
@@ -29,7 +30,7 @@ export interface ClauseData {
   rewrite: { statement: string; checks: string[] };
   /** Each outcome in a word or two. */
   short: Record<Outcome['outcome'], string>;
-  words: Record<string, unknown>;
+  words: TeachWords['clauses'];
 }
 
 /** What the script of the number page needs. */
@@ -46,5 +47,5 @@ export interface NumberData {
   scenes: Scene[];
   flows: Record<string, FlowLine>;
   mapWords: Record<string, string>;
-  words: Record<string, unknown>;
+  words: TeachWords['numbers'];
 }

@@ -1,9 +1,6 @@
-import terms from '$data/pages/terms.en.json';
-import { fill } from '$lib/i18n/fill';
 import { drawnRange } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import { plain } from '$lib/content/since';
-import { formatDate } from '$lib/i18n/dates';
 import type { SourceView } from '$lib/record/source-view';
 import { amountInWords, viewSources } from '$lib/record/view';
 import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '$lib/schema/record';
@@ -52,17 +49,17 @@ function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['ac
 }
 
 function claimView(claim: Claim, content: Content): ClaimView {
-  const { lang } = content.story;
+  const { format } = content;
   return {
     id: claim.id,
     text: claim.paraphrase,
     record: claim.record,
     says: plain(claim.says),
-    asOf: formatDate(claim.asOf, lang),
+    asOf: format.date(claim.asOf),
     asks: claim.editorQuery,
     sources: viewSources(content, claim.sources),
     later: (claim.later ?? []).map(({ date, says, sources }) => ({
-      date: formatDate(date, lang),
+      date: format.date(date),
       says,
       sources: viewSources(content, sources)
     }))
@@ -70,8 +67,8 @@ function claimView(claim: Claim, content: Content): ClaimView {
 }
 
 function statementView({ id, core, lead, why }: Statement, content: Content): StatementView {
-  const claims = content.evidence.claims.filter((claim) => claim.statement === id);
-  const leading = claims.find((claim) => claim.id === lead)!;
+  const claims = [...content.evidence.claims.values()].filter((claim) => claim.statement === id);
+  const leading = content.evidence.claims.get(lead)!;
   return {
     id,
     label: id.toUpperCase(),
@@ -105,7 +102,7 @@ export interface ClauseTable {
 /** The help clauses of the compared treaties, element by element. */
 export function clauseTable(content: Content): ClauseTable {
   const { compared, elements } = content.teach.clauses;
-  const treaties = compared.map((id) => content.evidence.treaties.find((one) => one.id === id)!);
+  const treaties = compared.map((id) => content.evidence.treaties.get(id)!);
   return {
     treaties: treaties.map(({ id, short, name }) => ({ id, short, name })),
     rows: elements.map((element) => ({
@@ -152,8 +149,9 @@ export interface BranchView {
 
 /** The trail of the number, branch by branch. */
 export function numberTrail(content: Content): BranchView[] {
-  const { lang } = content.story;
-  const { words, numbers } = content.teach;
+  const { format } = content;
+  const { numbers } = content.teach;
+  const { terms, teach: words } = content.words;
   return numbers.branches.map(({ id, title, says, flow, scene, rows }) => ({
     id,
     title,
@@ -162,17 +160,18 @@ export function numberTrail(content: Content): BranchView[] {
     scene: scene ?? numbers.scene,
     rows: rows.map(({ row: name, end }) => {
       const row = content.evidence.ledger.get(name)!;
-      const amount = amountInWords(row, terms, lang);
+      const amount = amountInWords(row, terms, format);
       return {
         id: row.id,
         what: row.what,
-        amount: row.counted === 'capacity' ? fill(words.numbers.roomFor, { amount }) : amount,
+        amount:
+          row.counted === 'capacity' ? format.fill(words.numbers.roomFor, { amount }) : amount,
         unit: row.unit,
         drawn: drawnRange(row),
         counted: row.counted,
         saidBy: row.saidBy,
-        date: formatDate(row.date, lang),
-        asOf: formatDate(row.asOf, lang),
+        date: format.date(row.date),
+        asOf: format.date(row.asOf),
         ...(row.note ? { note: plain(row.note) } : {}),
         ...(row.denial ? { denial: row.denial } : {}),
         end,
@@ -184,7 +183,7 @@ export function numberTrail(content: Content): BranchView[] {
 
 /** What the editorial leaves out, as of its day, by side. */
 export function missingPoints(content: Content) {
-  const { lang } = content.story;
+  const { format } = content;
   return (['against', 'for', 'voice'] as const).map((side) => ({
     side,
     points: content.evidence.arguments
@@ -194,7 +193,7 @@ export function missingPoints(content: Content) {
         point,
         says,
         who,
-        date: formatDate(date, lang),
+        date: format.date(date),
         sources: viewSources(content, sources)
       }))
   }));

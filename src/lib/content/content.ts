@@ -1,19 +1,34 @@
 import type { Range, StageData } from '$lib/geo/stage';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
-import { checkPages, readPages, type RawPages } from './check-pages';
+import { checkAgainstDefault } from './check-edition';
 import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } from './check-story';
 import { joinNotes } from './check-teacher-notes';
+import { checkTrailScenes } from './classroom/check-words';
 import { joinTeach, type Teach } from './classroom/read';
-import { defaultEdition } from './editions';
+import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
-import { readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
+import { FACT_FILES, readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
 import { lintEnglish } from './lint/check-english';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
+import { checkPages, readPages, type RawPages } from './words';
+import { formats, type Formats } from '$lib/i18n/format';
+import type { Charts } from '$lib/schema/charts';
+import type { EditionInfo } from '$lib/schema/edition';
+import type { PageWords } from '$lib/schema/pages';
 
 /** Everything in `data/` in one language, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
+  /** Code of the language, and what else its edition says of itself. */
+  lang: string;
+  info: EditionInfo;
+  /** How the edition prints dates, numbers and lists, and fills its templates. */
+  format: Formats;
+  /** The words of every page. */
+  words: PageWords;
+  /** Which rows of the ledger stand in which chart. */
+  charts: Charts;
   evidence: Evidence;
   stage: StageData;
   /** Teacher's notes by the slug of their step. */
@@ -27,15 +42,22 @@ export interface RawContent {
   facts: RawFacts;
   words: RawWords;
   pages: RawPages;
+  /** Words of the default edition, which those of every other one are held against. */
+  model?: RawWords;
 }
 
 /** Reads the facts and one edition's words as they are on disk. */
 export function readContent(lang = defaultEdition(), root?: string): RawContent {
+  return { facts: readFacts(root), ...readWords(lang, root) };
+}
+
+function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
+  const model = defaultEdition();
   return {
     lang,
-    facts: readFacts(root),
     words: readEditionWords(lang, root),
-    pages: readPages(lang, root)
+    pages: readPages(lang, root),
+    ...(lang === model ? {} : { model: readEditionWords(model, root) })
   };
 }
 
@@ -44,16 +66,14 @@ export function readContent(lang = defaultEdition(), root?: string): RawContent 
  *
  * @throws DataError that lists every problem with its file, row, field and the nearest valid name
  */
-export function checkContent({ lang, facts, words, pages }: RawContent): Content {
-  return joinEdition(checkFacts(facts), words, pages, lang);
+export function checkContent({ facts, ...rest }: RawContent): Content {
+  return joinEdition(checkFacts(facts), rest);
 }
 
 /** Joins checked facts with the words of one language, checked against them. */
 function joinEdition(
-  { record, map, teach: teachFacts, notes: noteFacts, problems: faults }: CheckedFacts,
-  words: RawWords,
-  pages: RawPages,
-  lang: string
+  { record, map, teach: teachFacts, notes: noteFacts, charts, problems: faults }: CheckedFacts,
+  { lang, words, pages, model }: Omit<RawContent, 'facts'>
 ): Content {
   const problems: Problem[] = [...faults];
   const evidence = joinRecord(record, words, lang, problems, citedSources(words.story));
@@ -66,16 +86,22 @@ function joinEdition(
     sources: new Set(sources)
   };
   const story = checkStory(words, lang, map, ids, problems);
-  checkPages(pages, lang, evidence, problems);
+  const pageWords = checkPages(pages, lang, problems);
   const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
+  if (model) checkAgainstDefault(words, lang, model, problems);
   if (lang === 'en') lintEnglish(words, evidence, problems);
-  if (!story || !teach) throw new DataError(problems);
+  if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
+  checkTrailScenes(FACT_FILES.numberTrail, teach.numbers, steps, problems);
   const notes = joinNotes(noteFacts, words, lang, steps, problems);
   if (problems.length) throw new DataError(problems);
   const { views, flows, scenes } = map;
   const told: StoryContent = { places, views, flows, scenes, story };
-  return { ...told, evidence, stage: makeStageData(told, ranges(evidence)), teach, notes };
+  const info = editionInfo(lang);
+  const format = formats(info);
+  const stage = makeStageData(told, format, ranges(evidence));
+  const about = { lang, info, format, words: pageWords, charts };
+  return { ...told, ...about, evidence, stage, teach, notes };
 }
 
 /** Ledger rows with both bounds: only these can be a width. */
@@ -98,7 +124,7 @@ const editions = new Map<string, Content>();
 export function edition(lang = defaultEdition()): Content {
   let found = editions.get(lang);
   if (!found) {
-    found = joinEdition(facts(), readEditionWords(lang), readPages(lang), lang);
+    found = joinEdition(facts(), readWords(lang));
     editions.set(lang, found);
   }
   return found;

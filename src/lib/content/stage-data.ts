@@ -1,6 +1,7 @@
 import type { FlowLine, Range, Scene as StageScene, SceneMark, StageData } from '$lib/geo/stage';
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
+import type { Formats } from '$lib/i18n/format';
 import type { Flow, Scene, Step } from '$lib/schema/story';
 import { locate } from './check-map';
 import { allSteps, type StoryContent } from './check-story';
@@ -8,20 +9,9 @@ import { allSteps, type StoryContent } from './check-story';
 const RADIANS = Math.PI / 180;
 /** Points of a great circle are this far apart, in degrees of arc. */
 const GREAT_CIRCLE_STEP = 3;
-/** Where the armistice line's name points to: the middle of the line. */
-const ARMISTICE_AT = [127.3, 38.3] as const;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
-const MAP_WORDS = ['scale', 'schematic', 'north'];
-
-/** A range as a reader sees it: `300,000–720,000` or `1.6–4.8 million`. */
-export function formatRange({ low, high }: Pick<Range, 'low' | 'high'>, lang: string): string {
-  if (low >= 1e6) {
-    const millions = (value: number) => (value / 1e6).toLocaleString(lang);
-    return `${millions(low)}–${millions(high)} million`;
-  }
-  return `${low.toLocaleString(lang)}–${high.toLocaleString(lang)}`;
-}
+const MAP_WORDS = ['scale', 'schematic', 'north'] as const;
 
 /** The plane polyline of every leg of a flow. */
 function projectFlow(row: Flow, content: StoryContent, range: Range | undefined): FlowLine {
@@ -46,16 +36,16 @@ function projectScene(
   row: Scene,
   words: { map?: Record<string, string> },
   content: StoryContent,
+  format: Formats,
   ranges: ReadonlyMap<string, Range>
 ): StageScene {
-  const { lang } = content.story;
   const at = (where: string | readonly [number, number]): PlanePoint =>
     roundPoint(project(locate(content.places, where)));
   const view = content.views.get(row.view)!;
   const text = (name: string, flow?: string): string => {
     const range = ranges.get(flow ?? '');
     const written = words.map?.[name] ?? '';
-    return range ? written.replace('{range}', formatRange(range, lang)) : written;
+    return range ? format.fill(written, { range: format.range(range.low, range.high) }) : written;
   };
   const north = northAngle(view.up);
   const mark = (one: Scene['marks'][number]): SceneMark => {
@@ -76,11 +66,11 @@ function projectScene(
       case 'armistice':
         return {
           ...one,
-          at: at(ARMISTICE_AT),
+          at: at(one.at),
           ...(one.text ? { text: text(one.text) } : {})
         } as SceneMark;
       case 'occupied':
-        return { ...one, at: at('crimea'), text: text(one.text) };
+        return { ...one, at: at(one.at), text: text(one.text) };
       case 'scale':
         return one;
     }
@@ -121,6 +111,7 @@ function projectScene(
  */
 export function makeStageData(
   content: StoryContent,
+  format: Formats,
   ledger: ReadonlyMap<string, Range>
 ): StageData {
   const ranges = new Map<string, Range>();
@@ -133,7 +124,7 @@ export function makeStageData(
     ...allSteps(content.story)
   ];
   const scenes = rows.map((row) => ({
-    ...projectScene(content.scenes.get(row.scene)!, row, content, ranges),
+    ...projectScene(content.scenes.get(row.scene)!, row, content, format, ranges),
     id: row.id
   }));
   const used = new Set(scenes.flatMap((one) => one.flows.map((flow) => flow.id)));
@@ -144,6 +135,6 @@ export function makeStageData(
         .filter((row) => used.has(row.id))
         .map((row) => [row.id, projectFlow(row, content, ranges.get(row.id))])
     ),
-    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]!]))
+    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]]))
   };
 }

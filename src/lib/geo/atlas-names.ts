@@ -1,5 +1,5 @@
 import viewsFile from '../../../data/map/views.json';
-import { ACTORS } from './world';
+import { ACTORS } from '$lib/schema/map-terms';
 import { LEVEL_NAMES, shapeRuns, type Level } from './layers';
 import { checkSpots, checkWords, type AtlasWords } from './name-checks';
 import { readNames, type NameRow, type NameRows } from './name-rows';

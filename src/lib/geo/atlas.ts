@@ -30,7 +30,7 @@ import { join } from 'node:path';
 import { shapeRuns } from './layers';
 import { toLandRows, type LandRows } from './land-rows';
 import type { AtlasWords } from './name-checks';
-import { ACTORS, type Actor } from './world';
+import { ACTORS, type Actor } from '$lib/schema/map-terms';
 
 export { atlasLayers, layerRuns, LAYERS, type LayerId, type Level } from './layers';
 export {

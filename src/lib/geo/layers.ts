@@ -8,7 +8,7 @@ import water from '../../../data/geo/water.json';
 import { graticulePath } from './graticule';
 import { runsOf, toPath, type Run } from './path';
 import { project } from './plane';
-import { ACTORS } from './world';
+import { ACTORS } from '$lib/schema/map-terms';
 
 /** `base` is in the page; `fine` has the same ids and comes later, to wide screens and close views. */
 export type Level = 'base' | 'fine';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import namesFile from '../../../data/geo/names.json';
 import policy from '../../../data/geo/policy.json';
-import { lonLat } from '../schema/common';
+import { lonLat } from '$lib/schema/common';
 
 const id = z.string().regex(/^[a-z-]+$/, 'an id is lower-case letters and hyphens');
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);

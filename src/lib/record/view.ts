@@ -1,8 +1,10 @@
 import type { Content } from '$lib/content/content';
-import { formatDate } from '$lib/i18n/dates';
+import type { Formats } from '$lib/i18n/format';
 import { viewSource, type SourceView } from './source-view';
+import type { PageWords } from '$lib/schema/pages';
 import type { Claim, Event, LedgerRow } from '$lib/schema/record';
-import { CHECKABLE_KINDS } from '$lib/schema/record-terms';
+import type { Actor } from '$lib/schema/map-terms';
+import { CHECKABLE_KINDS, SENDERS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
 import { partsOf, type TextPart } from '$lib/content/since';
 
@@ -23,21 +25,19 @@ export interface ClaimView extends Omit<Claim, 'sources' | 'later' | 'asOf' | 's
 
 /** The statements in the editorial's order. */
 export function claimViews(content: Content): ClaimView[] {
-  const { lang } = content.story;
-  return content.evidence.claims
-    .toSorted((a, b) => a.order - b.order)
-    .map((row) => ({
-      ...row,
-      says: partsOf(row.says),
-      asOf: formatDate(row.asOf, lang),
-      sources: viewSources(content, row.sources),
-      later: (row.later ?? []).map((one) => ({
-        date: formatDate(one.date, lang),
-        says: one.says,
-        sources: viewSources(content, one.sources)
-      })),
-      steps: stepsUsing(content, (sentence) => sentence.claims?.includes(row.id) ?? false)
-    }));
+  const { format } = content;
+  return [...content.evidence.claims.values()].map((row) => ({
+    ...row,
+    says: partsOf(row.says),
+    asOf: format.date(row.asOf),
+    sources: viewSources(content, row.sources),
+    later: (row.later ?? []).map((one) => ({
+      date: format.date(one.date),
+      says: one.says,
+      sources: viewSources(content, one.sources)
+    })),
+    steps: stepsUsing(content, (sentence) => sentence.claims?.includes(row.id) ?? false)
+  }));
 }
 
 /** How many statements there are, can be checked, and are disputed. */
@@ -60,11 +60,13 @@ export function stepsUsing(content: Content, uses: (sentence: AnySentence) => bo
 
 /** Sources ready to print, in the order given. */
 export function viewSources(content: Content, ids: readonly string[]): SourceView[] {
-  return ids.map((id) => viewSource(content.evidence.sources.get(id)!, content.story.lang));
+  return ids.map((id) => viewSource(content.evidence.sources.get(id)!, content));
 }
 
 /** A number of the ledger ready to print. */
 export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denialSources' | 'note'> {
+  /** Who sends, where it is one of the five actors. */
+  actor: Actor | undefined;
   amount: string;
   said: string;
   described: string;
@@ -75,13 +77,14 @@ export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denialSources' 
 }
 
 /** A ledger row with its range in words. */
-export function ledgerView(content: Content, row: LedgerRow, words: AmountWords): LedgerView {
-  const { lang } = content.story;
+export function ledgerView(content: Content, row: LedgerRow): LedgerView {
+  const { format } = content;
   return {
     ...row,
-    amount: amountInWords(row, words, lang),
-    said: formatDate(row.date, lang),
-    described: formatDate(row.asOf, lang),
+    actor: row.flow === null ? undefined : SENDERS[row.flow],
+    amount: amountInWords(row, content.words.terms, format),
+    said: format.date(row.date),
+    described: format.date(row.asOf),
     note: partsOf(row.note),
     since: row.layer === 'since',
     sources: viewSources(content, row.sources),
@@ -90,42 +93,27 @@ export function ledgerView(content: Content, row: LedgerRow, words: AmountWords)
 }
 
 /** Patterns for numbers with and without bounds. */
-export interface AmountWords {
-  around: string;
-  'at-least': string;
-  'up-to': string;
-  to: string;
-  'with-central': string;
-  'no-number': string;
-}
-
-/** A number as printed: `4,800,000` below ten million is `4.8 million`. */
-export function formatNumber(value: number, lang: string): string {
-  return value >= 1e6
-    ? `${(value / 1e6).toLocaleString(lang, { maximumFractionDigits: 2 })} million`
-    : value.toLocaleString(lang);
-}
+export type AmountWords = Pick<
+  PageWords['terms'],
+  'around' | 'atLeast' | 'upTo' | 'to' | 'withCentral' | 'noNumber'
+>;
 
 /** What a row says of a number, with its bounds kept: “at least” never becomes a middle figure. */
 export function amountInWords(
   { low, central, high, counted }: Pick<LedgerRow, 'low' | 'central' | 'high' | 'counted'>,
   words: AmountWords,
-  lang: string
+  { amount, fill }: Formats
 ): string {
-  const print = (value: number) => formatNumber(value, lang);
-  const put = (pattern: string, values: Record<string, number>) =>
-    pattern.replace(/\{(\w+)\}/g, (_, name: string) => print(values[name]!));
   if (low !== null && high !== null) {
-    if (central === null || central === low || central === high) {
-      return put(words.to, { low, high });
-    }
-    return put(words['with-central'], { low, central, high });
+    const ends = { low: amount(low), high: amount(high) };
+    if (central === null || central === low || central === high) return fill(words.to, ends);
+    return fill(words.withCentral, { ...ends, central: amount(central) });
   }
-  if (low !== null) return put(words['at-least'], { n: low });
-  if (high !== null) return put(words['up-to'], { n: high });
-  if (central === null) return words['no-number'];
+  if (low !== null) return fill(words.atLeast, { n: amount(low) });
+  if (high !== null) return fill(words.upTo, { n: amount(high) });
+  if (central === null) return words.noNumber;
   const exact = EXACT.includes(counted) || central < 100;
-  return exact ? print(central) : put(words.around, { n: central });
+  return exact ? amount(central) : fill(words.around, { n: amount(central) });
 }
 
 /** What is counted one by one, so that “about” would be wrong. */
@@ -141,7 +129,7 @@ export interface EventView extends Omit<Event, 'sources'> {
 export function eventViews(content: Content): EventView[] {
   return content.evidence.timeline.map((row) => ({
     ...row,
-    printed: formatDate(row.date, content.story.lang),
+    printed: content.format.date(row.date),
     sources: viewSources(content, row.sources)
   }));
 }

@@ -63,6 +63,3 @@ export function picturePath(
 
 /** The drawing on a scene's own page, in px of its own. */
 export const SCENE_SIZE: Size = { width: 400, height: 400 };
-
-/** Its part that holds marks and labels. */
-export const SCENE_AREA: Rect = { x: 12, y: 12, width: 376, height: 376 };

@@ -1,12 +1,13 @@
 import StillMap from '$lib/map/StillMap.svelte';
-import { fill } from '$lib/i18n/fill';
+import { filler } from '$lib/i18n/fill';
 import { BAR_MILLIONS, enlargedPx, TRAIL_MAP } from './trail-map';
 import type { NumberData } from '../types';
 import { mount, unmount } from 'svelte';
 import { find, pageData, svg } from '../dom';
 
 const data = pageData<NumberData>('numbers');
-const words = data.words as Record<string, string>;
+const { words } = data;
+const fill = filler(document.documentElement.lang);
 const root = find('[data-activity="numbers"]');
 const map = find('[data-map]', root);
 const unchosen = find('[data-range]', root).textContent ?? '';
@@ -29,7 +30,7 @@ function drawMap(row: NumberData['rows'][number] | undefined): void {
       },
       size: TRAIL_MAP,
       prefix: 'trail',
-      description: words['mapFor']
+      description: words.mapFor
     }
   });
 }
@@ -66,11 +67,11 @@ function enlarged(row: NumberData['rows'][number] | undefined): Node[] {
 function choose(id: string): void {
   const row = data.rows.find((one) => one.id === id);
   const amount = row ? (row.drawn ? `${row.amount}, ${row.unit}` : row.amount) : unchosen;
-  const counts = row ? fill(words['counts']!, { counted: row.counted }) : '';
+  const counts = row ? fill(words.counts, { counted: row.counted }) : '';
   find('[data-range]', root).textContent = amount;
   find('[data-counted]', root).textContent = row?.drawn
     ? counts
-    : `${counts} ${words['noWidth']}`.trim();
+    : `${counts} ${words.noWidth}`.trim();
   find('[data-enlarged]', root).replaceChildren(...enlarged(row));
   drawMap(row);
 }

@@ -35,7 +35,7 @@ function checkLater(words: RawWords, evidence: Evidence, problems: Problem[]): v
   );
   for (const name of Object.keys(FILES) as WordName[]) {
     // Words around the data have no layer: they label rows of every layer.
-    if (name === 'teach' || name === 'sources' || !isTree(words[name])) continue;
+    if (name === 'sources' || !isTree(words[name])) continue;
     for (const [row, value] of Object.entries(words[name])) {
       if (since.has(row)) continue;
       for (const [field, text] of textsIn(value)) {
@@ -59,7 +59,7 @@ function textsIn(value: unknown, path: string[] = []): [field: string, text: str
 /** Reports numbers in sentences that no row of the ledger holds. */
 function checkNumbers(evidence: Evidence, problems: Problem[]): void {
   const texts: [file: string, row: string, field: string, text: string][] = [
-    ...evidence.claims.flatMap(({ id, says, later = [] }) => [
+    ...[...evidence.claims.values()].flatMap(({ id, says, later = [] }) => [
       [FILES.claims, id, 'says', plain(says)] as [string, string, string, string],
       ...later.map(
         (one) =>

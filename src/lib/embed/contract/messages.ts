@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { slug } from '$lib/schema/common';
+import type { EmbedWords } from '$lib/schema/pages/embed';
+import type { Theme } from '$lib/schema/embed-terms';
 
 const envelope = { source: z.literal('story-embed'), v: z.literal(1) };
-const theme = z.enum(['light', 'dark', 'auto']);
+// In the order in which the schemas have been published.
+const theme = z.enum(['light', 'dark', 'auto'] satisfies Theme[]);
 const height = z.int().min(100).max(20000);
 const lang = z.string().regex(/^[a-z]{2}$/);
 const index = z.int().min(0).max(98);
@@ -54,10 +57,21 @@ export const HOST = {
   })
 };
 
-const ALL: Record<string, z.ZodType> = { ...CHILD, ...HOST };
+type KeyOfAny<Union> = Union extends Union ? keyof Union : never;
+type Fields<Message> = Exclude<KeyOfAny<Message>, 'type' | keyof typeof envelope>;
+
+/** A message of the host as it comes in: its type is known, its other fields are not checked yet. */
+export type HostMessage = {
+  [Type in keyof typeof HOST]: { type: Type } & {
+    [Field in Fields<z.infer<(typeof HOST)[Type]>>]?: unknown;
+  };
+}[keyof typeof HOST];
+
+/** The contract page has words for each of them. */
+const ALL: Record<keyof EmbedWords['contract']['messages'], z.ZodType> = { ...CHILD, ...HOST };
 
 /** Names of the published schemas. */
-export const MESSAGE_NAMES = Object.keys(ALL);
+export const MESSAGE_NAMES = Object.keys(ALL) as (keyof typeof ALL)[];
 
 /**
  * The JSON Schema (draft 2020-12) of a message.
@@ -65,6 +79,6 @@ export const MESSAGE_NAMES = Object.keys(ALL);
  * @returns undefined when there is no such message
  */
 export function messageSchema(name: string): object | undefined {
-  const schema = ALL[name];
+  const schema = Object.entries(ALL).find(([known]) => known === name)?.[1];
   return schema && { title: `story-embed v1: ${name}`, ...z.toJSONSchema(schema) };
 }

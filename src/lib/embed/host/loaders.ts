@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { LOADER_PATH, SCROLL_PATH } from '../snippets/addresses';
+import { LOADER_PATH, SCROLL_PATH } from '../addresses';
 import { clientScript } from '$lib/shell/client-script';
 
 /** While developing, pages that only name the scripts read their sources. */
@@ -28,8 +28,8 @@ export interface Loader {
  */
 export function loaders(): Loader[] {
   return [
-    { file: 'src/entries/loader.ts', path: LOADER_PATH },
-    { file: 'src/entries/loader-scroll.ts', path: SCROLL_PATH }
+    { file: 'src/entries/classic/loader.ts', path: LOADER_PATH },
+    { file: 'src/entries/classic/loader-scroll.ts', path: SCROLL_PATH }
   ].map(({ file, path }) => {
     const name = clientScript(file);
     const built = FOLDERS.map((folder) => `${folder}/${name}`).find((one) => existsSync(one));

@@ -1,10 +1,12 @@
 import type { Scene } from '$lib/geo/stage';
+import { COLUMN_MARGIN, COLUMN_WIDTH, WIDE } from '$lib/styles/layout';
 import type { Rect, Size } from './camera';
 
-/** From this stage width in px the text stands left of the map instead of over its lower part. */
-export const WIDE = 900;
 /** Width in px of the text column on wide stages, with its margins. */
-export const COLUMN = 480;
+const COLUMN = COLUMN_WIDTH + 2 * COLUMN_MARGIN;
+
+/** Whether a stage of this width in px has its text beside the map. */
+export const isWide = (width: number): boolean => width >= WIDE;
 
 /** Air in px round the safe area, and between it and the fit points. */
 const MARGIN = 14;
@@ -18,7 +20,7 @@ export interface Cover {
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
-  /** Width in px of the text column with its margins, where it is not `COLUMN`. */
+  /** Width in px of the text column with its margins, where it is not the usual one. */
   column?: number;
 }
 
@@ -30,7 +32,7 @@ export interface Cover {
  */
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
-  if (size.width >= WIDE) {
+  if (isWide(size.width)) {
     const column = cover.column ?? COLUMN;
     return {
       x: column,
@@ -45,6 +47,17 @@ export function safeArea(size: Size, cover: Cover): Rect {
     width: Math.max(1, size.width - 2 * MARGIN),
     height: Math.max(1, height / 4, Math.min(height, cover.top) - MARGIN * 2)
   };
+}
+
+/** Px between the edge of a still drawing and what matters in it. */
+const INSET = 12;
+
+/** A still drawing, or the part of it that shows the map, less a margin; all in px. */
+export function insetArea(
+  { x = 0, y = 0, width, height }: Size & Partial<Rect>,
+  inset = INSET
+): Rect {
+  return { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
 }
 
 /** Height in px of the line at the foot of the safe area that holds the scale of widths. */

@@ -1,22 +1,15 @@
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { plain } from '$lib/content/since';
-import { formatDate } from '$lib/i18n/dates';
 import { clauseTable, statementViews } from '$lib/classroom/view';
 import type { ClauseData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
   const all = edition();
-  const { clauses: lab, words } = all.teach;
-  const rows = new Map(
-    all.evidence.treaties.flatMap((treaty) =>
-      treaty.clauses.map(
-        ({ id, element, words }) =>
-          [id, { element, words: plain(words), treaty: treaty.id }] as const
-      )
-    )
-  );
+  const { clauses: lab } = all.teach;
+  const words = all.words.teach;
+  const rows = all.evidence.clauses;
   const table = clauseTable(all);
   const statement = statementViews(all).find(({ id }) => id === lab.rewrite.statement)!;
   const data: ClauseData = {
@@ -24,22 +17,22 @@ export const load: PageServerLoad = () => {
     paths: lab.paths.map(({ treaty, asks, help, talks }) => ({
       treaty,
       asks,
-      due: rows.get(help)!.words,
-      talks: talks ? rows.get(talks)!.words : null
+      due: plain(rows.get(help)!.words),
+      talks: talks ? plain(rows.get(talks)!.words) : null
     })),
     switched: rows.get(lab.switches[0]!.clause)!.treaty,
     rewrite: { statement: statement.text, checks: lab.rewrite.checks },
     short: words.clauses.short,
     words: words.clauses
   };
-  const ended = all.evidence.treaties.find(({ endings }) => endings?.length);
+  const ended = [...all.evidence.treaties.values()].find(({ endings }) => endings?.length);
   return {
     table,
     lab,
     statement,
     translations: lab.translations.map((one) => ({ ...one, row: rows.get(one.clause)! })),
     endings: (ended?.endings ?? []).map(({ date, says, who }) => ({
-      date: formatDate(date, all.story.lang),
+      date: all.format.date(date),
       says,
       who
     })),

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { slug } from './common';
+
+/** Who counted the containers that a chart marks. */
+export const COUNTERS = ['kor', 'usa', 'other'] as const;
+
+/** Which rows of the ledger stand in which chart of the page of numbers. */
+export const charts = z.strictObject({
+  counts: z.array(z.strictObject({ row: slug, by: z.enum(COUNTERS) })).min(2),
+  /** The row of all containers by the editorial's day, with what is said against it. */
+  containers: slug,
+  flows: z.array(slug).min(2),
+  capacities: z.array(slug).min(1),
+  estimated: z.array(slug).min(1)
+});
+export type Charts = z.infer<typeof charts>;
