@@ -85,6 +85,9 @@ export function placeOf(element, viewport) {
   const x = Math.max(0, Math.round(element.x));
   const y = Math.max(0, Math.round(element.y));
   const right = Math.min(viewport.width, Math.round(element.x + element.width));
-  const foot = Math.min(Math.round(viewport.height * UPPER), Math.round(element.y + element.height));
+  const foot = Math.min(
+    Math.round(viewport.height * UPPER),
+    Math.round(element.y + element.height)
+  );
   return { x, y, width: Math.max(1, right - x), height: Math.max(1, foot - y) };
 }
