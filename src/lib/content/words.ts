@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pluralForms } from '$lib/schema/phrase';
 import { PAGES, type PageName, type PageWords } from '$lib/schema/pages';
 import { WORDS_FOLDER } from './edition-files.mjs';
-import { readFiles } from './files';
+import { readFiles } from './read';
 import { checkObject, unknownName, type Problem } from './problems';
 
 /** The parsed words of the pages, before any check, by the path of their file. */
