@@ -26,7 +26,7 @@ describe('the single file', () => {
       expect(all(`[data-activity="${name}"]`), name).toHaveLength(1);
       expect(document.getElementById(`teach-data-${name}`), name).not.toBeNull();
     }
-    for (const { id } of edition().evidence.claims) {
+    for (const { id } of edition().evidence.claims.values()) {
       expect(document.getElementById(id), id).not.toBeNull();
     }
   });

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import policy from '../../data/geo/policy.json';
 import { baseMap } from '../../src/lib/geo/base-map';
 import { kmPerUnitAt, project, type LonLat } from '../../src/lib/geo/plane';
-import { ACTORS, area, armisticeLine, type AreaName } from '../../src/lib/geo/world';
+import { area, armisticeLine, type AreaName } from '../../src/lib/geo/world';
+import { ACTORS } from '../../src/lib/schema/map-terms';
 import { buildWorld } from '../../tools/chores/geo/build';
 import { inRings, ringsOfPath, shoelace, type Point } from '../support/shapes';
 

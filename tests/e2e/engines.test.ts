@@ -93,7 +93,7 @@ const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
  * be read from anywhere, as the ready files for hosts have it.
  */
 async function published() {
-  const { 'Access-Control-Allow-Origin': open } = headersFor('/_app/');
+  const { 'Access-Control-Allow-Origin': open } = headersFor('/app/');
   const files = sirv('build', {
     setHeaders: (response) => response.setHeader('access-control-allow-origin', open!)
   });

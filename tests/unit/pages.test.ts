@@ -8,7 +8,7 @@ import { datasetMarkup } from '../../src/lib/record/dataset';
 import { datesIn } from '../../src/lib/content/lint/english';
 import { isLater, partsOf, plain } from '../../src/lib/content/since';
 import { TABLES } from '../../src/lib/schema/tables';
-import { amountInWords } from '../../src/lib/record/view';
+import { amountInWords, ledgerView } from '../../src/lib/record/view';
 import { checkContent, readContent } from '../../src/lib/content/content';
 import { FACT_FILES } from '../../src/lib/content/files';
 import { edition } from '../../src/lib/content/content';
@@ -144,6 +144,20 @@ describe('true areas', () => {
     const korea = countryAreas(edition()).find(({ actor }) => actor === 'KOR')!;
     expect(korea.times).toBe(1);
     expect(korea.drawn).toBe(1);
+  });
+});
+
+describe('a flow of the ledger', () => {
+  const viewOf = (flow: string) => {
+    const content = edition();
+    const row = [...content.evidence.ledger.values()].find((one) => one.flow === flow)!;
+    return ledgerView(content, row);
+  };
+
+  it('has the colour of its sender, and none where the sender is no actor', () => {
+    expect(viewOf('prk-rus').actor).toBe('PRK');
+    expect(viewOf('kor-usa').actor).toBe('KOR');
+    expect(viewOf('eu-ukr').actor).toBeUndefined();
   });
 });
 

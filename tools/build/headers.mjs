@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { siteAddress } from './site-address.mjs';
 
 /**
  * The one source of what browsers may do with our pages: the policy that is built into each page,
@@ -22,7 +23,7 @@ const hashes = INLINE.map((file) => {
  * @param {string} [site] the full address at which the site is published
  */
 export const ownSources = (site) => ['self', ...(site ? [new URL(site).origin] : [])];
-const OWN = ownSources(process.env['SITE_URL']);
+const OWN = ownSources(siteAddress());
 
 /** Directives of the content security policy of every page, as SvelteKit writes them. */
 export const POLICY = {
@@ -79,7 +80,7 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
 export const KINDS = [
   {
     name: 'assets',
-    prefixes: ['/_app/'],
+    prefixes: ['/app/'],
     // Frames without an origin of their own fetch fonts and modules across origins.
     headers: { ...OPEN, 'Cache-Control': `public, max-age=${YEAR}, immutable` }
   },
@@ -135,7 +136,7 @@ export const KINDS = [
   },
   {
     name: 'printed sheets and files at the root',
-    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml'],
+    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml', '/.nojekyll'],
     headers: { 'Cache-Control': 'public, max-age=3600' }
   }
 ];

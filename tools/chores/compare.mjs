@@ -18,7 +18,7 @@ const files = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.replace(/\/$/, '').length + 1))
-    .filter((name) => !name.startsWith('_app/') && !name.startsWith('offline/'));
+    .filter((name) => !/^_?app\//.test(name) && !name.startsWith('offline/'));
 
 /** Text and drawings of a page, in order, without scripts and styles. */
 function shown(html) {
@@ -40,7 +40,7 @@ function shown(html) {
       'data-scene'
     ]) {
       const value = node.getAttribute(name);
-      if (value && !value.includes('/_app/')) lines.push(`${node.localName}@${name}=${value}`);
+      if (value && !/\/_?app\//.test(value)) lines.push(`${node.localName}@${name}=${value}`);
     }
     for (const child of node.childNodes) walk(child);
   };

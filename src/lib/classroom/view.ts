@@ -67,8 +67,8 @@ function claimView(claim: Claim, content: Content): ClaimView {
 }
 
 function statementView({ id, core, lead, why }: Statement, content: Content): StatementView {
-  const claims = content.evidence.claims.filter((claim) => claim.statement === id);
-  const leading = claims.find((claim) => claim.id === lead)!;
+  const claims = [...content.evidence.claims.values()].filter((claim) => claim.statement === id);
+  const leading = content.evidence.claims.get(lead)!;
   return {
     id,
     label: id.toUpperCase(),
@@ -102,7 +102,7 @@ export interface ClauseTable {
 /** The help clauses of the compared treaties, element by element. */
 export function clauseTable(content: Content): ClauseTable {
   const { compared, elements } = content.teach.clauses;
-  const treaties = compared.map((id) => content.evidence.treaties.find((one) => one.id === id)!);
+  const treaties = compared.map((id) => content.evidence.treaties.get(id)!);
   return {
     treaties: treaties.map(({ id, short, name }) => ({ id, short, name })),
     rows: elements.map((element) => ({

@@ -17,8 +17,8 @@ export function checkCharts(
   const file = FACT_FILES.charts;
   const result = checkObject(file, charts, raw.charts, problems);
   if (!result) return undefined;
-  const { counts, flows, capacities, estimated } = result;
-  const lists = { counts: counts.map(({ row }) => row), flows, capacities, estimated };
+  const { counts, containers, ...rest } = result;
+  const lists = { counts: counts.map(({ row }) => row), containers: [containers], ...rest };
   const ledger = new Map(record.ledger.map((row) => [row.id, row]));
   for (const [field, ids] of Object.entries(lists)) {
     ids.forEach((id, n) => {

@@ -12,6 +12,7 @@ export const FACT_FILES = {
   timeline: 'data/record/timeline.json',
   arguments: 'data/record/arguments.json',
   corrections: 'data/record/corrections.json',
+  comparison: 'data/record/comparison.json',
   charts: 'data/record/charts.json',
   places: 'data/map/places.json',
   views: 'data/map/views.json',

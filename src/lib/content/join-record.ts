@@ -12,13 +12,17 @@ import { checkSince } from './record/since';
 /** The evidence in one language, checked: every id in it names something. */
 export interface Evidence {
   sources: Map<string, schema.Source>;
-  claims: schema.Claim[];
-  /** Each treaty with the rows of its help clause, in the order of `ELEMENTS`. */
-  treaties: (schema.Treaty & { clauses: schema.Clause[] })[];
+  /** In the editorial's order. */
+  claims: Map<string, schema.Claim>;
+  /** Each with the rows of its help clause, in the order of `ELEMENTS`. */
+  treaties: Map<string, schema.Treaty & { clauses: schema.Clause[] }>;
+  /** The rows of all help clauses. */
+  clauses: Map<string, schema.Clause>;
   ledger: Map<string, schema.LedgerRow>;
   timeline: schema.Event[];
   arguments: schema.Argument[];
   corrections: Correction[];
+  comparison: schema.Comparison;
   /** YYYY-MM-DD, the day the sources reach. */
   closingDay: string;
 }
@@ -66,19 +70,28 @@ export function joinRecord(
   }
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
   return {
-    sources: new Map(sources.map((row) => [row.id, row])),
-    claims: table('claims'),
-    treaties: treaties.map((treaty) => ({
-      ...treaty,
-      clauses: clauses.filter((row) => row.treaty === treaty.id).sort((a, b) => place(a) - place(b))
-    })),
-    ledger: new Map(ledger.map((row) => [row.id, row])),
+    sources: byId(sources),
+    claims: byId(table('claims')),
+    treaties: byId(
+      treaties.map((treaty) => ({
+        ...treaty,
+        clauses: clauses
+          .filter((row) => row.treaty === treaty.id)
+          .sort((a, b) => place(a) - place(b))
+      }))
+    ),
+    clauses: byId(clauses),
+    ledger: byId(ledger),
     timeline: table('timeline'),
     arguments: table('arguments'),
     corrections: table('corrections'),
+    // What does not fit has been reported, and stops the build.
+    comparison: facts.comparison!,
     closingDay: schema.CLOSING_DAY
   };
 }
+
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
 
 /** The ledger's words, each row with the words of its unit. */
 function withUnits(

@@ -28,12 +28,12 @@ export function restsOn(content: Content): Map<string, Resting[]> {
     const cited = passages.flatMap(({ sentences }) => sentences.flatMap((s) => s.sources ?? []));
     add(cited, fill(words.step, { name: title }), `/#${id}`);
   }
-  for (const { id, order, sources, later } of evidence.claims) {
+  for (const { id, order, sources, later } of evidence.claims.values()) {
     const name = fill(words.claim, { n: order });
     add(sources, name, `/claims/#${id}`);
     for (const one of later ?? []) add(one.sources, name, `/claims/#${id}`, true);
   }
-  for (const { id, short, sources, clauses, endings } of evidence.treaties) {
+  for (const { id, short, sources, clauses, endings } of evidence.treaties.values()) {
     const treaty = fill(words.treaty, { name: short });
     add(sources, treaty, `/clause/#treaty-${id}`);
     for (const one of endings ?? []) add(one.sources, treaty, '/clause/#end');

@@ -29,7 +29,7 @@ export function numbersView(content: Content) {
           .filter(({ row }) => row.layer === 'since')
           .map(({ row, by }) => ({ ...view(row.id), by }))
       },
-      denial: view('prk-rus-containers-june-2024')
+      denial: view(lists.containers)
     },
     flows: lists.flows.map(view),
     capacities: lists.capacities.map(view),

@@ -3,7 +3,8 @@ import type { Formats } from '$lib/i18n/format';
 import { viewSource, type SourceView } from './source-view';
 import type { PageWords } from '$lib/schema/pages';
 import type { Claim, Event, LedgerRow } from '$lib/schema/record';
-import { CHECKABLE_KINDS } from '$lib/schema/record-terms';
+import type { Actor } from '$lib/schema/map-terms';
+import { CHECKABLE_KINDS, SENDERS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
 import { partsOf, type TextPart } from '$lib/content/since';
 
@@ -25,20 +26,18 @@ export interface ClaimView extends Omit<Claim, 'sources' | 'later' | 'asOf' | 's
 /** The statements in the editorial's order. */
 export function claimViews(content: Content): ClaimView[] {
   const { format } = content;
-  return content.evidence.claims
-    .toSorted((a, b) => a.order - b.order)
-    .map((row) => ({
-      ...row,
-      says: partsOf(row.says),
-      asOf: format.date(row.asOf),
-      sources: viewSources(content, row.sources),
-      later: (row.later ?? []).map((one) => ({
-        date: format.date(one.date),
-        says: one.says,
-        sources: viewSources(content, one.sources)
-      })),
-      steps: stepsUsing(content, (sentence) => sentence.claims?.includes(row.id) ?? false)
-    }));
+  return [...content.evidence.claims.values()].map((row) => ({
+    ...row,
+    says: partsOf(row.says),
+    asOf: format.date(row.asOf),
+    sources: viewSources(content, row.sources),
+    later: (row.later ?? []).map((one) => ({
+      date: format.date(one.date),
+      says: one.says,
+      sources: viewSources(content, one.sources)
+    })),
+    steps: stepsUsing(content, (sentence) => sentence.claims?.includes(row.id) ?? false)
+  }));
 }
 
 /** How many statements there are, can be checked, and are disputed. */
@@ -66,6 +65,8 @@ export function viewSources(content: Content, ids: readonly string[]): SourceVie
 
 /** A number of the ledger ready to print. */
 export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denialSources' | 'note'> {
+  /** Who sends, where it is one of the five actors. */
+  actor: Actor | undefined;
   amount: string;
   said: string;
   described: string;
@@ -80,6 +81,7 @@ export function ledgerView(content: Content, row: LedgerRow): LedgerView {
   const { format } = content;
   return {
     ...row,
+    actor: row.flow === null ? undefined : SENDERS[row.flow],
     amount: amountInWords(row, content.words.terms, format),
     said: format.date(row.date),
     described: format.date(row.asOf),

@@ -33,7 +33,7 @@ export function composeOffline(folder, words, css) {
     ?.replace(/\/$/, '');
   if (!site) throw new Error('the story page names no canonical address');
   const all = [story, ...parts];
-  const asset = (address) => readFileSync(join(folder, '_app/immutable/assets', basename(address)));
+  const asset = (address) => readFileSync(join(folder, 'app/immutable/assets', basename(address)));
 
   for (const { main } of all) removeComments(main);
   const { geometry } = story;

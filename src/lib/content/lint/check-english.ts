@@ -59,7 +59,7 @@ function textsIn(value: unknown, path: string[] = []): [field: string, text: str
 /** Reports numbers in sentences that no row of the ledger holds. */
 function checkNumbers(evidence: Evidence, problems: Problem[]): void {
   const texts: [file: string, row: string, field: string, text: string][] = [
-    ...evidence.claims.flatMap(({ id, says, later = [] }) => [
+    ...[...evidence.claims.values()].flatMap(({ id, says, later = [] }) => [
       [FILES.claims, id, 'says', plain(says)] as [string, string, string, string],
       ...later.map(
         (one) =>

@@ -5,16 +5,14 @@ import { allSteps } from '$lib/content/check-story';
 import { partsOf } from '$lib/content/since';
 import { claimCounts, ledgerView } from '$lib/record/view';
 
-/** The treaties between Moscow and Pyongyang, oldest first. */
-const PAIR = ['ussr-dprk-1961', 'russia-dprk-2000', 'russia-dprk-2024'];
 /** What the short comparison leaves to the full one. */
 const LEFT_OUT = ['where', 'other alliances', 'term', 'also'];
 
 /** What the plain page below the story shows. */
 export function afterStory(content: Content) {
   const { evidence, story, format } = content;
-  const claims = evidence.claims.toSorted((a, b) => a.order - b.order);
-  const treaties = PAIR.map((id) => evidence.treaties.find((row) => row.id === id)!);
+  const claims = [...evidence.claims.values()];
+  const treaties = evidence.comparison.pair.map((id) => evidence.treaties.get(id)!);
   const since = evidence.timeline.filter(({ layer }) => layer === 'since');
   const row = (id: string) => ledgerView(content, evidence.ledger.get(id)!);
   return {
@@ -35,7 +33,7 @@ export function afterStory(content: Content) {
     })),
     numbers: {
       flows: content.charts.flows.map(row),
-      containers: row('prk-rus-containers-june-2024')
+      containers: row(content.charts.containers)
     },
     since: since.map(({ id, date, what }) => ({
       id,

@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
   claims: claimViews(edition()),
-  counts: claimCounts(edition().evidence.claims),
+  counts: claimCounts([...edition().evidence.claims.values()]),
   points: argumentViews(edition()),
   day: edition().format.date(EDITORIAL_DAY)
 });

@@ -10,7 +10,7 @@ export const load: PageServerLoad = () => {
     values: {
       editorialDay: format.date(EDITORIAL_DAY),
       closingDay: format.date(evidence.closingDay),
-      claims: evidence.claims.length,
+      claims: evidence.claims.size,
       ...centre
     },
     areas: countryAreas(content),

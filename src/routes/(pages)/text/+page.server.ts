@@ -5,6 +5,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = () => {
   // The map's geometry is of no use here.
   const { story, chapters } = storyPage(edition());
-  const order = Object.fromEntries(edition().evidence.claims.map((row) => [row.id, row.order]));
+  const order = Object.fromEntries(
+    [...edition().evidence.claims.values()].map(({ id, order }) => [id, order])
+  );
   return { story, chapters, order };
 };

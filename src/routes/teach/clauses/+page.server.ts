@@ -9,14 +9,7 @@ export const load: PageServerLoad = () => {
   const all = edition();
   const { clauses: lab } = all.teach;
   const words = all.words.teach;
-  const rows = new Map(
-    all.evidence.treaties.flatMap((treaty) =>
-      treaty.clauses.map(
-        ({ id, element, words }) =>
-          [id, { element, words: plain(words), treaty: treaty.id }] as const
-      )
-    )
-  );
+  const rows = all.evidence.clauses;
   const table = clauseTable(all);
   const statement = statementViews(all).find(({ id }) => id === lab.rewrite.statement)!;
   const data: ClauseData = {
@@ -24,15 +17,15 @@ export const load: PageServerLoad = () => {
     paths: lab.paths.map(({ treaty, asks, help, talks }) => ({
       treaty,
       asks,
-      due: rows.get(help)!.words,
-      talks: talks ? rows.get(talks)!.words : null
+      due: plain(rows.get(help)!.words),
+      talks: talks ? plain(rows.get(talks)!.words) : null
     })),
     switched: rows.get(lab.switches[0]!.clause)!.treaty,
     rewrite: { statement: statement.text, checks: lab.rewrite.checks },
     short: words.clauses.short,
     words: words.clauses
   };
-  const ended = all.evidence.treaties.find(({ endings }) => endings?.length);
+  const ended = [...all.evidence.treaties.values()].find(({ endings }) => endings?.length);
   return {
     table,
     lab,

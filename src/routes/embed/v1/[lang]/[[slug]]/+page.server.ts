@@ -4,23 +4,27 @@ import { edition } from '$lib/content/content';
 import { editionCodes } from '$lib/content/editions';
 import { embedPage, embedSlugs } from '$lib/embed/frame/page';
 import { baseMap } from '$lib/geo/base-map';
+import { embedPath, kindAt } from '$lib/schema/embed-kinds.mjs';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params }) => {
-  if (!editionCodes().includes(params.lang)) error(404, `no story in "${params.lang}"`);
-  const content = edition(params.lang);
+/** The last part of the address is a scene's slug, or names a kind of embed: see `EMBED_KINDS`. */
+export const load: PageServerLoad = ({ params: { lang, slug } }) => {
+  if (!editionCodes().includes(lang)) error(404, `no story in "${lang}"`);
+  const content = edition(lang);
   const slugs = embedSlugs(content);
+  const kind = kindAt(slug);
   // The cover has no card of its own in a stepper: it opens at the first step.
-  const asked = params.slug === content.story.cover.id ? undefined : params.slug;
+  const asked = kind.segment || slug === content.story.cover.id ? undefined : slug;
   const start = asked ?? slugs[0]!;
   if (!slugs.includes(start)) {
-    error(404, `no scene "${params.lang}/${start}"; there is: ${slugs.join(', ')}`);
+    error(404, `no scene "${lang}/${start}"; there is: ${slugs.join(', ')}`);
   }
   return {
     embed: embedPage(content),
     map: baseMap(),
-    script: clientScript('src/entries/classic/embed.ts'),
+    script: clientScript(`src/entries/classic/${kind.entry}.ts`),
     start,
-    path: `/embed/v1/${params.lang}/${params.slug ? `${params.slug}/` : ''}`
+    kind,
+    path: embedPath(kind, lang, slug)
   };
 };
