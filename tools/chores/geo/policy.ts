@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readChecked } from '../../../src/lib/content/read';
 import { lonLat } from '../../../src/lib/schema/common';
 
 const code = z.string().regex(/^[A-Z]{3}$/, 'a country is its ISO 3166 alpha-3 code');
@@ -44,17 +44,10 @@ export type Detail = z.infer<typeof detailSchema>;
 
 /** Reads the border policy. Throws naming the field if the file does not fit. */
 export function readPolicy(): Policy {
-  return read('policy.json', policySchema);
+  return readChecked('data/geo/policy.json', policySchema);
 }
 
 /** Reads the levels of detail. Throws naming the field if the file does not fit. */
 export function readDetail(): Detail {
-  return read('detail.json', detailSchema);
-}
-
-function read<T>(name: string, schema: z.ZodType<T>): T {
-  const url = new URL(`../../../data/geo/${name}`, import.meta.url);
-  const result = schema.safeParse(JSON.parse(readFileSync(url, 'utf8')));
-  if (!result.success) throw new Error(`data/geo/${name}: ${z.prettifyError(result.error)}`);
-  return result.data;
+  return readChecked('data/geo/detail.json', detailSchema);
 }
