@@ -59,7 +59,7 @@ it('no style of the embeds depends on the height of the window, or is fixed to i
   const { files } = page('embed/v1/en/full/');
   const styles = files.filter((file) => file.endsWith('.css'));
   const own = styles.filter((file) =>
-    readFileSync(`build/${file}`, 'utf8').includes('#embed-root[')
+    readFileSync(`build/${file}`, 'utf8').includes('#embed-root .map-box')
   );
   expect(own).toHaveLength(1);
   for (const file of styles)

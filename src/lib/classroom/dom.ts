@@ -3,7 +3,7 @@ import { find, findAll } from '$lib/shell/dom';
 export { find, findAll };
 
 /** The data that the page carries for the script of an activity. */
-export function pageData<T>(activity: 'sort' | 'clauses' | 'numbers'): T {
+export function pageData<T>(activity: 'sort' | 'clauses'): T {
   return JSON.parse(find(`#teach-data-${activity}`).textContent ?? '') as T;
 }
 
@@ -29,16 +29,4 @@ export function svg(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...children);
   return element;
-}
-
-/** Puts a text on the clipboard, or selects it where that is not allowed (a file from disk). */
-export async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (shown instanceof HTMLTextAreaElement) shown.select();
-    else getSelection()?.selectAllChildren(shown);
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { copyText } from '$lib/shell/clipboard';
 import { find } from '$lib/shell/dom';
 
 /**
@@ -6,16 +7,15 @@ import { find } from '$lib/shell/dom';
  * @param button says in `data-copied` and `data-failed` what its status then reads
  */
 export async function share(button: HTMLButtonElement, url: string): Promise<void> {
+  const failed = `${button.dataset['failed']}: ${url}`;
   const status = find('[data-told]', button);
   try {
     if (navigator.share) await navigator.share({ title: document.title, url });
-    else {
-      await navigator.clipboard.writeText(url);
-      status.textContent = button.dataset['copied'] ?? '';
-    }
+    else if (await copyText(url)) status.textContent = button.dataset['copied'] ?? '';
+    else status.textContent = failed;
   } catch (error) {
     // The reader closed the sheet: nothing went wrong.
     if (error instanceof DOMException && error.name === 'AbortError') return;
-    status.textContent = `${button.dataset['failed']}: ${url}`;
+    status.textContent = failed;
   }
 }

@@ -1,7 +1,7 @@
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { baseMap } from '$lib/geo/base-map';
-import { numberData } from '$lib/classroom/numbers/number-data';
+import { numberDrawings } from '$lib/classroom/numbers/drawings';
 import { numberTrail, statementViews } from '$lib/classroom/view';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +13,8 @@ export const load: PageServerLoad = ({ params }) => {
     ends,
     statement: statementViews(all).find(({ claims }) => claims.some(({ id }) => id === claim))!,
     map: baseMap(),
-    data: numberData(all),
+    drawings: numberDrawings(all),
+    mapWords: all.stage.words,
     script: clientScript('src/entries/teach-numbers.ts')
   };
 };
