@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGES, type PageName, type PageWords } from '$lib/schema/pages';
 import { WORDS_FOLDER } from './edition-files.mjs';
-import { readFiles } from './files';
+import { readFiles } from './read';
 import { checkObject, unknownName, type Problem } from './problems';
 
 /** The parsed words of the pages, before any check, by the path of their file. */
