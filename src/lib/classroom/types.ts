@@ -6,7 +6,7 @@ import type { TeachWords } from '$lib/schema/pages/classroom';
 export interface SortData {
   /** What class codes mean, oldest version first; new codes are made with the last. */
   codebooks: Codebook[];
-  kinds: { id: string; letter: string; name: string }[];
+  kinds: { id: string; letter: string; name: string; inText: string }[];
   statements: {
     id: string;
     label: string;

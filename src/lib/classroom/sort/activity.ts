@@ -1,4 +1,5 @@
 import { filler } from '$lib/i18n/fill';
+import { lister } from '$lib/i18n/list';
 import type { Codebook } from '$lib/schema/classroom';
 import { copyText } from '$lib/shell/clipboard';
 import { find, findAll, make, pageData } from '../dom';
@@ -73,7 +74,7 @@ function finish(sheet: Sheet): void {
   if (!first) return openKey(sheet);
   const anyway = make('button', { type: 'button', 'data-action': 'anyway' }, data.words.anyway);
   anyway.addEventListener('click', () => openKey(sheet));
-  const list = missing.map(({ label }) => label).join(', ');
+  const list = lister(document.documentElement.lang)(missing.map(({ label }) => label));
   const alert = make('p', { role: 'alert' }, fill(data.words.missing, { list }));
   find('[data-missing]', root).replaceChildren(alert, anyway);
   const { id } = first;

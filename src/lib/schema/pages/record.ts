@@ -22,6 +22,12 @@ export const terms = z.strictObject({
   records: each(RECORDS, described),
   layers: texts(...LAYERS),
   elements: texts(...ELEMENTS),
+  /** The same names within a sentence. */
+  inText: z.strictObject({
+    kinds: texts(...KINDS),
+    records: texts(...RECORDS),
+    elements: texts(...ELEMENTS)
+  }),
   compared: texts(...COMPARED),
   counted: texts(...COUNTED),
   flows: texts(...LEDGER_FLOWS, 'none'),
@@ -65,7 +71,6 @@ export const numbers = z.strictObject({
   by: texts(...COUNTERS),
   ledgerHelp: phrase('n', 'day'),
   ledgerLater: phrase('n'),
-  scale: phrase('n'),
   asOf: phrase('day')
 });
 

@@ -13,7 +13,12 @@ export const load: PageServerLoad = ({ params }) => {
   const statements = statementViews(content);
   const data: SortData = {
     codebooks,
-    kinds: KINDS.map((id) => ({ id, letter: words.letters[id], name: terms.kinds[id].name })),
+    kinds: KINDS.map((id) => ({
+      id,
+      letter: words.letters[id],
+      name: terms.kinds[id].name,
+      inText: terms.inText.kinds[id]
+    })),
     statements: statements.map(({ id, label, text, kind, accepted }) => ({
       id,
       label,
