@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect, test } from 'playwright/test';
 import sirv from 'sirv';
-import { TRIGGER } from '../../src/lib/story/scroll/measure';
+import { TRIGGER } from '../../src/lib/styles/layout';
 import type { Engine } from '../../tools/chores/engines/engine';
 import { firefox } from '../../tools/chores/engines/firefox';
 import { webkit } from '../../tools/chores/engines/webkit';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { solveCamera } from '../../src/lib/map/camera/camera';
+import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { composeOverlay } from '../../src/lib/map/draw/overlay';
 import { PX_PER_MILLION } from '../../src/lib/map/draw/flow';
 import { estimateText } from '../../src/lib/map/labels/measure';
-import { fitArea, safeArea, sceneArea } from '../../src/lib/map/camera/safe-area';
+import { fitArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { edition } from '../../src/lib/content/content';
 
 const { stage } = edition();
@@ -12,8 +12,8 @@ const safe = safeArea(size, { top: 360, bar: 52, window: 664 });
 
 function overlay(id: string) {
   const scene = stage.scenes.find((one) => one.id === id)!;
-  const camera = solveCamera(scene.fit, scene.angles, size, fitArea(sceneArea(scene, safe)));
-  return composeOverlay(scene, stage, camera, size, safe, estimateText);
+  const camera = frameScene(scene, size, safe);
+  return composeOverlay(scene, stage, { camera, size, safe }, estimateText);
 }
 
 /** Distance in px between two paths of equally many points, at their middles. */

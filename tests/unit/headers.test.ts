@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deployFiles, headersFile } from '../../tools/chores/deploy/files.mjs';
-import { headersFor, KINDS, ownSources, policyText } from '../../tools/build/headers.mjs';
+import { headersFor, KINDS, kindsOf, ownSources, policyText } from '../../tools/build/headers.mjs';
 
 /** An address of each kind. */
 const PATHS = [
@@ -69,6 +69,17 @@ describe('response headers', () => {
     for (const path of ['/', '/text/', '/embed/', '/teach/sort/', '/embed/contract/index.html']) {
       expect(headersFor(path)['Content-Security-Policy']).toContain("frame-ancestors 'self'");
     }
+  });
+
+  it('every edition gets the headers of the one at the root', () => {
+    const kinds = kindsOf(['xx']);
+    for (const path of ['/', '/text/', '/scene/why/', '/embed/', '/embed/cms/', '/teach/sort/']) {
+      expect(headersFor(`/xx${path}`, kinds), path).toEqual(headersFor(path));
+    }
+    const frame = '/embed/v1/xx/full/';
+    expect(headersFor(frame, kinds)).toEqual(headersFor('/embed/v1/en/full/'));
+    expect(headersFor(frame, kinds)['Content-Security-Policy']).toContain('frame-ancestors *');
+    expect(() => headersFor('/yy/text/', kinds)).toThrow('/yy/text/ belongs to no kind');
   });
 
   it('a site with a known address names it beside the keyword', () => {

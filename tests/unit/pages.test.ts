@@ -171,7 +171,7 @@ describe('files', () => {
 
   it('cannot end the element that holds their markup', () => {
     expect(
-      datasetMarkup(TABLES, { title: '', summary: '', lang: 'en' }, '</script>').match(
+      datasetMarkup(TABLES, { title: '', summary: '', info: { lang: 'en' } }, '</script>').match(
         /<\/script>/g
       )
     ).toHaveLength(1);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
 import { siteAddress } from './site-address.mjs';
 
 /**
@@ -76,8 +78,10 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
  * Kinds of addresses, each with what is sent on top of `ALWAYS`. A path belongs to the first kind
  * one of whose prefixes it starts with. Hosts join headers of overlapping rules, so no prefix of one
  * kind may start with that of another, except the front page, which is matched whole.
+ *
+ * @param {readonly string[]} langs codes of the editions below the root, each with pages alone
  */
-export const KINDS = [
+export const kindsOf = (langs) => [
   {
     name: 'assets',
     prefixes: ['/app/'],
@@ -127,9 +131,9 @@ export const KINDS = [
         '/embed/index.html',
         '/embed/contract/',
         '/embed/cms/',
-        '/404.html',
-        '/ko/'
-      ]
+        '/404.html'
+      ],
+      ...langs.map((lang) => `/${lang}/`)
     ],
     whole: ['/', '/embed/'],
     headers: PAGE
@@ -141,23 +145,31 @@ export const KINDS = [
   }
 ];
 
+/** The kinds of this site's addresses. */
+export const KINDS = kindsOf(
+  readEditionFiles(fileURLToPath(new URL('../../', import.meta.url)))
+    .filter(({ info }) => !info.default)
+    .map(({ folder }) => folder)
+);
+
 /**
  * What to send with a file.
  *
  * @param {string} path address below the site's root, with a leading slash
+ * @param {typeof KINDS} [kinds]
  * @returns {Record<string, string>}
  * @throws {Error} when no kind names the path
  */
-export function headersFor(path) {
+export function headersFor(path, kinds = KINDS) {
   const page = path.replace(/(^|\/)index\.html$/, '$1');
-  const kind = KINDS.find(
+  const kind = kinds.find(
     ({ whole = [], prefixes }) =>
       whole.includes(page) || prefixes.some((prefix) => page.startsWith(prefix))
   );
   if (!kind) {
     throw new Error(
       `${path} belongs to no kind of address: add its folder to KINDS in tools/build/headers.mjs, ` +
-        `which knows ${KINDS.flatMap(({ prefixes }) => prefixes).join(' ')}`
+        `which knows ${kinds.flatMap(({ prefixes }) => prefixes).join(' ')}`
     );
   }
   return /** @type {Record<string, string>} */ ({ ...ALWAYS, ...kind.headers });

@@ -20,10 +20,10 @@ const files = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.replace(/\/$/, '').length + 1))
     .filter((name) => !/^_?app\//.test(name) && !name.startsWith('offline/'));
 
-/** Text and drawings of a page, in order, without scripts and styles. */
+/** Text and drawings of a page, in order, without what stands ready but does not show. */
 function shown(html) {
   const { document } = parseHTML(html);
-  for (const element of document.querySelectorAll('script, style')) element.remove();
+  for (const element of document.querySelectorAll('script, style, template')) element.remove();
   const lines = [];
   const walk = (node) => {
     if (node.nodeType === 3 && node.textContent.trim()) lines.push(node.textContent.trim());

@@ -9,7 +9,7 @@ import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
 import { FACT_FILES, readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
-import { lintEnglish } from './lint/check-english';
+import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
 import { checkPages, readPages, type RawPages } from './words';
@@ -89,7 +89,7 @@ function joinEdition(
   const pageWords = checkPages(pages, lang, problems);
   const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
   if (model) checkAgainstDefault(words, lang, model, problems);
-  if (lang === 'en') lintEnglish(words, evidence, problems);
+  LINTS[lang]?.(words, evidence, problems);
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
   checkTrailScenes(FACT_FILES.numberTrail, teach.numbers, steps, problems);

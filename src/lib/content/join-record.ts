@@ -5,7 +5,7 @@ import { RECORD_TABLES, type RecordFacts, type RecordTable } from './check-recor
 import { FACT_FILES, wordFiles, type RawWords } from './files';
 import { isTree } from './join';
 import { joinRows } from './join-rows';
-import { unknownName, zodProblems, type Problem } from './problems';
+import { checkObject, unknownName, type Problem } from './problems';
 import { checkOrphans, checkRelays } from './record/sources';
 import { checkSince } from './record/since';
 
@@ -101,8 +101,7 @@ function withUnits(
   problems: Problem[]
 ): unknown {
   const file = files.units;
-  const result = z.record(schema.unitId, schema.text).safeParse(words.units, { reportInput: true });
-  if (!result.success) problems.push(...zodProblems(file, 'file', result.error));
+  checkObject(file, z.record(schema.unitId, schema.text), words.units, problems);
   const units = isTree(words.units) ? words.units : {};
   const used = new Set(ledger.map(({ unit }) => unit));
   for (const unit of Object.keys(units)) {

@@ -38,7 +38,7 @@ export function restsOn(content: Content): Map<string, Resting[]> {
     add(sources, treaty, `/clause/#treaty-${id}`);
     for (const one of endings ?? []) add(one.sources, treaty, '/clause/#end');
     for (const row of clauses) {
-      const name = `${short}, ${terms.elements[row.element].toLowerCase()}`;
+      const name = `${short}, ${terms.inText.elements[row.element]}`;
       add(row.sources, fill(words.clause, { name }), `/clause/#clause-${row.id}`);
     }
   }
@@ -72,7 +72,7 @@ export function sourceViews(content: Content) {
   return rows.toSorted(
     (a, b) =>
       format.compare(a.publisher, b.publisher) ||
-      (a.published ?? '').localeCompare(b.published ?? '')
+      ((a.published ?? '') < (b.published ?? '') ? -1 : 1)
   );
 }
 

@@ -6,7 +6,9 @@ import type { Problem } from '../problems';
 import { isLater, plain } from '../since';
 import { datesIn, deliveryIn, numbersIn } from './english';
 
-const FILES = wordFiles('en');
+/** The language whose sentences are read here. */
+export const ENGLISH = 'en';
+const FILES = wordFiles(ENGLISH);
 
 /**
  * Lints of the English edition: what the checks of the data cannot see, since it is said in

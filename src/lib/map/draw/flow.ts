@@ -1,6 +1,7 @@
-import type { Actor, FlowLine, FlowStatus, Range } from '$lib/geo/stage';
-import { toScreen, type Camera, type Point, type Size } from '../camera/camera';
+import type { Actor, FlowLine, FlowStatus, Range, SceneFlow } from '$lib/geo/stage';
+import { toScreen, type Point } from '../camera/camera';
 import { offset, pointAlong, polylineLength, resample, smooth, toPath } from './polyline';
+import type { Viewport } from './room';
 
 /** Share of each half of the treaty line that stays while its clause is gone. */
 const STUB = 0.24;
@@ -31,95 +32,107 @@ export interface DrawnFlow {
   head?: { at: Point; direction: number };
 }
 
-const screenLine = (points: readonly Point[], camera: Camera, size: Size) =>
-  points.map((point) => toScreen(camera, size, point));
+/** A line as it is drawn, its middle line in px and its width in px, which labels keep off. */
+export interface FlowDrawing {
+  drawn: DrawnFlow;
+  middle: Point[];
+  width: number;
+}
 
-/**
- * Draws a line of the plane on the stage.
- *
- * @param size the stage in px
- * @returns the drawing, its middle line and its width in px, which labels keep off
- */
+interface Leg {
+  points: Point[];
+  documented: boolean;
+}
+
+/** What all kinds of lines have in common, and their legs in px. */
+interface Line {
+  base: Pick<DrawnFlow, 'id' | 'kind' | 'status' | 'quiet' | 'actor' | 'lines'>;
+  legs: Leg[];
+  middle: Point[];
+}
+
+/** Draws a line of the plane as a scene shows it. */
 export function drawFlow(
-  id: string,
-  line: FlowLine,
-  status: FlowStatus,
-  quiet: boolean,
-  camera: Camera,
-  size: Size
-): { drawn: DrawnFlow; middle: Point[]; width: number } {
-  const legs = line.legs.map(({ points, documented }) => ({
-    points: screenLine(points, camera, size),
+  { id, status, quiet = false }: SceneFlow,
+  { kind, actor, range, legs: planeLegs }: FlowLine,
+  { camera, size }: Pick<Viewport, 'camera' | 'size'>
+): FlowDrawing {
+  const legs = planeLegs.map(({ points, documented }) => ({
+    points: points.map((point) => toScreen(camera, size, point)),
     documented
   }));
   const middle = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
-  const base = {
-    id,
-    kind: line.kind,
-    status,
-    quiet,
-    actor: line.actor,
-    lines: [middle]
+  const line: Line = { base: { id, kind, status, quiet, actor, lines: [middle] }, legs, middle };
+  if (kind === 'treaty') return drawTreaty(line);
+  if (kind === 'shells' && range) return drawRibbon(line, range);
+  return status === 'proposed' ? drawProposed(line) : drawLink(line);
+}
+
+function drawTreaty({ base, middle }: Line): FlowDrawing {
+  const fine = resample(middle, 6);
+  const half = Math.floor(fine.length / 2);
+  // The halves overlap by a step, so that no seam shows where they meet.
+  const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
+  return {
+    drawn: {
+      ...base,
+      lines: halves,
+      stub: STUB,
+      paths: halves.map((part) => ({ d: toPath(part), documented: true }))
+    },
+    middle,
+    width: 6
   };
-  if (line.kind === 'treaty') {
-    const fine = resample(middle, 6);
-    const half = Math.floor(fine.length / 2);
-    // The halves overlap by a step, so that no seam shows where they meet.
-    const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
-    return {
-      drawn: {
-        ...base,
-        lines: halves,
-        stub: STUB,
-        paths: halves.map((part) => ({ d: toPath(part), documented: true }))
-      },
-      middle,
-      width: 6
-    };
-  }
-  const end = middle.at(-1)!;
-  const head = { at: end, direction: pointAlong(middle, 1 - 8 / polylineLength(middle)).direction };
-  if (line.kind === 'shells' && line.range) {
-    const { low, high } = line.range;
-    const width = (high / 1e6) * PX_PER_MILLION;
-    const soft = smooth(resample(middle, 5), Math.ceil(width / 3));
-    const [left, right] = [offset(soft, width / 2), offset(soft, -width / 2)];
-    return {
-      drawn: {
-        ...base,
-        range: line.range,
-        core: (low / 1e6) * PX_PER_MILLION,
-        paths: [{ d: toPath(soft), documented: legs.every((leg) => leg.documented) }],
-        edges: [toPath(left), toPath(right)],
-        band: `${toPath([...left, ...right.toReversed()])}Z`,
-        head
-      },
-      middle: soft,
-      width
-    };
-  }
-  if (status === 'proposed') {
-    const fine = resample(middle, 6);
-    return {
-      drawn: {
-        ...base,
-        paths: [offset(fine, 3), offset(fine, -3)].map((side) => ({
-          d: toPath(side),
-          documented: false
-        })),
-        head
-      },
-      middle,
-      width: 8
-    };
-  }
+}
+
+/** A ribbon as wide as its range: solid to the low end, open to the high one. */
+function drawRibbon({ base, legs, middle }: Line, range: Range): FlowDrawing {
+  const width = (range.high / 1e6) * PX_PER_MILLION;
+  const soft = smooth(resample(middle, 5), Math.ceil(width / 3));
+  const [left, right] = [offset(soft, width / 2), offset(soft, -width / 2)];
+  return {
+    drawn: {
+      ...base,
+      range,
+      core: (range.low / 1e6) * PX_PER_MILLION,
+      paths: [{ d: toPath(soft), documented: legs.every((leg) => leg.documented) }],
+      edges: [toPath(left), toPath(right)],
+      band: `${toPath([...left, ...right.toReversed()])}Z`,
+      head: headOf(middle)
+    },
+    middle: soft,
+    width
+  };
+}
+
+/** Two fine lines side by side: nothing goes there yet. */
+function drawProposed({ base, middle }: Line): FlowDrawing {
+  const fine = resample(middle, 6);
+  const sides = [offset(fine, 3), offset(fine, -3)];
+  return {
+    drawn: {
+      ...base,
+      paths: sides.map((side) => ({ d: toPath(side), documented: false })),
+      head: headOf(middle)
+    },
+    middle,
+    width: 8
+  };
+}
+
+function drawLink({ base, legs, middle }: Line): FlowDrawing {
   return {
     drawn: {
       ...base,
       paths: legs.map(({ points, documented }) => ({ d: toPath(points), documented })),
-      head
+      head: headOf(middle)
     },
     middle,
     width: 4
   };
+}
+
+function headOf(middle: readonly Point[]): DrawnFlow['head'] {
+  const at = middle.at(-1);
+  return at && { at, direction: pointAlong(middle, 1 - 8 / polylineLength(middle)).direction };
 }

@@ -10,6 +10,7 @@ import {
   LEDGER_FLOWS,
   RECORDS
 } from '../record-terms';
+import { METHOD_SECTIONS, METHOD_VALUES } from '../page-terms';
 import { TABLES, type TableName } from '../tables';
 import { each, head, list, phrase, someOf, text, texts } from './parts';
 
@@ -21,11 +22,18 @@ export const terms = z.strictObject({
   records: each(RECORDS, described),
   layers: texts(...LAYERS),
   elements: texts(...ELEMENTS),
+  /** The same names within a sentence. */
+  inText: z.strictObject({
+    kinds: texts(...KINDS),
+    records: texts(...RECORDS),
+    elements: texts(...ELEMENTS)
+  }),
   compared: texts(...COMPARED),
   counted: texts(...COUNTED),
   flows: texts(...LEDGER_FLOWS, 'none'),
-  ...texts('later', 'sources', 'source', 'notSeen', 'denial', 'noNumber').shape,
+  ...texts('later', 'notSeen', 'denial', 'noNumber').shape,
   ...each(['around', 'atLeast', 'upTo'], phrase('n')).shape,
+  sources: phrase('n'),
   to: phrase('low', 'high'),
   withCentral: phrase('low', 'high', 'central')
 });
@@ -63,7 +71,6 @@ export const numbers = z.strictObject({
   by: texts(...COUNTERS),
   ledgerHelp: phrase('n', 'day'),
   ledgerLater: phrase('n'),
-  scale: phrase('n'),
   asOf: phrase('day')
 });
 
@@ -85,15 +92,6 @@ export const sources = z.strictObject({
   claim: phrase('n'),
   ...each(['clause', 'treaty', 'ledger', 'event', 'argument', 'step'], phrase('name')).shape
 });
-
-/** Values that a text of the methods page may name. */
-export const METHOD_VALUES = ['editorialDay', 'closingDay', 'claims', 'lat', 'lon'] as const;
-
-/** Sections of the methods page, in their order; each name is also the section's anchor. */
-export const METHOD_SECTIONS = [
-  ...(['made', 'coder', 'ranges', 'borders', 'projection', 'routes'] as const),
-  ...(['unverified', 'challenge', 'licences'] as const)
-];
 
 const section = z.strictObject({
   title: text,
