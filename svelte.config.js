@@ -20,11 +20,15 @@ const { cover, chapters } = JSON.parse(readFileSync('data/story.json', 'utf8'));
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
 const embeds = langs.flatMap((lang) => embedPaths(lang, slugs));
 
-/** The scenes of every edition, and the front page of each from which its other pages are found. */
-/** @type {`/${string}`[]} */
+/**
+ * The scenes of every edition, and the front page of each from which its other pages are found.
+ *
+ * @type {`/${string}`[]}
+ */
 const pages = langs.flatMap((lang, n) => {
-  const home = /** @type {const} */ (n ? `/${lang}/` : '/');
-  return [home, ...slugs.map((slug) => /** @type {const} */ (`${home}scene/${slug}/`))];
+  /** @type {`/${string}`} */
+  const home = n ? `/${lang}/` : '/';
+  return [home, ...slugs.map((slug) => /** @type {`/${string}`} */ (`${home}scene/${slug}/`))];
 });
 
 /** @type {import('@sveltejs/kit').Config} */
