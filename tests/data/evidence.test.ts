@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkRecordFacts } from '../../src/lib/content/check-record';
 import { readContent } from '../../src/lib/content/content';
 import type { RawFacts, RawWords } from '../../src/lib/content/files';
+import { FACT_FILES } from '../../src/lib/content/files';
+import { checkOrphans } from '../../src/lib/content/record/sources';
 import { joinRecord, type Evidence } from '../../src/lib/content/join-record';
 import { lintEnglish } from '../../src/lib/content/lint/check-english';
 import { numbersIn } from '../../src/lib/content/lint/english';
@@ -41,13 +43,10 @@ const whole = { ...read.facts, words: read.words } as Copy;
 
 /** Checks facts and words as an edition does. */
 function check(copy: Copy, problems: Problem[], restsElsewhere: string[] = []): Evidence {
-  const evidence = joinRecord(
-    checkRecordFacts(copy, problems),
-    copy.words,
-    'en',
-    problems,
-    restsElsewhere
-  );
+  const facts = checkRecordFacts(copy, problems);
+  const evidence = joinRecord(facts, copy.words, 'en', problems);
+  const resting = new Set([...facts.resting, ...restsElsewhere]);
+  checkOrphans(FACT_FILES.sources, facts.sources, resting, problems);
   lintEnglish(copy.words, evidence, problems);
   return evidence;
 }
