@@ -6,9 +6,11 @@ import { joinNotes } from './check-teacher-notes';
 import { joinTeach, type Teach } from './classroom/read';
 import { defaultEdition } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
-import { readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
+import { readEditionWords, readFacts, wordFiles, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
+import { checkPublished } from './check-published';
 import { lintEnglish } from './lint/check-english';
+import { lintShells } from './lint/check-shells';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
 
@@ -68,7 +70,11 @@ function joinEdition(
   const story = checkStory(words, lang, map, ids, problems);
   checkPages(pages, lang, evidence, problems);
   const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
-  if (lang === 'en') lintEnglish(words, evidence, problems);
+  if (story) checkPublished(wordFiles(lang).story, story, evidence.sources, problems);
+  if (lang === 'en') {
+    lintEnglish(words, evidence, problems);
+    if (story) lintShells({ words, pages, story, map }, evidence, problems);
+  }
   if (!story || !teach) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
   const notes = joinNotes(noteFacts, words, lang, steps, problems);
@@ -78,11 +84,11 @@ function joinEdition(
   return { ...told, evidence, stage: makeStageData(told, ranges(evidence)), teach, notes };
 }
 
-/** Ledger rows with both bounds: only these can be a width. */
+/** Ledger rows that are drawn as the width of a line. */
 function ranges(evidence: Evidence): Map<string, Range> {
   return new Map(
-    [...evidence.ledger.values()].flatMap(({ id, low, central, high, unit }) =>
-      low === null || high === null ? [] : [[id, { low, central, high, unit }] as const]
+    [...evidence.ledger.values()].flatMap(({ id, width, low, high, unit, measure }) =>
+      !width || low === null || high === null ? [] : [[id, { low, high, unit, measure }] as const]
     )
   );
 }

@@ -16,6 +16,9 @@ export interface Evidence {
   /** Each treaty with the rows of its help clause, in the order of `ELEMENTS`. */
   treaties: (schema.Treaty & { clauses: schema.Clause[] })[];
   ledger: Map<string, schema.LedgerRow>;
+  withdrawn: schema.Withdrawn[];
+  denials: Map<string, schema.Denial>;
+  routes: schema.Route[];
   timeline: schema.Event[];
   arguments: schema.Argument[];
   corrections: Correction[];
@@ -60,8 +63,8 @@ export function joinRecord(
     problems
   );
   checkNotes(files.clauses, clauses, problems);
-  checkDenials(ledger, files.ledger, problems);
-  for (const name of ['claims', 'treaties', 'clauses', 'ledger'] as const) {
+  checkPhrases(ledger, files.ledger, problems);
+  for (const name of ['claims', 'treaties', 'clauses', 'ledger', 'routes'] as const) {
     checkSince(files[name], words[name], problems);
   }
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
@@ -73,6 +76,9 @@ export function joinRecord(
       clauses: clauses.filter((row) => row.treaty === treaty.id).sort((a, b) => place(a) - place(b))
     })),
     ledger: new Map(ledger.map((row) => [row.id, row])),
+    withdrawn: table('withdrawn'),
+    denials: new Map(table('denials').map((row) => [row.id, row])),
+    routes: table('routes'),
     timeline: table('timeline'),
     arguments: table('arguments'),
     corrections: table('corrections'),
@@ -117,15 +123,15 @@ function checkNotes(file: string, clauses: readonly schema.Clause[], problems: P
   }
 }
 
-function checkDenials(
+/** A row in words has its words, and no number. */
+function checkPhrases(
   ledger: readonly schema.LedgerRow[],
   file: string,
   problems: Problem[]
 ): void {
-  for (const { id, denial, denialSources } of ledger) {
-    if ((denial === undefined) === (denialSources === undefined)) continue;
-    const message = 'a denial and its sources come together';
-    if (denial === undefined) problems.push({ file, row: id, field: 'denial', message });
-    else problems.push({ file: FACT_FILES.ledger, row: id, field: 'denialSources', message });
+  for (const { id, counted, phrase } of ledger) {
+    if (counted !== 'in words only' || phrase) continue;
+    const message = 'the amount is words: write them';
+    problems.push({ file, row: id, field: 'phrase', message });
   }
 }

@@ -12,11 +12,11 @@ const GREAT_CIRCLE_STEP = 3;
 const ARMISTICE_AT = [127.3, 38.3] as const;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
-const MAP_WORDS = ['scale', 'schematic', 'north'];
+const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'];
 
-/** A range as a reader sees it: `300,000–720,000` or `1.6–4.8 million`. */
+/** A range as a reader sees it: `330,000–500,000` or `0.75–4.8 million`. */
 export function formatRange({ low, high }: Pick<Range, 'low' | 'high'>, lang: string): string {
-  if (low >= 1e6) {
+  if (high >= 1e6) {
     const millions = (value: number) => (value / 1e6).toLocaleString(lang);
     return `${millions(low)}–${millions(high)} million`;
   }
@@ -28,7 +28,7 @@ function projectFlow(row: Flow, content: StoryContent, range: Range | undefined)
   return {
     kind: row.kind,
     ...(row.actor ? { actor: row.actor } : {}),
-    legs: row.legs.map(({ through, documented }) => {
+    legs: row.legs.map(({ through, stands }) => {
       const points = through.map((where) => locate(content.places, where));
       const line =
         row.shape === 'great-circle'
@@ -36,7 +36,7 @@ function projectFlow(row: Flow, content: StoryContent, range: Range | undefined)
               i ? greatCircle(points[i - 1]!, point, GREAT_CIRCLE_STEP).slice(i > 1 ? 1 : 0) : []
             )
           : smoothRoute(points);
-      return { points: planePolyline(line), documented };
+      return { points: planePolyline(line), stands };
     }),
     ...(range ? { range } : {})
   };
@@ -56,6 +56,10 @@ function projectScene(
     const range = ranges.get(flow ?? '');
     const written = words.map?.[name] ?? '';
     return range ? written.replace('{range}', formatRange(range, lang)) : written;
+  };
+  const lineText = ({ text: name, caption, flow }: Scene['flows'][number]): { text?: string } => {
+    if (!name) return {};
+    return { text: [name, ...(caption ? [caption] : [])].map((one) => text(one, flow)).join('\n') };
   };
   const north = northAngle(view.up);
   const mark = (one: Scene['marks'][number]): SceneMark => {
@@ -82,6 +86,7 @@ function projectScene(
       case 'occupied':
         return { ...one, at: at('crimea'), text: text(one.text) };
       case 'scale':
+      case 'measures':
         return one;
     }
   };
@@ -108,7 +113,7 @@ function projectScene(
       id: one.flow,
       status: one.status,
       ...(one.quiet ? { quiet: true } : {}),
-      ...(one.text ? { text: text(one.text, one.flow) } : {})
+      ...lineText(one)
     })),
     marks: row.marks.map(mark)
   };

@@ -6,19 +6,21 @@ export type Actor = 'KOR' | 'PRK' | 'RUS' | 'UKR' | 'USA';
 /** What the record knows of a line between places. */
 export type FlowStatus = 'recorded' | 'reported' | 'possible' | 'proposed' | 'lapsed';
 
-/** A reported amount: never one number without its bounds. */
+/** A reported amount: never one number without its bounds, nor without what it measures. */
 export interface Range {
   low: number;
-  central: number | null;
   high: number;
   unit: string;
+  /** One of the ledger's measures; `room` looks unlike all others. */
+  measure: string;
 }
 
 /** A line between places, on the plane. */
 export interface FlowLine {
   kind: 'treaty' | 'link' | 'shells';
   actor?: Actor;
-  legs: { points: Point[]; documented: boolean }[];
+  /** `stands`: what the record knows of the leg; its edges are drawn by it. */
+  legs: { points: Point[]; stands: 'track' | 'schematic' | 'relation' }[];
   range?: Range;
 }
 
@@ -53,7 +55,8 @@ export type SceneMark =
   | { kind: 'condition'; flow: string; along: number; text: string }
   | ({ kind: 'armistice'; strong?: boolean; text?: string; at: Point } & Aside)
   | ({ kind: 'occupied'; text: string; at: Point } & Aside)
-  | { kind: 'scale' };
+  | { kind: 'scale' }
+  | { kind: 'measures' };
 
 /** The full state of the map for a step, ready to draw: nothing in it needs a projection. */
 export interface Scene {

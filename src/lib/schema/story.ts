@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countWords, lonLat, slug } from './common';
+import { STANDS } from './record-terms';
 import { label, prose } from './words';
 
 /** The five actors, by ISO 3166 alpha-3 code. */
@@ -45,7 +46,7 @@ export const view = z.strictObject({
 });
 export type View = z.infer<typeof view>;
 
-/** A line between places. `documented: false` draws a leg dashed. */
+/** A line between places. */
 export const flow = z.strictObject({
   id: slug,
   actor: actor.optional(),
@@ -55,7 +56,10 @@ export const flow = z.strictObject({
     .array(
       z.strictObject({
         through: z.array(placeOrPoint).min(2, 'a leg joins at least two places'),
-        documented: z.boolean(),
+        /** What the record knows of the leg: see `routes.json`. */
+        stands: z.enum(STANDS),
+        /** The row of the record's routes that this leg draws. */
+        route: slug.optional(),
         /** A sea lane: tested to keep to the water. */
         sea: z.literal(true).optional()
       })
@@ -69,7 +73,9 @@ const sceneFlow = z.strictObject({
   flow: slug,
   status: flowStatus,
   quiet: z.boolean().optional(),
-  text: slug.optional()
+  text: slug.optional(),
+  /** A second line of its text. */
+  caption: slug.optional()
 });
 
 /** Where a mark's words had better stand: on which side of it, and how far off at least in px. */
@@ -101,7 +107,9 @@ const mark = z.discriminatedUnion('kind', [
     text: slug.optional()
   }),
   z.strictObject({ kind: z.literal('occupied'), ...aside, text: slug }),
-  z.strictObject({ kind: z.literal('scale') })
+  z.strictObject({ kind: z.literal('scale') }),
+  /** The key of what widths measure. */
+  z.strictObject({ kind: z.literal('measures') })
 ]);
 
 /** The full state of the map for a step. */

@@ -1,12 +1,10 @@
 import type { Actor, FlowLine, FlowStatus, Range } from '$lib/geo/stage';
 import { toScreen, type Camera, type Point, type Size } from '../camera/camera';
-import { offset, pointAlong, polylineLength, resample, smooth, toPath } from './polyline';
+import { offset, pointAlong, polylineLength, resample, toPath } from './polyline';
+import { drawRibbon, pxPerMillion, type Ribbon } from './ribbon';
 
 /** Share of each half of the treaty line that stays while its clause is gone. */
 const STUB = 0.24;
-
-/** Px of ribbon width for one million shells, the same for both shell flows. */
-export const PX_PER_MILLION = 6.5;
 
 /** A line as it is drawn: px paths only. */
 export interface DrawnFlow {
@@ -17,12 +15,9 @@ export interface DrawnFlow {
   quiet: boolean;
   range?: Range;
   /** Middle lines; for the treaty two halves that meet in the middle, each drawn from its capital. */
-  paths: { d: string; documented: boolean }[];
-  /** The open edges of a range, and the space between them. */
-  edges?: string[];
-  band?: string;
-  /** Stroke width in px of the solid part, for ribbons: the low end of the range. */
-  core?: number;
+  paths: { d: string; dashed: boolean }[];
+  /** What a width looks like, where the line has one. */
+  ribbon?: Ribbon;
   /** The parts in px that draw themselves, each from its start. */
   lines: Point[][];
   /** Share of each part that stays while the line has lapsed. */
@@ -48,9 +43,9 @@ export function drawFlow(
   camera: Camera,
   size: Size
 ): { drawn: DrawnFlow; middle: Point[]; width: number } {
-  const legs = line.legs.map(({ points, documented }) => ({
+  const legs = line.legs.map(({ points, stands }) => ({
     points: screenLine(points, camera, size),
-    documented
+    stands
   }));
   const middle = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
   const base = {
@@ -71,7 +66,7 @@ export function drawFlow(
         ...base,
         lines: halves,
         stub: STUB,
-        paths: halves.map((part) => ({ d: toPath(part), documented: true }))
+        paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
       },
       middle,
       width: 6
@@ -80,22 +75,12 @@ export function drawFlow(
   const end = middle.at(-1)!;
   const head = { at: end, direction: pointAlong(middle, 1 - 8 / polylineLength(middle)).direction };
   if (line.kind === 'shells' && line.range) {
-    const { low, high } = line.range;
-    const width = (high / 1e6) * PX_PER_MILLION;
-    const soft = smooth(resample(middle, 5), Math.ceil(width / 3));
-    const [left, right] = [offset(soft, width / 2), offset(soft, -width / 2)];
+    const ribbon = drawRibbon(legs, line.range, pxPerMillion(size));
+    const paths = ribbon.core ? [{ d: toPath(ribbon.middle), dashed: false }] : [];
     return {
-      drawn: {
-        ...base,
-        range: line.range,
-        core: (low / 1e6) * PX_PER_MILLION,
-        paths: [{ d: toPath(soft), documented: legs.every((leg) => leg.documented) }],
-        edges: [toPath(left), toPath(right)],
-        band: `${toPath([...left, ...right.toReversed()])}Z`,
-        head
-      },
-      middle: soft,
-      width
+      drawn: { ...base, range: line.range, ribbon, paths, head },
+      middle: ribbon.middle,
+      width: ribbon.width
     };
   }
   if (status === 'proposed') {
@@ -105,7 +90,7 @@ export function drawFlow(
         ...base,
         paths: [offset(fine, 3), offset(fine, -3)].map((side) => ({
           d: toPath(side),
-          documented: false
+          dashed: false
         })),
         head
       },
@@ -116,7 +101,8 @@ export function drawFlow(
   return {
     drawn: {
       ...base,
-      paths: legs.map(({ points, documented }) => ({ d: toPath(points), documented })),
+      // Whole where the record is sure, dashed where somebody reports.
+      paths: legs.map(({ points }) => ({ d: toPath(points), dashed: status === 'reported' })),
       head
     },
     middle,

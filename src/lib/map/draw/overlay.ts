@@ -3,8 +3,10 @@ import { toScreen, type Camera, type Point, type Rect, type Size } from '../came
 import { ACTOR_STYLES } from './actors';
 import { drawFlow, type DrawnFlow } from './flow';
 import { bracket, drawScale, drawTick, spread, type Scale } from './glyphs';
+import { drawMeasures, type MeasureKey } from './measures';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
 import { pointAlong, resample, round } from './polyline';
+import { pxPerMillion } from './ribbon';
 import { sceneArea } from '../camera/safe-area';
 import { wrap, type Measure } from '../labels/wrap';
 import { typeSizes, type TypeSizes } from '../labels/type-sizes';
@@ -29,6 +31,7 @@ export interface Overlay {
   year?: { text: string; at: Point };
   strip?: { at: Point; width: number; pitch: number; texts: string[] };
   scale?: Scale;
+  measures?: MeasureKey;
   north: { at: Point; angle: number };
 }
 
@@ -124,6 +127,12 @@ export function composeOverlay(
     taken.push({ x: safe.x, y: safe.y, width: stripWidth, height });
   }
 
+  const word = (name: string) => data.words[name] ?? '';
+  const key = marks('measures').length
+    ? drawMeasures(safe, [word('lent'), word('room')], type.small, measure)
+    : undefined;
+  if (key) taken.push(key.box);
+
   const drawn = scene.flows.flatMap(({ id, status, quiet, text }) => {
     const line = data.flows[id];
     if (!line) return [];
@@ -213,12 +222,14 @@ export function composeOverlay(
       ? {
           scale: drawScale(
             safe,
-            ['scale', 'schematic'].map((name) => data.words[name] ?? ''),
+            ['scale', 'schematic'].map(word),
             type.small,
-            measure
+            measure,
+            pxPerMillion(size)
           )
         }
       : {}),
+    ...(key ? { measures: key } : {}),
     north
   };
 }
