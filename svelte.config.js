@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
+import { readEditionFiles, WORDS_FOLDER } from './src/lib/content/edition-files.mjs';
 import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
 import { withOffline } from './tools/build/offline/adapter.mjs';
@@ -11,13 +12,17 @@ import { onlyPages } from './tools/build/only-pages.mjs';
  * of their route: a page with an option that Kit cannot read without running it makes Kit build a
  * client for all pages.
  */
-const { lang, cover, chapters } = JSON.parse(
-  readFileSync(new URL('./data/story/en.json', import.meta.url), 'utf8')
+const langs = readEditionFiles().map(({ folder }) => folder);
+// Every edition has the same steps.
+const { cover, chapters } = JSON.parse(
+  readFileSync(`${WORDS_FOLDER}/${langs[0]}/story.json`, 'utf8')
 );
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
 /** @type {`/${string}`[]} */
-const embeds = ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
-  (end) => /** @type {const} */ (`/embed/v1/${lang}/${end}`)
+const embeds = langs.flatMap((lang) =>
+  ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
+    (end) => /** @type {const} */ (`/embed/v1/${lang}/${end}`)
+  )
 );
 
 /** @type {import('@sveltejs/kit').Config} */

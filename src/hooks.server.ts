@@ -1,9 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
-import { edition } from '$lib/content/content';
+import { defaultEdition } from '$lib/content/editions';
 
-/** Says the page's language in `<html lang>`: the one in its address, else that of the story. */
+/** Says the page's language in `<html lang>`: the one in its address, else that at the root. */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', (event.params as { lang?: string }).lang ?? edition().story.lang)
+      html.replace('%lang%', (event.params as { lang?: string }).lang ?? defaultEdition())
   });

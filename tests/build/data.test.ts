@@ -105,6 +105,18 @@ it('explains every field in the dictionary', () => {
   }
 });
 
+interface Labelled {
+  labels: Record<string, string>;
+}
+
 it('publishes the story’s words', () => {
-  expect(json('story.json')).toEqual(JSON.parse(readFileSync('data/story/en.json', 'utf8')));
+  const words = JSON.parse(readFileSync('data/words/en/story.json', 'utf8')) as Labelled;
+  const { lang, labels, ...story } = json('story.json') as Labelled & { lang: string };
+  expect({ ...story, labels: Object.values(labels) }).toEqual({
+    ...words,
+    labels: Object.values(words.labels)
+  });
+  expect(lang).toBe('en');
+  // Published names stay.
+  expect(labels['text-version']).toBe(words.labels['textVersion']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, PLACES, snippet, THEMES } from '../../src/lib/embed/snippets/snippets';
+import { snippet } from '../../src/lib/embed/snippets/snippets';
+import { EMBED_KINDS, PLACES, THEMES } from '../../src/lib/schema/embed-terms';
 import { builder, sampleCode, sampleForm } from '../../src/lib/embed/builder/builder';
 import {
   filterCode,
@@ -54,7 +55,7 @@ describe('what other systems leave of the code for "I don\'t know"', () => {
 });
 
 describe('the codes', () => {
-  const choices = KINDS.flatMap((kind) =>
+  const choices = EMBED_KINDS.flatMap((kind) =>
     PLACES.flatMap((place) => THEMES.map((theme) => ({ ...start, kind, place, theme })))
   );
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
-import terms from '../../data/pages/terms.en.json';
 import { edition } from '../../src/lib/content/content';
 import { SHEETS, type SheetId } from '../../src/lib/schema/classroom';
 import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/classroom/sheets/list';
@@ -15,7 +14,8 @@ import {
 /** Width and height of each paper in points, to the nearest one. */
 const POINTS = { A4: [595, 842], Letter: [612, 792] };
 const all = edition();
-const { words, clauses, numbers } = all.teach;
+const { clauses, numbers } = all.teach;
+const { terms, teach: words } = all.words;
 const statements = statementViews(all);
 
 /** Letters and digits alone: where lines break and how quotes are drawn does not matter. */

@@ -112,22 +112,22 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'unknown scene',
       (data) => (step(data, 'why').scene = 'whi'),
-      'data/story/en.json › why › scene: no scene "whi"; did you mean "why"?'
+      'data/words/en/story.json › why › scene: no scene "whi"; did you mean "why"?'
     ],
     [
       'unknown claim',
       (data) => (step(data, 'why').passages[0].sentences[0].claims = ['c60']),
-      'data/story/en.json › why › passages.0.sentences.0.claims.0: no claim "c60"; did you mean "c'
+      'data/words/en/story.json › why › passages.0.sentences.0.claims.0: no claim "c60"; did you mean "c'
     ],
     [
       'unknown clause',
       (data) => (step(data, '1961').passages[0].sentences[1].clauses = ['ussr-1961-alsoo']),
-      'data/story/en.json › 1961 › passages.0.sentences.1.clauses.0: no clause "ussr-1961-alsoo"; did you mean "ussr-1961-also"?'
+      'data/words/en/story.json › 1961 › passages.0.sentences.1.clauses.0: no clause "ussr-1961-alsoo"; did you mean "ussr-1961-also"?'
     ],
     [
       'unknown source',
       (data) => (step(data, '1961').passages[0].sentences[0].sources[0] = 'un-treaty-series'),
-      'data/story/en.json › 1961 › passages.0.sentences.0.sources.0: no source "un-treaty-series"; did you mean'
+      'data/words/en/story.json › 1961 › passages.0.sentences.0.sources.0: no source "un-treaty-series"; did you mean'
     ],
     [
       'unknown ledger row of a width',
@@ -186,17 +186,17 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'no description',
       (data) => (step(data, 'alone').description = ''),
-      'data/story/en.json › alone › description: the map has no description; give 15 to 35 words'
+      'data/words/en/story.json › alone › description: the map has no description; give 15 to 35 words'
     ],
     [
       'too many words',
       (data) => (step(data, 'alone').passages[0].sentences[0].text = 'word '.repeat(46)),
-      'data/story/en.json › alone › passages: the card has 46 words; 45 is the most'
+      'data/words/en/story.json › alone › passages: the card has 46 words; 45 is the most'
     ],
     [
       'a fact without a source',
       (data) => delete step(data, 'signing').passages[0].sentences[0].sources,
-      'data/story/en.json › signing › passages.0.sentences.0.sources: a sentence tagged "record" states a fact and needs a source'
+      'data/words/en/story.json › signing › passages.0.sentences.0.sources: a sentence tagged "record" states a fact and needs a source'
     ],
     [
       'a fit point outside the plane',
@@ -211,7 +211,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'two steps with one slug',
       (data) => (step(data, 'why').id = 'alone'),
-      'data/story/en.json › alone › id: two steps have the slug "alone"'
+      'data/words/en/story.json › alone › id: two steps have the slug "alone"'
     ],
     [
       'two scenes with one id',
@@ -226,7 +226,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'an unknown tag',
       (data) => (step(data, 'why').passages[0].tag = 'editoral'),
-      'data/story/en.json › why › passages.0.tag: must be one of editorial, record, context; did you mean "editorial"?'
+      'data/words/en/story.json › why › passages.0.tag: must be one of editorial, record, context; did you mean "editorial"?'
     ],
     [
       'an unknown status',
@@ -236,7 +236,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'a text of the map that is not written',
       (data) => delete step(data, '1961').map.year,
-      'data/story/en.json › 1961 › map.year: the scene "1961" shows this text: write it'
+      'data/words/en/story.json › 1961 › map.year: the scene "1961" shows this text: write it'
     ],
     [
       'a field that nobody knows',
@@ -253,7 +253,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
       (data) =>
         (step(data, 'why').passages[0].sentences[0].text =
           'It says “one two three four five six seven eight nine”.'),
-      'data/story/en.json › why › passages.0.sentences.0.text: a quoted phrase has eight words at most'
+      'data/words/en/story.json › why › passages.0.sentences.0.text: a quoted phrase has eight words at most'
     ]
   ];
 
@@ -267,6 +267,6 @@ describe('a broken row stops the build with file, row, field and the nearest nam
       step(data, 'alone').description = '';
     });
     expect(said).toContain('data/map/scenes.json › why › view');
-    expect(said).toContain('data/story/en.json › alone › description');
+    expect(said).toContain('data/words/en/story.json › alone › description');
   });
 });

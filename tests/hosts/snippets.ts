@@ -20,6 +20,13 @@ export const stored = (): Map<string, string> =>
     ])
   );
 
+/** Words that stand for those of a text; what is filled into them stands between ⟦ and ⟧. */
+function sampleWords(name: string, text: string): string {
+  const filled = [...text.matchAll(/\{\w+\}/g)].map(([placeholder]) => `⟦${placeholder}⟧`);
+  const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `Words: ${kebab}${filled.join('')}`;
+}
+
 /**
  * Every kind of code that the site gives today, for one scene, by a name for its file. The words are
  * others, so that those of the story may change; the rest is as it is pasted.
@@ -31,8 +38,10 @@ export function today(): Map<string, string> {
     title: 'Title',
     alt: 'What the map shows'
   })) as [SnippetScene, SnippetScene];
-  const words = Object.fromEntries(Object.keys(real.words).map((name) => [name, `Words: ${name}`]));
-  const facts = { site: PLACEHOLDER, story: 'Story', words: words as typeof real.words };
+  const words = Object.fromEntries(
+    Object.entries(real.words).map(([name, text]) => [name, sampleWords(name, text)])
+  );
+  const facts = { ...real, site: PLACEHOLDER, story: 'Story', words: words as typeof real.words };
   const html = (choice: Partial<Choice>) => snippet({ ...start, scene, ...choice }, facts)[0]!.text;
   const developer = (name: 'element' | 'scroll') =>
     developerCode(name, { ...start, scene }, facts, { pinned: '', integrity: '' });
@@ -59,7 +68,10 @@ export function today(): Map<string, string> {
     'figure-that-scrolls': developer('scroll')
   };
   return new Map(
-    Object.entries(codes).map(([name, text]) => [name, text.replaceAll(SITE, PLACEHOLDER)])
+    Object.entries(codes).map(([name, text]) => [
+      name,
+      text.replace(/⟦.*?⟧/g, '').replaceAll(SITE, PLACEHOLDER)
+    ])
   );
 }
 

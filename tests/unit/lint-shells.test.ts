@@ -73,7 +73,7 @@ describe('room in containers', () => {
     });
     expect(said).toContain('missing › map.north: the range is room in containers');
     expect(said).toContain('"from the North:" words room for the range as something that arrived');
-    expect(said).toContain('description: 4,800,000 is room in containers');
+    expect(said).toContain('steps.4.description: 4,800,000 is room in containers');
     expect(said).toContain('sentences.1.text: 4,800,000 is room in containers');
   });
 });

@@ -48,7 +48,7 @@ async function drawings(id: string): Promise<[string, Size, Rect, string][]> {
       'scene page',
       SCENE_SIZE,
       insetArea(SCENE_SIZE),
-      render(SceneMap, { props: { page: scenePage(id)! } }).body
+      render(SceneMap, { props: { page: scenePage(id, edition())! } }).body
     ],
     [
       'story',

@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * Wraps an adapter of SvelteKit: leaves out the `__data.json` beside each page, which only a client
@@ -15,7 +15,7 @@ export function onlyPages(adapter, folder = 'build') {
     async adapt(builder) {
       await adapter.adapt(builder);
       for (const name of readdirSync(folder, { recursive: true })) {
-        if (basename(String(name)) === '__data.json') rmSync(join(folder, String(name)));
+        if (String(name).endsWith('__data.json')) rmSync(join(folder, String(name)));
       }
     }
   };

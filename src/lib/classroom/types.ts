@@ -1,5 +1,7 @@
 import type { Outcome } from './clauses/clause-path';
 import type { Codebook } from '$lib/schema/classroom';
+import type { TeachWords } from '$lib/schema/pages/classroom';
+import type { Width } from './numbers/amount';
 import type { FlowLine, Scene } from '$lib/geo/stage';
 
 /** What the script of the sorting page needs. */
@@ -14,9 +16,9 @@ export interface SortData {
     kind: string;
     accepted: string[];
   }[];
-  words: Record<string, unknown>;
+  words: TeachWords['sort'];
   /** Words of the class panel. */
-  classroom: Record<string, string>;
+  classroom: TeachWords['classroom'];
 }
 
 /** What the script of the clause lab needs. */
@@ -29,7 +31,7 @@ export interface ClauseData {
   rewrite: { statement: string; checks: string[] };
   /** Each outcome in a word or two. */
   short: Record<Outcome['outcome'], string>;
-  words: Record<string, unknown>;
+  words: TeachWords['clauses'];
 }
 
 /** What the script of the number page needs. */
@@ -39,12 +41,14 @@ export interface NumberData {
     amount: string;
     unit: string;
     counted: string;
-    drawn: { low: number; high: number } | null;
+    drawn: Width | null;
+    /** It is a number, but not of rounds. */
+    other: boolean;
     flow: string;
     scene: string;
   }[];
   scenes: Scene[];
   flows: Record<string, FlowLine>;
   mapWords: Record<string, string>;
-  words: Record<string, unknown>;
+  words: TeachWords['numbers'];
 }

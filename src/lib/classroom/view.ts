@@ -1,11 +1,9 @@
-import terms from '$data/pages/terms.en.json';
-import { fill } from '$lib/i18n/fill';
-import { drawnRange } from './numbers/amount';
+import { drawnRange, drawnWidth, type Width } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import { plain } from '$lib/content/since';
-import { formatDate } from '$lib/i18n/dates';
-import type { SourceView } from '$lib/record/source-view';
-import { amountInWords, viewSources } from '$lib/record/view';
+import { amountInWords } from '$lib/record/amount';
+import { rowSources, type SourceView } from '$lib/record/source-view';
+import { denialViews, viewSources, type DenialView } from '$lib/record/view';
 import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '$lib/schema/record';
 import type { Statement } from '$lib/schema/classroom';
 
@@ -52,17 +50,17 @@ function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['ac
 }
 
 function claimView(claim: Claim, content: Content): ClaimView {
-  const { lang } = content.story;
+  const { format } = content;
   return {
     id: claim.id,
     text: claim.paraphrase,
     record: claim.record,
     says: plain(claim.says),
-    asOf: formatDate(claim.asOf, lang),
+    asOf: format.date(claim.asOf),
     asks: claim.editorQuery,
     sources: viewSources(content, claim.sources),
     later: (claim.later ?? []).map(({ date, says, sources }) => ({
-      date: formatDate(date, lang),
+      date: format.date(date),
       says,
       sources: viewSources(content, sources)
     }))
@@ -130,14 +128,16 @@ export interface NumberView {
   what: string;
   amount: string;
   unit: string;
-  /** Edges of the drawn width; `null` where nobody gave a figure. */
-  drawn: { low: number; high: number } | null;
+  /** Edges of the drawn width; `null` where nobody gave a number of rounds. */
+  drawn: Width | null;
+  /** It is a number, but not of rounds. */
+  other: boolean;
   counted: LedgerRow['counted'];
   saidBy: string;
   date: string;
   asOf: string;
   note?: string;
-  denial?: string;
+  denials: DenialView[];
   end: string;
   sources: SourceView[];
 }
@@ -152,8 +152,9 @@ export interface BranchView {
 
 /** The trail of the number, branch by branch. */
 export function numberTrail(content: Content): BranchView[] {
-  const { lang } = content.story;
-  const { words, numbers } = content.teach;
+  const { format } = content;
+  const { numbers } = content.teach;
+  const { terms } = content.words;
   return numbers.branches.map(({ id, title, says, flow, scene, rows }) => ({
     id,
     title,
@@ -162,21 +163,24 @@ export function numberTrail(content: Content): BranchView[] {
     scene: scene ?? numbers.scene,
     rows: rows.map(({ row: name, end }) => {
       const row = content.evidence.ledger.get(name)!;
-      const amount = amountInWords(row, terms, lang);
       return {
         id: row.id,
         what: row.what,
-        amount: row.counted === 'capacity' ? fill(words.numbers.roomFor, { amount }) : amount,
+        amount: amountInWords(row, terms.amount, format),
         unit: row.unit,
-        drawn: drawnRange(row),
+        drawn: drawnWidth(row),
+        other: drawnRange(row) !== null && drawnWidth(row) === null,
         counted: row.counted,
         saidBy: row.saidBy,
-        date: formatDate(row.date, lang),
-        asOf: formatDate(row.asOf, lang),
+        date: format.date(row.date),
+        asOf: format.date(row.asOf),
         ...(row.note ? { note: plain(row.note) } : {}),
-        ...(row.denial ? { denial: row.denial } : {}),
+        denials: denialViews(content, row),
         end,
-        sources: viewSources(content, [...row.sources, ...(row.denialSources ?? [])])
+        sources: rowSources({
+          sources: viewSources(content, row.sources),
+          denials: denialViews(content, row)
+        })
       };
     })
   }));
@@ -184,7 +188,7 @@ export function numberTrail(content: Content): BranchView[] {
 
 /** What the editorial leaves out, as of its day, by side. */
 export function missingPoints(content: Content) {
-  const { lang } = content.story;
+  const { format } = content;
   return (['against', 'for', 'voice'] as const).map((side) => ({
     side,
     points: content.evidence.arguments
@@ -194,7 +198,7 @@ export function missingPoints(content: Content) {
         point,
         says,
         who,
-        date: formatDate(date, lang),
+        date: format.date(date),
         sources: viewSources(content, sources)
       }))
   }));

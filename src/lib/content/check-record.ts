@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { correction, type Correction } from '$lib/schema/pages';
+import { correction, type Correction } from '$lib/schema/corrections';
 import * as schema from '$lib/schema/record';
 import type { Facts } from '$lib/schema/words';
 import { factsSchema } from './facts-schema';

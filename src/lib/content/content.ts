@@ -1,10 +1,9 @@
 import type { Range, StageData } from '$lib/geo/stage';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
-import { checkPages, readPages, type RawPages } from './check-pages';
 import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } from './check-story';
 import { joinNotes } from './check-teacher-notes';
 import { joinTeach, type Teach } from './classroom/read';
-import { defaultEdition } from './editions';
+import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
 import { readEditionWords, readFacts, wordFiles, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
@@ -13,9 +12,23 @@ import { lintEnglish } from './lint/check-english';
 import { lintShells } from './lint/check-shells';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
+import { checkPages, readPages, type RawPages } from './words';
+import { formats, type Formats } from '$lib/i18n/format';
+import type { Charts } from '$lib/schema/charts';
+import type { EditionInfo } from '$lib/schema/edition';
+import type { PageWords } from '$lib/schema/pages';
 
 /** Everything in `data/` in one language, checked and joined, with the scenes projected. */
 export interface Content extends StoryContent {
+  /** Code of the language, and what else its edition says of itself. */
+  lang: string;
+  info: EditionInfo;
+  /** How the edition prints dates, numbers and lists, and fills its templates. */
+  format: Formats;
+  /** The words of every page. */
+  words: PageWords;
+  /** Which rows of the ledger stand in which chart. */
+  charts: Charts;
   evidence: Evidence;
   stage: StageData;
   /** Teacher's notes by the slug of their step. */
@@ -52,7 +65,7 @@ export function checkContent({ lang, facts, words, pages }: RawContent): Content
 
 /** Joins checked facts with the words of one language, checked against them. */
 function joinEdition(
-  { record, map, teach: teachFacts, notes: noteFacts, problems: faults }: CheckedFacts,
+  { record, map, teach: teachFacts, notes: noteFacts, charts, problems: faults }: CheckedFacts,
   words: RawWords,
   pages: RawPages,
   lang: string
@@ -68,20 +81,24 @@ function joinEdition(
     sources: new Set(sources)
   };
   const story = checkStory(words, lang, map, ids, problems);
-  checkPages(pages, lang, evidence, problems);
+  const pageWords = checkPages(pages, lang, problems);
   const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
   if (story) checkPublished(wordFiles(lang).story, story, evidence.sources, problems);
   if (lang === 'en') {
     lintEnglish(words, evidence, problems);
     if (story) lintShells({ words, pages, story, map }, evidence, problems);
   }
-  if (!story || !teach) throw new DataError(problems);
+  if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
   const notes = joinNotes(noteFacts, words, lang, steps, problems);
   if (problems.length) throw new DataError(problems);
   const { views, flows, scenes } = map;
   const told: StoryContent = { places, views, flows, scenes, story };
-  return { ...told, evidence, stage: makeStageData(told, ranges(evidence)), teach, notes };
+  const info = editionInfo(lang);
+  const format = formats(info);
+  const stage = makeStageData(told, format, ranges(evidence));
+  const about = { lang, info, format, words: pageWords, charts };
+  return { ...told, ...about, evidence, stage, teach, notes };
 }
 
 /** Ledger rows that are drawn as the width of a line. */

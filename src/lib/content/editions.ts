@@ -1,20 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { DataError, zodProblems } from './problems';
-
-/** Folder of the words; each folder in it that holds `edition.json` is an edition. */
-export const WORDS_FOLDER = 'data/words';
-
-const editionSchema = z.strictObject({
-  /** BCP 47 code, which is also the name of the folder and the first part of its addresses. */
-  lang: z.string().regex(/^[a-z]{2,3}$/, 'a code of two or three small letters'),
-  /** The language's own name for itself. */
-  name: z.string().min(1),
-  /** The edition at the root of the site: exactly one has it. */
-  default: z.literal(true).optional()
-});
-export type EditionInfo = z.infer<typeof editionSchema>;
+import { editionSchema, type EditionInfo } from '$lib/schema/edition';
+import { readEditionFiles, WORDS_FOLDER } from './edition-files.mjs';
+import { DataError, unknownName, zodProblems } from './problems';
 
 /**
  * The editions of the site, the default one first, then by code.
@@ -22,38 +8,41 @@ export type EditionInfo = z.infer<typeof editionSchema>;
  * @throws DataError when a file is broken or no edition, or more than one, is the default
  */
 export function readEditions(root = process.cwd()): EditionInfo[] {
-  const folder = join(root, WORDS_FOLDER);
-  const found = readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'edition.json')))
-    .map((name) => readEdition(root, name));
+  const found = readEditionFiles(root).map(({ folder, file, info }) => {
+    const result = editionSchema.safeParse(info, { reportInput: true });
+    if (!result.success) throw new DataError(zodProblems(file, folder, result.error));
+    if (result.data.lang !== folder) {
+      const message = `must be "${folder}", the name of its folder`;
+      throw new DataError([{ file, row: folder, field: 'lang', message }]);
+    }
+    return result.data;
+  });
   const defaults = found.filter((one) => one.default);
   if (defaults.length !== 1) {
     const message = `one edition must say "default": true; ${defaults.length} do`;
     throw new DataError([{ file: WORDS_FOLDER, row: 'edition.json', field: 'default', message }]);
   }
-  return found.sort(
-    (a, b) => Number(!!b.default) - Number(!!a.default) || a.lang.localeCompare(b.lang)
-  );
+  return found;
 }
 
-function readEdition(root: string, name: string): EditionInfo {
-  const file = `${WORDS_FOLDER}/${name}/edition.json`;
-  const raw: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
-  const result = editionSchema.safeParse(raw, { reportInput: true });
-  if (!result.success) throw new DataError(zodProblems(file, name, result.error));
-  if (result.data.lang !== name) {
-    const message = `must be "${name}", the name of its folder`;
-    throw new DataError([{ file, row: name, field: 'lang', message }]);
-  }
-  return result.data;
-}
+let known: EditionInfo[] | undefined;
+
+/** The editions of the site, read once, the default one first. */
+export const editions = (): EditionInfo[] => (known ??= readEditions());
 
 /** Codes of the editions, the default one first. */
-export function editionCodes(): string[] {
-  return readEditions().map(({ lang }) => lang);
-}
+export const editionCodes = (): string[] => editions().map(({ lang }) => lang);
 
 /** Code of the edition at the root of the site. */
-export function defaultEdition(): string {
-  return editionCodes()[0]!;
+export const defaultEdition = (): string => editions()[0]!.lang;
+
+/**
+ * What an edition says of itself.
+ *
+ * @throws RangeError when there is no such edition
+ */
+export function editionInfo(lang: string): EditionInfo {
+  const found = editions().find((one) => one.lang === lang);
+  if (!found) throw new RangeError(unknownName('edition', lang, editionCodes()));
+  return found;
 }

@@ -1,3 +1,5 @@
+import { checkCharts } from './check-charts';
+import type { Charts } from '$lib/schema/charts';
 import { checkMapFacts, type MapFacts } from './check-map';
 import { checkRecordFacts, type RecordFacts } from './check-record';
 import { checkNoteFacts, type NoteFacts } from './check-teacher-notes';
@@ -12,6 +14,8 @@ export interface CheckedFacts {
   /** Undefined where the classroom's files do not fit. */
   teach: TeachFacts | undefined;
   notes: NoteFacts;
+  /** Which rows of the ledger stand in which chart; undefined where that does not fit. */
+  charts: Charts | undefined;
   /** What is wrong with the facts; each edition reports it with what is wrong with its words. */
   problems: Problem[];
 }
@@ -23,7 +27,8 @@ export function checkFacts(raw: RawFacts): CheckedFacts {
   const map = checkMapFacts(raw, record, problems);
   const teach = checkTeachFacts(raw, record, problems);
   const notes = checkNoteFacts(raw, record, problems);
-  return { record, map, teach, notes, problems };
+  const charts = checkCharts(raw, record, problems);
+  return { record, map, teach, notes, charts, problems };
 }
 
 let known: CheckedFacts | undefined;

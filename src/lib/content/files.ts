@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGES } from '$lib/schema/pages';
+import { WORDS_FOLDER } from './edition-files.mjs';
 
 /** Every file of facts, as a path below the project root. */
 export const FACT_FILES = {
@@ -15,6 +15,7 @@ export const FACT_FILES = {
   timeline: 'data/record/timeline.json',
   arguments: 'data/record/arguments.json',
   corrections: 'data/record/corrections.json',
+  charts: 'data/record/charts.json',
   places: 'data/map/places.json',
   views: 'data/map/views.json',
   flows: 'data/map/flows.json',
@@ -31,7 +32,7 @@ export type FactName = keyof typeof FACT_FILES;
 
 /** Every file of words of one language, as a path below the project root. */
 export function wordFiles(lang: string) {
-  const folder = `data/words/${lang}`;
+  const folder = `${WORDS_FOLDER}/${lang}`;
   return {
     sources: `${folder}/record/sources.json`,
     claims: `${folder}/record/claims.json`,
@@ -52,20 +53,10 @@ export function wordFiles(lang: string) {
     clauseLab: `${folder}/classroom/clauses.json`,
     numberTrail: `${folder}/classroom/numbers.json`,
     notes: `${folder}/teacher-notes.json`,
-    teach: pageFile('teach', lang),
-    story: storyFile(lang)
+    story: `${folder}/story.json`
   };
 }
 export type WordName = keyof ReturnType<typeof wordFiles>;
-
-/** The words of the story in one language. */
-export const storyFile = (lang: string) => `data/story/${lang}.json`;
-
-/** The words of one page in one language. */
-export const pageFile = (name: string, lang: string) => `data/pages/${name}.${lang}.json`;
-
-/** Names of the plain pages whose words are checked together. */
-export const PAGE_NAMES = [...Object.keys(PAGES), 'dictionary'];
 
 /** Parsed files of facts or of words, before any check; undefined where a file is missing. */
 export type Raw<Name extends string> = Record<Name, unknown>;

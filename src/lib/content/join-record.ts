@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Correction } from '$lib/schema/pages';
+import type { Correction } from '$lib/schema/corrections';
 import * as schema from '$lib/schema/record';
 import { RECORD_TABLES, type RecordFacts, type RecordTable } from './check-record';
 import { FACT_FILES, wordFiles, type RawWords } from './files';

@@ -1,6 +1,7 @@
 import type { FlowLine, Range, Scene as StageScene, SceneMark, StageData } from '$lib/geo/stage';
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
+import type { Formats } from '$lib/i18n/format';
 import type { Flow, Scene, Step } from '$lib/schema/story';
 import { locate } from './check-map';
 import { allSteps, type StoryContent } from './check-story';
@@ -12,16 +13,7 @@ const GREAT_CIRCLE_STEP = 3;
 const ARMISTICE_AT = [127.3, 38.3] as const;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
-const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'];
-
-/** A range as a reader sees it: `330,000–500,000` or `0.75–4.8 million`. */
-export function formatRange({ low, high }: Pick<Range, 'low' | 'high'>, lang: string): string {
-  if (high >= 1e6) {
-    const millions = (value: number) => (value / 1e6).toLocaleString(lang);
-    return `${millions(low)}–${millions(high)} million`;
-  }
-  return `${low.toLocaleString(lang)}–${high.toLocaleString(lang)}`;
-}
+const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'] as const;
 
 /** The plane polyline of every leg of a flow. */
 function projectFlow(row: Flow, content: StoryContent, range: Range | undefined): FlowLine {
@@ -46,20 +38,20 @@ function projectScene(
   row: Scene,
   words: { map?: Record<string, string> },
   content: StoryContent,
+  format: Formats,
   ranges: ReadonlyMap<string, Range>
 ): StageScene {
-  const { lang } = content.story;
   const at = (where: string | readonly [number, number]): PlanePoint =>
     roundPoint(project(locate(content.places, where)));
   const view = content.views.get(row.view)!;
   const text = (name: string, flow?: string): string => {
     const range = ranges.get(flow ?? '');
     const written = words.map?.[name] ?? '';
-    return range ? written.replace('{range}', formatRange(range, lang)) : written;
+    return range ? format.fill(written, { range: format.range(range.low, range.high) }) : written;
   };
   const lineText = ({ text: name, caption, flow }: Scene['flows'][number]): { text?: string } => {
     if (!name) return {};
-    return { text: [name, ...(caption ? [caption] : [])].map((one) => text(one, flow)).join('\n') };
+    return { text: [text(name, flow), ...(caption ? [text(caption)] : [])].join('\n') };
   };
   const north = northAngle(view.up);
   const mark = (one: Scene['marks'][number]): SceneMark => {
@@ -126,6 +118,7 @@ function projectScene(
  */
 export function makeStageData(
   content: StoryContent,
+  format: Formats,
   ledger: ReadonlyMap<string, Range>
 ): StageData {
   const ranges = new Map<string, Range>();
@@ -138,7 +131,7 @@ export function makeStageData(
     ...allSteps(content.story)
   ];
   const scenes = rows.map((row) => ({
-    ...projectScene(content.scenes.get(row.scene)!, row, content, ranges),
+    ...projectScene(content.scenes.get(row.scene)!, row, content, format, ranges),
     id: row.id
   }));
   const used = new Set(scenes.flatMap((one) => one.flows.map((flow) => flow.id)));
@@ -149,6 +142,6 @@ export function makeStageData(
         .filter((row) => used.has(row.id))
         .map((row) => [row.id, projectFlow(row, content, ranges.get(row.id))])
     ),
-    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]!]))
+    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]]))
   };
 }

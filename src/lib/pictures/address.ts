@@ -13,12 +13,13 @@ export function pictureEntriesOf(): { lang: string; picture: string }[] {
 
 /** The scene and the shape that a picture's address names; anything else is not found. */
 export function readPicture(params: { lang: string; picture: string }): {
+  lang: string;
   slug: string;
   format: FormatName;
 } {
   for (const { lang, slug } of pictureEntries()) {
     const format = NAMES.find((name) => slug + FORMATS[name].suffix === params.picture);
-    if (lang === params.lang && format) return { slug, format };
+    if (lang === params.lang && format) return { lang, slug, format };
   }
   error(404, `no picture "${params.picture}" in "${params.lang}"`);
 }

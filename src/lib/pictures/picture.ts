@@ -6,48 +6,55 @@ import { composeStill } from '$lib/map/draw/still';
 import { setCaption, type CaptionWords } from './caption';
 import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
 import Picture from './Picture.svelte';
-import { edition } from '$lib/content/content';
+import { edition, type Content } from '$lib/content/content';
+import { defaultEdition, editionCodes } from '$lib/content/editions';
 import { storyPage, type StoryPage } from '$lib/story/view';
 import { FACES, fontFaces, fontFiles, measurePicture, textWidth, type FaceName } from './fonts';
 import { frameMap } from '$lib/map/draw/frame-map';
 import { encodePng } from './png';
 import { inlineStyles } from './styles';
-import { pictureWords } from './words';
 
 /** At most so many publishers are named. */
 const NAMED = 4;
 
-let page: StoryPage | undefined;
-const story = () => (page ??= storyPage(edition()));
+const pages = new WeakMap<Content, StoryPage>();
+function pageOf(lang: string): StoryPage {
+  const content = edition(lang);
+  let page = pages.get(content);
+  if (!page) pages.set(content, (page = storyPage(content)));
+  return page;
+}
 
 /** Languages and slugs of all pictures: the cover and every step. */
 export function pictureEntries(): { lang: string; slug: string }[] {
-  const { stage, story: words } = story();
-  return stage.scenes.map(({ id }) => ({ lang: words.lang, slug: id }));
+  return editionCodes().flatMap((lang) =>
+    pageOf(lang).stage.scenes.map(({ id }) => ({ lang, slug: id }))
+  );
 }
 
 /** The text alternative of a scene's pictures: the description of its map. */
-export function pictureAlt(slug: string): string {
-  return findStep(slug)?.description ?? story().story.cover.description;
+export function pictureAlt(slug: string, lang = defaultEdition()): string {
+  return findStep(slug, lang)?.description ?? pageOf(lang).story.cover.description;
 }
 
 /** The scene's title: the step's, or the story's for the cover. */
-export function pictureTitle(slug: string): string {
-  return findStep(slug)?.title ?? story().story.cover.title;
+export function pictureTitle(slug: string, lang = defaultEdition()): string {
+  return findStep(slug, lang)?.title ?? pageOf(lang).story.cover.title;
 }
 
-function findStep(slug: string) {
-  return story()
+function findStep(slug: string, lang: string) {
+  return pageOf(lang)
     .chapters.flatMap((chapter) => chapter.steps)
     .find((step) => step.id === slug);
 }
 
-function captionWords(slug: string): CaptionWords {
-  const words = pictureWords(story().story.lang);
-  const step = findStep(slug);
+function captionWords(slug: string, lang: string): CaptionWords {
+  const { words: all, format, story } = edition(lang);
+  const words = all.pictures;
+  const step = findStep(slug, lang);
   if (!step) {
     return {
-      headline: pictureTitle(slug),
+      headline: pictureTitle(slug, lang),
       deck: words.deck,
       tags: [],
       credits: [words.plain],
@@ -60,21 +67,21 @@ function captionWords(slug: string): CaptionWords {
   const credits = Array.from({ length: Math.min(NAMED, names.length) }, (_, i) => {
     const named = names.slice(0, Math.min(NAMED, names.length) - i);
     const rest = named.length < names.length ? ` ${words.more}` : '';
-    return words.sources.replace('{names}', named.join(', ') + rest);
+    return format.fill(words.sources, { names: format.list(named) + rest });
   });
   return {
     headline: step.title,
-    tags: step.tags.map((tag) => ({ tag, name: story().story.tags[tag].name })),
-    story: story().story.title,
+    tags: step.tags.map((tag) => ({ tag, name: story.tags[tag].name })),
+    story: story.title,
     credits: credits.length ? credits : [words.retold],
     map: words.map
   };
 }
 
 /** The drawing as a document of its own, styles written out, fonts not yet chosen. */
-function draw(slug: string, name: FormatName) {
+function draw(slug: string, name: FormatName, lang: string) {
   const format = FORMATS[name];
-  const { stage, story: words } = story();
+  const { stage, story: words } = pageOf(lang);
   const scene = stage.scenes.find((one) => one.id === slug);
   if (!scene) throw new RangeError(`no scene "${slug}"`);
   const area = insetArea(format.map);
@@ -91,13 +98,13 @@ function draw(slug: string, name: FormatName) {
       northWord: stage.words['north'] ?? '',
       paths: frameMap(camera, format.size, format.map),
       caption: panel.height
-        ? setCaption(captionWords(slug), panel, side, {
+        ? setCaption(captionWords(slug, lang), panel, side, {
             serif: (text, px) => textWidth(text, px, 'serif'),
             sans: measurePicture
           })
         : { tags: [], lines: [] },
-      title: slug === words.cover.id ? words.title : `${pictureTitle(slug)}: ${words.title}`,
-      description: pictureAlt(slug)
+      title: slug === words.cover.id ? words.title : `${pictureTitle(slug, lang)}: ${words.title}`,
+      description: pictureAlt(slug, lang)
     }
   });
   const markup = body.replace(/<!--.*?-->/gs, '').trim();
@@ -139,8 +146,12 @@ function faceOf(element: Element): FaceName {
  *
  * @throws RangeError for an unknown scene
  */
-export async function pictureSvg(slug: string, name: FormatName): Promise<string> {
-  const svg = draw(slug, name);
+export async function pictureSvg(
+  slug: string,
+  name: FormatName,
+  lang = defaultEdition()
+): Promise<string> {
+  const svg = draw(slug, name, lang);
   const texts: Record<FaceName, string> = { text: '', bold: '', serif: '' };
   for (const text of svg.querySelectorAll('text')) {
     const face = faceOf(text);
@@ -158,9 +169,13 @@ export async function pictureSvg(slug: string, name: FormatName): Promise<string
  *
  * @throws RangeError for an unknown scene
  */
-export async function picturePng(slug: string, name: FormatName): Promise<Buffer> {
+export async function picturePng(
+  slug: string,
+  name: FormatName,
+  lang = defaultEdition()
+): Promise<Buffer> {
   const { files, names } = await fontFiles();
-  const svg = draw(slug, name);
+  const svg = draw(slug, name, lang);
   for (const text of svg.querySelectorAll('text')) {
     text.setAttribute('font-family', names[faceOf(text)]);
   }

@@ -1,5 +1,4 @@
 import type { Content } from '$lib/content/content';
-import { formatDate } from '$lib/i18n/dates';
 import type { SourceView } from './source-view';
 import type { Argument } from '$lib/schema/record';
 import { viewSources } from './view';
@@ -14,7 +13,7 @@ export interface ArgumentView extends Omit<Argument, 'sources'> {
 export function argumentViews(content: Content) {
   const rows = content.evidence.arguments.map((row): ArgumentView => ({
     ...row,
-    printed: formatDate(row.date, content.story.lang),
+    printed: content.format.date(row.date),
     sources: viewSources(content, row.sources)
   }));
   const then = rows.filter(({ layer }) => layer !== 'since');

@@ -1,13 +1,14 @@
-import numbers from '$data/pages/numbers.en.json';
+import type { Formats } from '$lib/i18n/format';
+import type { Charts } from '$lib/schema/charts';
 import type { LedgerRow } from '$lib/schema/record';
-import { EDITORIAL_DAY } from '$lib/schema/record-terms';
+import { EDITORIAL_DAY, FLOORS } from '$lib/schema/record-terms';
 
 /** One count on the chart; lengths in px of the drawing. */
 export interface Mark {
   id: string;
   x: number;
   y: number;
-  by: 'kor' | 'usa' | 'other';
+  by: Charts['counts'][number]['by'];
   /** “At least”: the mark is open and carries an arrow. */
   atLeast: boolean;
   /** The count as printed beside the mark, where there is room. */
@@ -49,7 +50,7 @@ export function dayNumber(date: string): number {
 /**
  * Lays out counts over time, on the day each was given.
  *
- * @param rows rows of `data/pages/numbers` with their ledger rows, oldest first
+ * @param rows rows of the chart's list with their ledger rows, oldest first
  * @param width px
  * @param height px
  */
@@ -57,7 +58,7 @@ export function countChart(
   rows: { row: LedgerRow; by: Mark['by'] }[],
   width: number,
   height: number,
-  lang: string
+  format: Formats
 ): CountChart {
   const plot = { left: 58, right: width - 14, top: 30, bottom: height - 26 };
   const dates = rows.map(({ row }) => dayNumber(row.date));
@@ -74,8 +75,8 @@ export function countChart(
     x: x(dayNumber(row.date)),
     y: y(valueOf(row)),
     by,
-    atLeast: row.central === null,
-    label: valueOf(row).toLocaleString(lang),
+    atLeast: FLOORS.includes(row.bounds.low ?? ''),
+    label: format.number(valueOf(row)),
     later: row.layer === 'since'
   }));
   return {
@@ -85,9 +86,9 @@ export function countChart(
     marks: withRoomForLabels(marks, plot.left),
     rows: Array.from({ length: top / step + 1 }, (_, n) => ({
       y: y(n * step),
-      label: (n * step).toLocaleString(lang)
+      label: format.number(n * step)
     })),
-    columns: years(days).map(({ day, label }) => ({ x: x(day), label })),
+    columns: years(days, format).map(({ day, label }) => ({ x: x(day), label })),
     editorial: x(dayNumber(EDITORIAL_DAY))
   };
 }
@@ -129,12 +130,12 @@ function valueOf(row: LedgerRow): number {
   return value;
 }
 
-function years([from, to]: [number, number]): { day: number; label: string }[] {
+function years([from, to]: [number, number], format: Formats): { day: number; label: string }[] {
   const found: { day: number; label: string }[] = [];
   for (let year = 2023; year <= 2026; year++) {
     for (const [month, name] of [
       [0, String(year)],
-      [6, 'July']
+      [6, format.month(7)]
     ] as const) {
       const day = Date.UTC(year, month, 1) / DAY_MS;
       if (day >= from && day <= to) found.push({ day, label: name });
@@ -144,6 +145,6 @@ function years([from, to]: [number, number]): { day: number; label: string }[] {
 }
 
 /** The counts that the chart shows, in the order of the page's list. */
-export function countRows(ledger: ReadonlyMap<string, LedgerRow>) {
-  return numbers.counts.map(({ row, by }) => ({ row: ledger.get(row)!, by: by as Mark['by'] }));
+export function countRows({ counts }: Charts, ledger: ReadonlyMap<string, LedgerRow>) {
+  return counts.map(({ row, by }) => ({ row: ledger.get(row)!, by }));
 }

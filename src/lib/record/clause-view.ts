@@ -1,5 +1,4 @@
 import type { Content } from '$lib/content/content';
-import { formatDate } from '$lib/i18n/dates';
 import type { Clause } from '$lib/schema/record';
 import type { Prose } from '$lib/schema/words';
 import { ELEMENTS } from '$lib/schema/record-terms';
@@ -8,9 +7,9 @@ import { viewSources } from './view';
 
 /** The five treaties side by side, and the accounts of how the first one ended. */
 export function clauseView(content: Content) {
-  const { lang } = content.story;
+  const { format } = content;
   const { treaties } = content.evidence;
-  const day = (date: string) => ({ date, printed: formatDate(date, lang), later: isLater(date) });
+  const day = (date: string) => ({ date, printed: format.date(date), later: isLater(date) });
   return {
     treaties: treaties.map((row) => ({
       id: row.id,
@@ -44,7 +43,7 @@ export function clauseView(content: Content) {
         ...row,
         key: `${id}-${n}`,
         treaty: short,
-        printed: formatDate(row.date, lang),
+        printed: format.date(row.date),
         sources: viewSources(content, row.sources)
       }))
     )

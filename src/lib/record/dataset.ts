@@ -1,4 +1,3 @@
-import story from '$data/story/en.json';
 import { SITE } from '$lib/shell/site';
 import { CLOSING_DAY } from '$lib/schema/record-terms';
 import type { Table } from '$lib/schema/tables';
@@ -8,9 +7,14 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 /**
  * schema.org markup of published tables, as a data block that no browser runs.
  *
+ * @param story what the data belongs to
  * @param description what one row is, or what the tables hold together
  */
-export function datasetMarkup(tables: Table[], description: string): string {
+export function datasetMarkup(
+  tables: readonly Table[],
+  story: { title: string; summary: string; lang: string },
+  description: string
+): string {
   const names = tables.map(({ name }) => name).join(', ');
   const data = {
     '@context': 'https://schema.org',

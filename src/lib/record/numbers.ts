@@ -1,28 +1,25 @@
-import words from '$data/pages/numbers.en.json';
-import terms from '$data/pages/terms.en.json';
 import type { Content } from '$lib/content/content';
-import { formatDate } from '$lib/i18n/dates';
 import { EDITORIAL_DAY, LEDGER_FLOWS } from '$lib/schema/record-terms';
 import { countChart, countRows } from './charts';
-import { ledgerView } from './view';
+import { denialView, ledgerView } from './view';
 
 /** Sizes of the drawing for narrow and broad screens, in px. */
 const SIZES = { narrow: [310, 330], broad: [680, 380] } as const;
 
 /** Everything the page of numbers shows. */
 export function numbersView(content: Content) {
+  const { charts: lists, format } = content;
   const { ledger } = content.evidence;
-  const { lang } = content.story;
-  const view = (id: string) => ledgerView(content, ledger.get(id)!, terms);
-  const counts = countRows(ledger);
+  const view = (id: string) => ledgerView(content, ledger.get(id)!);
+  const counts = countRows(lists, ledger);
   const then = counts.filter(({ row }) => row.layer !== 'since');
   const charts = (rows: typeof counts) => ({
-    narrow: countChart(rows, ...SIZES.narrow, lang),
-    broad: countChart(rows, ...SIZES.broad, lang)
+    narrow: countChart(rows, ...SIZES.narrow, format),
+    broad: countChart(rows, ...SIZES.broad, format)
   });
-  const rows = [...ledger.values()].map((row) => ledgerView(content, row, terms));
+  const rows = [...ledger.values()].map((row) => ledgerView(content, row));
   return {
-    day: formatDate(EDITORIAL_DAY, lang),
+    day: format.date(EDITORIAL_DAY),
     total: rows.length,
     containers: {
       then: { charts: charts(then), rows: then.map(({ row, by }) => ({ ...view(row.id), by })) },
@@ -31,12 +28,16 @@ export function numbersView(content: Content) {
         rows: counts
           .filter(({ row }) => row.layer === 'since')
           .map(({ row, by }) => ({ ...view(row.id), by }))
-      },
-      denial: view('prk-rus-containers-june-2024')
+      }
     },
-    flows: words.flows.map(view),
-    capacities: words.capacities.map(view),
-    estimated: words.estimated.map(view),
+    flows: lists.flows.map(view),
+    capacities: lists.capacities.map(view),
+    estimated: lists.estimated.map(view),
+    weighed: lists.weighed.map(view),
+    statements: lists.statements.map((id) =>
+      denialView(content, content.evidence.denials.get(id)!)
+    ),
+    withdrawn: content.evidence.withdrawn,
     ledger: [...LEDGER_FLOWS, null].map((flow) => ({
       flow,
       then: rows.filter((row) => row.flow === flow && !row.since),

@@ -1,4 +1,3 @@
-import dictionary from '$data/pages/dictionary.en.json';
 import { z } from 'zod';
 import type { Content } from '$lib/content/content';
 import { toCsv } from './csv';
@@ -17,9 +16,9 @@ const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The rows of a table, or the one object that the file holds. */
 export function rowsOf(content: Content, name: string): unknown {
-  const { evidence, story } = content;
+  const { evidence, story, lang } = content;
   const rows: Record<string, unknown> = {
-    story,
+    story: { lang, ...story, labels: publishedLabels(story.labels) },
     claims: evidence.claims,
     // Clauses are a table of their own.
     treaties: evidence.treaties.map((row) =>
@@ -27,6 +26,8 @@ export function rowsOf(content: Content, name: string): unknown {
     ),
     clauses: evidence.treaties.flatMap(({ clauses }) => clauses),
     ledger: [...evidence.ledger.values()],
+    denials: [...evidence.denials.values()],
+    routes: evidence.routes,
     timeline: evidence.timeline,
     arguments: evidence.arguments,
     sources: [...evidence.sources.values()]
@@ -57,14 +58,19 @@ function jsonSchema(type: z.ZodType) {
   });
 }
 
+/** The labels under the names they were first published with: `text-version` for `textVersion`. */
+function publishedLabels(labels: Record<string, string>): Record<string, string> {
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return Object.fromEntries(Object.entries(labels).map(([name, text]) => [kebab(name), text]));
+}
+
 /** JSON Schema of a published file. */
 export function schemaOf({ name, row }: Table): object {
   return jsonSchema(name === 'story' ? row : z.array(row));
 }
 
 /** Fields of every table: type, whether they may be left out, and what they mean. */
-export function dictionaryOf(): object {
-  const meanings = dictionary as Record<string, Record<string, string>>;
+export function dictionaryOf({ words }: Content) {
   return {
     licence: 'CC BY 4.0; quoted phrases are not covered',
     tables: TABLES.map(({ name, row, csv }) => ({
@@ -72,7 +78,7 @@ export function dictionaryOf(): object {
       files: [`${name}.json`, ...(csv ? [`${name}.csv`] : []), `${name}.schema.json`],
       fields: Object.entries(row.shape).map(([field, type]) => ({
         field,
-        means: meanings[name]![field],
+        means: words.dictionary[name][field]!,
         type: typeName(type as z.ZodType),
         required: !(type as z.ZodType).safeParse(undefined).success
       }))
@@ -102,6 +108,6 @@ export function openFiles(content: Content): Map<string, OpenFile> {
       files.set(`${table.name}.csv`, { type: 'text/csv; charset=utf-8', body });
     }
   }
-  files.set('dictionary.json', { type: JSON_TYPE, body: print(dictionaryOf()) });
+  files.set('dictionary.json', { type: JSON_TYPE, body: print(dictionaryOf(content)) });
   return files;
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '$lib/i18n/dates';
+import type { Formats } from '$lib/i18n/format';
 import type { Source } from '$lib/schema/record';
 
 /** A source as a page shows it: what to print, and a link only to its original publisher. */
@@ -15,15 +15,27 @@ export interface SourceView {
   url?: string;
 }
 
-/** A source ready to print in a language. */
-export function viewSource(source: Source, lang: string): SourceView {
+/** A source ready to print in an edition. */
+export function viewSource(
+  source: Source,
+  { lang, format }: { lang: string; format: Formats }
+): SourceView {
   return {
     id: source.id,
     title: source.title,
     publisher: source.publisher,
     ...(source.relay ? { relay: source.relay } : {}),
-    ...(source.published ? { date: formatDate(source.published, lang) } : {}),
+    ...(source.published ? { date: format.date(source.published) } : {}),
     lang: source.titleIsOurs ? lang : source.language,
     ...(source.url ? { url: source.url } : {})
   };
+}
+
+/** The sources of a number with those of what was said of it, each once. */
+export function rowSources(row: {
+  sources: SourceView[];
+  denials: { sources: SourceView[] }[];
+}): SourceView[] {
+  const all = [...row.sources, ...row.denials.flatMap(({ sources }) => sources)];
+  return [...new Map(all.map((source) => [source.id, source])).values()];
 }

@@ -1,7 +1,7 @@
 import type { Content } from '$lib/content/content';
-import { formatDate } from '$lib/i18n/dates';
+import { amountInWords } from './amount';
 import { viewSource, type SourceView } from './source-view';
-import type { Claim, Event, LedgerRow } from '$lib/schema/record';
+import type { Claim, Denial, Event, LedgerRow } from '$lib/schema/record';
 import { CHECKABLE_KINDS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
 import { partsOf, type TextPart } from '$lib/content/since';
@@ -23,16 +23,16 @@ export interface ClaimView extends Omit<Claim, 'sources' | 'later' | 'asOf' | 's
 
 /** The statements in the editorial's order. */
 export function claimViews(content: Content): ClaimView[] {
-  const { lang } = content.story;
+  const { format } = content;
   return content.evidence.claims
     .toSorted((a, b) => a.order - b.order)
     .map((row) => ({
       ...row,
       says: partsOf(row.says),
-      asOf: formatDate(row.asOf, lang),
+      asOf: format.date(row.asOf),
       sources: viewSources(content, row.sources),
       later: (row.later ?? []).map((one) => ({
-        date: formatDate(one.date, lang),
+        date: format.date(one.date),
         says: one.says,
         sources: viewSources(content, one.sources)
       })),
@@ -60,76 +60,61 @@ export function stepsUsing(content: Content, uses: (sentence: AnySentence) => bo
 
 /** Sources ready to print, in the order given. */
 export function viewSources(content: Content, ids: readonly string[]): SourceView[] {
-  return ids.map((id) => viewSource(content.evidence.sources.get(id)!, content.story.lang));
+  return ids.map((id) => viewSource(content.evidence.sources.get(id)!, content));
+}
+
+/** What a government said of a number, ready to print. */
+export interface DenialView extends Pick<Denial, 'id' | 'who' | 'says' | 'date'> {
+  printed: string;
+  /** It was said after the editorial. */
+  later: boolean;
+  sources: SourceView[];
+}
+
+/** A statement of a government ready to print. */
+export function denialView(content: Content, row: Denial): DenialView {
+  const { id, who, says, date, layer, sources } = row;
+  return {
+    ...{ id, who, says, date },
+    printed: content.format.date(date),
+    later: layer === 'since',
+    sources: viewSources(content, sources)
+  };
 }
 
 /** A number of the ledger ready to print. */
-export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denialSources' | 'note'> {
+export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denials' | 'note'> {
   amount: string;
   said: string;
   described: string;
   note: TextPart[];
   since: boolean;
   sources: SourceView[];
-  denialSources: SourceView[];
+  /** What governments said of it, oldest first. */
+  denials: DenialView[];
 }
 
-/** A ledger row with its range in words. */
-export function ledgerView(content: Content, row: LedgerRow, words: AmountWords): LedgerView {
-  const { lang } = content.story;
+/** A ledger row with its number in words. */
+export function ledgerView(content: Content, row: LedgerRow): LedgerView {
+  const { format } = content;
   return {
     ...row,
-    amount: amountInWords(row, words, lang),
-    said: formatDate(row.date, lang),
-    described: formatDate(row.asOf, lang),
+    amount: amountInWords(row, content.words.terms.amount, format),
+    said: format.date(row.date),
+    described: format.date(row.asOf),
     note: partsOf(row.note),
     since: row.layer === 'since',
     sources: viewSources(content, row.sources),
-    denialSources: viewSources(content, row.denialSources ?? [])
+    denials: denialViews(content, row)
   };
 }
 
-/** Patterns for numbers with and without bounds. */
-export interface AmountWords {
-  around: string;
-  'at-least': string;
-  'up-to': string;
-  to: string;
-  'with-central': string;
-  'no-number': string;
+/** What governments said of a number, oldest first. */
+export function denialViews(content: Content, { denials = [] }: LedgerRow): DenialView[] {
+  return denials
+    .map((id) => denialView(content, content.evidence.denials.get(id)!))
+    .toSorted((a, b) => a.date.localeCompare(b.date));
 }
-
-/** A number as printed: `4,800,000` below ten million is `4.8 million`. */
-export function formatNumber(value: number, lang: string): string {
-  return value >= 1e6
-    ? `${(value / 1e6).toLocaleString(lang, { maximumFractionDigits: 2 })} million`
-    : value.toLocaleString(lang);
-}
-
-/** What a row says of a number, with its bounds kept: “at least” never becomes a middle figure. */
-export function amountInWords(
-  { low, central, high, counted }: Pick<LedgerRow, 'low' | 'central' | 'high' | 'counted'>,
-  words: AmountWords,
-  lang: string
-): string {
-  const print = (value: number) => formatNumber(value, lang);
-  const put = (pattern: string, values: Record<string, number>) =>
-    pattern.replace(/\{(\w+)\}/g, (_, name: string) => print(values[name]!));
-  if (low !== null && high !== null) {
-    if (central === null || central === low || central === high) {
-      return put(words.to, { low, high });
-    }
-    return put(words['with-central'], { low, central, high });
-  }
-  if (low !== null) return put(words['at-least'], { n: low });
-  if (high !== null) return put(words['up-to'], { n: high });
-  if (central === null) return words['no-number'];
-  const exact = EXACT.includes(counted) || central < 100;
-  return exact ? print(central) : put(words.around, { n: central });
-}
-
-/** What is counted one by one, so that “about” would be wrong. */
-const EXACT = ['votes', 'decided', 'answers', 'observed'];
 
 /** An event ready to print. */
 export interface EventView extends Omit<Event, 'sources'> {
@@ -141,7 +126,7 @@ export interface EventView extends Omit<Event, 'sources'> {
 export function eventViews(content: Content): EventView[] {
   return content.evidence.timeline.map((row) => ({
     ...row,
-    printed: formatDate(row.date, content.story.lang),
+    printed: content.format.date(row.date),
     sources: viewSources(content, row.sources)
   }));
 }

@@ -188,9 +188,17 @@ export function cardText(row: { passages: { sentences: { text: string }[] }[] })
   return row.passages.flatMap((p) => p.sentences.map((s) => s.text)).join(' ');
 }
 
-/** All words of one language. */
+/** Names of buttons and headings of the story. */
+export const LABELS = [
+  ...(['skip', 'textVersion', 'previous', 'next', 'chapters', 'share', 'copied'] as const),
+  ...(['copyFailed', 'sources', 'readingTime', 'start', 'howToRead', 'north', 'scale'] as const),
+  ...(['schematic', 'about', 'steps', 'after', 'motion', 'present', 'presenting'] as const),
+  ...(['teacherNote', 'note', 'blank', 'fullScreen', 'leave'] as const),
+  ...(['clauseRows', 'numberRows', 'lent', 'room'] as const)
+];
+
+/** The words of the story in one language. */
 export const story = z.strictObject({
-  lang: z.string().regex(/^[a-z]{2}$/),
   title: z.string().min(1),
   standfirst: z.string().min(1),
   summary: z.string().min(50).max(200),
@@ -205,7 +213,6 @@ export const story = z.strictObject({
   chapters: z
     .array(z.strictObject({ id: slug, title: z.string().min(1), steps: z.array(step).min(1) }))
     .min(1),
-  statuses: z.record(flowStatus, z.string().min(1)),
-  labels: z.record(z.string(), z.string().min(1))
+  labels: z.record(z.enum(LABELS), z.string().min(1))
 });
 export type Story = z.infer<typeof story>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import * as schema from './record';
 import { story } from './story';
 
@@ -10,14 +10,24 @@ export interface Table {
   csv: boolean;
 }
 
+/** The story as it is published: with its language, its labels under names that stay. */
+const publishedStory = z.strictObject({
+  lang: z.string().regex(/^[a-z]{2}$/),
+  ...story.shape,
+  labels: z.record(z.string(), z.string().min(1))
+});
+
 /** What is published under `/data/`, in the order in which pages list it. */
-export const TABLES: Table[] = [
-  { name: 'story', row: story, csv: false },
+export const TABLES = [
+  { name: 'story', row: publishedStory, csv: false },
   { name: 'claims', row: schema.claim, csv: true },
   { name: 'treaties', row: schema.treaty, csv: true },
   { name: 'clauses', row: schema.clause, csv: true },
   { name: 'ledger', row: schema.ledgerRow, csv: true },
+  { name: 'denials', row: schema.denial, csv: true },
+  { name: 'routes', row: schema.route, csv: true },
   { name: 'timeline', row: schema.event, csv: true },
   { name: 'arguments', row: schema.argument, csv: true },
   { name: 'sources', row: schema.source, csv: true }
-];
+] as const satisfies Table[];
+export type TableName = (typeof TABLES)[number]['name'];

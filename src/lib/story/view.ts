@@ -55,7 +55,7 @@ export interface CardStep {
 
 /** Everything the story page shows. */
 export interface StoryPage {
-  story: Pick<Story, 'lang' | 'title' | 'standfirst' | 'summary' | 'cover' | 'tags' | 'labels'>;
+  story: Pick<Story, 'title' | 'standfirst' | 'summary' | 'cover' | 'tags' | 'labels'>;
   chapters: { id: string; title: string; steps: CardStep[] }[];
   /** The teacher's note of the cover. */
   teacher: TeacherNoteView;
@@ -68,9 +68,9 @@ function makeNote(
   content: Content,
   shown: Set<string>
 ): CardNote | undefined {
-  const { evidence, story } = content;
+  const { evidence } = content;
   const sources = (sentence.sources ?? []).map((id) =>
-    viewSource(evidence.sources.get(id)!, story.lang)
+    viewSource(evidence.sources.get(id)!, content)
   );
   const clauses = evidence.treaties.flatMap((treaty) => treaty.clauses);
   const texts = [

@@ -1,7 +1,7 @@
 import { clientScript } from '$lib/shell/client-script';
+import { edition } from '$lib/content/content';
 import { builder, sampleCode } from '$lib/embed/builder/builder';
 import { filterCode, FILTERS, keptParts, wordpressAnswer } from '$lib/embed/snippets/filters';
-import { formatDate } from '$lib/i18n/dates';
 import { SITE } from '$lib/shell/site';
 import type { PageServerLoad } from './$types';
 
@@ -10,9 +10,9 @@ export const load: PageServerLoad = () => {
   const { version, date } = wordpressAnswer();
   return {
     builder: data,
-    wordpress: { version, date: formatDate(date, data.start.lang) },
+    wordpress: { version, date: edition().format.date(date) },
     left: FILTERS.map((name) => {
-      const html = filterCode(name, sampleCode(), SITE).trim();
+      const html = filterCode(name, sampleCode(data), SITE, data).trim();
       return { name, html, kept: keptParts(html) };
     }),
     script: clientScript('src/entries/builder.ts')

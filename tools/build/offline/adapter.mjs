@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readEditionFiles, WORDS_FOLDER } from '../../../src/lib/content/edition-files.mjs';
 
 /**
  * Wraps an adapter of SvelteKit: composes `offline/{lang}.html` from the pages that it wrote.
@@ -15,11 +16,14 @@ export function withOffline(adapter, folder = 'build') {
       await adapter.adapt(builder);
       // Loaded late: the parser is large and only a build needs it.
       const { composeOffline } = await import('./compose.mjs');
-      const words = JSON.parse(readFileSync('data/pages/offline.en.json', 'utf8'));
       const css = readFileSync('src/lib/shell/offline.css', 'utf8');
-      const { lang } = JSON.parse(readFileSync('data/story/en.json', 'utf8'));
       mkdirSync(join(folder, 'offline'), { recursive: true });
-      writeFileSync(join(folder, `offline/${lang}.html`), composeOffline(folder, words, css));
+      for (const { folder: lang } of readEditionFiles()) {
+        const words = JSON.parse(
+          readFileSync(`${WORDS_FOLDER}/${lang}/pages/offline.json`, 'utf8')
+        );
+        writeFileSync(join(folder, `offline/${lang}.html`), composeOffline(folder, words, css));
+      }
     }
   };
 }

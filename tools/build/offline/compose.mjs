@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { POLICY, policyText } from '../headers.mjs';
+import { GROUPS } from './contents.mjs';
 import { makeUnique, partId, readPart, removeComments, turnLinks } from './part.mjs';
 
 const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png' };
@@ -10,7 +11,7 @@ const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/p
  * The whole story, the activities and the sheets as one HTML file that opens from disk.
  *
  * @param {string} folder the built site
- * @param {object} words `data/pages/offline.en.json`
+ * @param {object} words `pages/offline.json` of the language
  * @param {string} css styles that only this file needs
  * @returns {string} HTML
  * @throws {Error} when a page is not built, or something in it would need a second request
@@ -19,12 +20,12 @@ export function composeOffline(folder, words, css) {
   const read = (path) => {
     const file = join(folder, path, 'index.html');
     if (!existsSync(file)) {
-      throw new Error(`${path} in data/pages/offline.en.json is no page of the built site`);
+      throw new Error(`${path} in tools/build/offline/contents.mjs is no page of the built site`);
     }
     return readPart(path, readFileSync(file, 'utf8'));
   };
   const story = read('/');
-  const parts = words.groups.flatMap(({ paths }) => paths.map(read));
+  const parts = Object.values(GROUPS).flat().map(read);
   const { document } = story;
   const site = document
     .querySelector('link[rel="canonical"]')
@@ -124,14 +125,9 @@ function contentsOf(document, words, parts) {
     make(document, 'h2', { id: `${CONTENTS}-title` }, words.contents),
     make(document, 'p', {}, words.lead),
     make(document, 'ul', {}, link('#cover', words.story)),
-    ...words.groups.flatMap((group) => [
-      make(document, 'h3', {}, group.title),
-      make(
-        document,
-        'ul',
-        {},
-        ...group.paths.map((path) => link(`#${partId(path)}`, title.get(path)))
-      )
+    ...Object.entries(GROUPS).flatMap(([name, paths]) => [
+      make(document, 'h3', {}, words.groups[name]),
+      make(document, 'ul', {}, ...paths.map((path) => link(`#${partId(path)}`, title.get(path))))
     ])
   );
 }

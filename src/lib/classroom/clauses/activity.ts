@@ -1,10 +1,11 @@
-import { fill } from '$lib/i18n/fill';
+import { filler } from '$lib/i18n/fill';
 import { follow, type Answer, type Outcome } from './clause-path';
 import type { ClauseData } from '../types';
 import { copyText, find, findAll, pageData } from '../dom';
 
 const data = pageData<ClauseData>('clauses');
-const words = data.words as Record<string, string>;
+const { words } = data;
+const fill = filler(document.documentElement.lang);
 const root = find('[data-activity="clauses"]');
 
 const question = (id: string) => data.questions.find((one) => one.id === id)?.text ?? id;
@@ -23,9 +24,11 @@ function answers(): Record<string, Answer | undefined> {
 }
 
 function tell(outcome: Outcome, path: ClauseData['paths'][number]): string {
-  const asked = 'at' in outcome ? question(outcome.at) : '';
-  const clause = outcome.outcome === 'due' ? path.due : (path.talks ?? '');
-  return fill(words[outcome.outcome]!, { question: asked, clause });
+  if (outcome.outcome === 'due') return fill(words.due, { clause: path.due });
+  const asked = question(outcome.at);
+  return outcome.outcome === 'talks'
+    ? fill(words.talks, { question: asked, clause: path.talks ?? '' })
+    : fill(words[outcome.outcome], { question: asked });
 }
 
 /** Shows where each treaty's text leads, and which conditions are taken out of the new one. */
@@ -54,13 +57,13 @@ function update(): void {
 function exported(): string {
   const checks = findAll<HTMLInputElement>('.rewrite input[type="checkbox"]', root);
   return [
-    words['rewrite'],
+    words.rewrite,
     data.rewrite.statement,
     '',
-    `${words['yourWords']}:`,
+    `${words.yourWords}:`,
     area.value.trim(),
     '',
-    `${words['check']}:`,
+    `${words.check}:`,
     ...data.rewrite.checks.map((check, n) => `[${checks[n]?.checked ? 'x' : ' '}] ${check}`),
     ''
   ].join('\n');
@@ -69,19 +72,19 @@ function exported(): string {
 const area = find<HTMLTextAreaElement>('#rewrite-text', root);
 area.addEventListener('input', () => {
   const n = area.value.trim() ? area.value.trim().split(/\s+/).length : 0;
-  find('[data-words]', root).textContent = fill(words['wordCount']!, { n });
+  find('[data-words]', root).textContent = fill(words.wordCount, { n });
 });
 find('[data-action="save"]', root).addEventListener('click', () => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([exported()], { type: 'text/plain' }));
-  link.download = words['file']!;
+  link.download = words.file;
   link.click();
   // The download has its own reference by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
 });
 find('[data-action="copy-text"]', root).addEventListener('click', () => {
   void copyText(exported(), area).then((done) => {
-    find('[data-copied]', root).textContent = done ? words['copied']! : '';
+    find('[data-copied]', root).textContent = done ? words.copied : '';
   });
 });
 root.addEventListener('change', update);

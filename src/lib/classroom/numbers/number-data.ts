@@ -1,4 +1,3 @@
-import terms from '$data/pages/terms.en.json';
 import type { NumberData } from '../types';
 import type { Content } from '$lib/content/content';
 import { numberTrail } from '../view';
@@ -6,17 +5,18 @@ import { numberTrail } from '../view';
 /** What the number page's script draws with: each branch's scene with its own flow alone. */
 export function numberData(content: Content): NumberData {
   const branches = numberTrail(content);
-  const { words } = content.teach;
+  const { terms, teach: words } = content.words;
   const { scenes, flows, words: mapWords } = content.stage;
   const drawn = new Map(branches.map(({ scene, flow }) => [scene, flow]));
   return {
     rows: branches.flatMap(({ flow, scene, rows }) =>
-      rows.map(({ id, amount, unit, counted, drawn }) => ({
+      rows.map(({ id, amount, unit, counted, drawn, other }) => ({
         id,
         amount,
         unit,
         counted: terms.counted[counted],
         drawn,
+        other,
         flow,
         scene
       }))

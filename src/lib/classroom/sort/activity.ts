@@ -1,4 +1,4 @@
-import { fill } from '$lib/i18n/fill';
+import { filler } from '$lib/i18n/fill';
 import { encode, grouped } from './code';
 import type { Codebook } from '$lib/schema/classroom';
 import type { SortData } from '../types';
@@ -6,7 +6,8 @@ import { bindClassroom } from './class-panel';
 import { copyText, find, findAll, make, pageData } from '../dom';
 
 const data = pageData<SortData>('sort');
-const words = data.words as Record<string, string>;
+const { words } = data;
+const fill = filler(document.documentElement.lang);
 const root = find('[data-activity="sort"]');
 let open = false;
 
@@ -27,7 +28,7 @@ const reasonInput = (id: string) => find<HTMLInputElement>(`input[name="${id}-re
 function showProgress(): void {
   const set = chosenSet();
   const done = set.filter(({ id }) => kindOf(id)).length;
-  find('[data-progress]', root).textContent = fill(words['progress']!, { done, all: set.length });
+  find('[data-progress]', root).textContent = fill(words.progress, { done, all: set.length });
 }
 
 /** What is still to do: statements without a kind or without a reason. */
@@ -38,10 +39,10 @@ function unfinished(): SortData['statements'] {
 function finish(): void {
   const missing = unfinished();
   if (!missing.length) return openKey();
-  const anyway = make('button', { type: 'button', 'data-action': 'anyway' }, words['anyway']!);
+  const anyway = make('button', { type: 'button', 'data-action': 'anyway' }, words.anyway);
   anyway.addEventListener('click', openKey);
   const list = missing.map(({ label }) => label).join(', ');
-  const told = make('p', { role: 'alert' }, fill(words['missing']!, { list }));
+  const told = make('p', { role: 'alert' }, fill(words.missing, { list }));
   find('[data-missing]', root).replaceChildren(told, anyway);
   const { id } = missing[0]!;
   const target = kindOf(id) ? reasonInput(id) : find<HTMLInputElement>(`input[name="${id}"]`, root);
@@ -62,8 +63,8 @@ function openKey(): void {
     if (chosen && hit !== 'other') agree += 1;
     const feedback = find('[data-feedback]', item(id));
     feedback.textContent = chosen
-      ? `${fill(words['yours']!, { kind: name(chosen) })} ${words[hit]}`
-      : words['none']!;
+      ? `${fill(words.yours, { kind: name(chosen) })} ${words[hit]}`
+      : words.none;
     feedback.hidden = false;
     const key = find<HTMLDetailsElement>('[data-key]', item(id));
     key.hidden = false;
@@ -72,7 +73,7 @@ function openKey(): void {
   for (const fieldset of findAll<HTMLFieldSetElement>('fieldset', root)) fieldset.disabled = true;
   find('[data-finish]', root).hidden = true;
   const done = set.filter(({ id }) => kindOf(id)).length;
-  find('[data-summary]', root).textContent = fill(words['opened']!, { agree, done });
+  find('[data-summary]', root).textContent = fill(words.opened, { agree, done });
   const answers = set.map(({ id }) => codebook.kinds.indexOf(kindOf(id) ?? '') + 1);
   find('[data-code]', root).textContent = grouped(encode(answers, codebook));
   const result = find('[data-result]', root);
@@ -87,7 +88,7 @@ find('[data-action="finish"]', root).addEventListener('click', finish);
 find('[data-action="copy"]', root).addEventListener('click', () => {
   const code = find('[data-code]', root);
   void copyText(code.textContent ?? '', code).then((done) => {
-    find('[data-copied]', root).textContent = done ? words['copied']! : '';
+    find('[data-copied]', root).textContent = done ? words.copied : '';
   });
 });
 showProgress();

@@ -1,6 +1,6 @@
 import { parseClassList, type ClassList, type IgnoredLine } from './class-list';
 import { codeLength, grouped } from './code';
-import { fill } from '$lib/i18n/fill';
+import { filler } from '$lib/i18n/fill';
 import { allKinds, tallyClass, type Tally } from './tally';
 import type { Codebook } from '$lib/schema/classroom';
 import type { SortData } from '../types';
@@ -8,6 +8,8 @@ import { find, make, svg } from '../dom';
 
 /** Units of the chart's own drawing; it scales with its box. */
 const CHART = { width: 340, height: 34 };
+
+const fill = filler(document.documentElement.lang);
 
 /** Counts the codes that a teacher pastes, and shows how the class divides. */
 export function bindClassroom(data: SortData): void {
@@ -47,24 +49,21 @@ function sizes(book: Codebook) {
 
 function report(list: ClassList, { classroom: words, codebooks }: SortData): HTMLElement[] {
   const n = list.entries.length;
-  const none = fill(words['empty']!, sizes(codebooks.at(-1)!));
-  const parts = [make('p', { 'data-count': '' }, n ? fill(words['summary']!, { n }) : none)];
+  const none = fill(words.empty, sizes(codebooks.at(-1)!));
+  const parts = [make('p', { 'data-count': '' }, n ? fill(words.summary, { n }) : none)];
   const known = new Set(codebooks.map(sizes).flatMap(({ short, long }) => [short, long]));
   const lengths = new Intl.ListFormat(document.documentElement.lang, {
     type: 'disjunction'
   }).format([...known].map(String));
   if (list.duplicates.length) {
     const rows = list.duplicates.map(({ code, lines }) =>
-      make('li', {}, fill(words['duplicate']!, { code: grouped(code), lines: lines.join(', ') }))
+      make('li', {}, fill(words.duplicate, { code: grouped(code), lines: lines.join(', ') }))
     );
-    parts.push(
-      make('h3', {}, words['duplicates']!),
-      make('ul', { 'data-duplicates': '' }, ...rows)
-    );
+    parts.push(make('h3', {}, words.duplicates), make('ul', { 'data-duplicates': '' }, ...rows));
   }
   if (list.ignored.length) {
     const rows = list.ignored.map((one) => make('li', {}, complaint(one, lengths, words)));
-    parts.push(make('h3', {}, words['ignored']!), make('ul', { 'data-ignored': '' }, ...rows));
+    parts.push(make('h3', {}, words.ignored), make('ul', { 'data-ignored': '' }, ...rows));
   }
   return parts;
 }
@@ -73,11 +72,25 @@ function report(list: ClassList, { classroom: words, codebooks }: SortData): HTM
 function complaint(
   { line, text, why }: IgnoredLine,
   lengths: string,
-  words: Record<string, string>
+  words: SortData['classroom']
 ): string {
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  const values = { ...why, lengths, ...('code' in why ? { code: grouped(why.code) } : {}) };
-  return `${fill(words['line']!, { line })} “${short}”: ${fill(words[why.problem]!, values)}.`;
+  return `${fill(words.line, { line })} “${short}”: ${fault(why, lengths, words)}.`;
+}
+
+function fault(why: IgnoredLine['why'], lengths: string, words: SortData['classroom']): string {
+  switch (why.problem) {
+    case 'length':
+      return fill(words.length, { length: why.length, lengths });
+    case 'symbol':
+      return fill(words.symbol, { at: why.at, found: why.found });
+    case 'character':
+      return fill(words.character, { at: why.at, found: why.found, code: grouped(why.code) });
+    case 'version':
+      return fill(words.version, { version: why.version });
+    default:
+      return words[why.problem];
+  }
 }
 
 const share = (value: number | null, none: string) =>
@@ -111,25 +124,21 @@ function chart(tallies: readonly Tally[], kinds: readonly Kind[], data: SortData
       {},
       make('strong', {}, label),
       ` ${text} `,
-      make(
-        'span',
-        { class: 'quiet' },
-        `${words['pairs']}: ${share(disagreement, words['noPairs']!)}`
-      )
+      make('span', { class: 'quiet' }, `${words.pairs}: ${share(disagreement, words.noPairs)}`)
     );
     return make('li', { 'data-split': id }, head, drawing);
   });
   return make(
     'div',
     {},
-    make('h3', {}, words['chart']!),
+    make('h3', {}, words.chart),
     make(
       'p',
       { class: 'quiet' },
       kinds.map(({ letter, name }) => `${letter} ${name.toLowerCase()}`).join(' · ')
     ),
     make('ol', { class: 'splits' }, ...rows),
-    make('p', { class: 'quiet' }, words['pairsHelp']!)
+    make('p', { class: 'quiet' }, words.pairsHelp)
   );
 }
 
@@ -137,15 +146,15 @@ function chart(tallies: readonly Tally[], kinds: readonly Kind[], data: SortData
 function table(
   tallies: readonly Tally[],
   kinds: readonly Kind[],
-  words: Record<string, string>
+  words: SortData['classroom']
 ): HTMLElement {
   const head = (text: string, title?: string) =>
     make('th', { scope: 'col', ...(title ? { 'aria-label': title } : {}) }, text);
   const columns = [
-    head(words['statement']!),
+    head(words.statement),
     ...kinds.map(({ letter, name }) => head(letter, name)),
-    head('–', words['noAnswer']!),
-    head(words['pairs']!)
+    head('–', words.noAnswer),
+    head(words.pairs)
   ];
   const rows = tallies.map(({ id, counts, disagreement }) =>
     make(
@@ -153,16 +162,16 @@ function table(
       {},
       make('th', { scope: 'row' }, id.toUpperCase()),
       ...[...counts.slice(1), counts[0]!].map((n) => make('td', {}, String(n))),
-      make('td', {}, share(disagreement, words['noPairs']!))
+      make('td', {}, share(disagreement, words.noPairs))
     )
   );
   return make(
     'div',
-    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words['table']! },
+    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words.table },
     make(
       'table',
       { class: 'counts' },
-      make('caption', {}, words['table']!),
+      make('caption', {}, words.table),
       make('thead', {}, make('tr', {}, ...columns)),
       make('tbody', {}, ...rows)
     )

@@ -27,7 +27,7 @@ const DATED: Partial<Record<WordName, RegExp>> = {
   treaties: /^(inForce|ended|endings)\b/
 };
 /** Words around the data, which label rows of every layer, and what is mended since. */
-const LAYERLESS: readonly WordName[] = ['teach', 'sources', 'corrections', 'withdrawn'];
+const LAYERLESS: readonly WordName[] = ['sources', 'corrections', 'withdrawn'];
 /** Fields that hold ids, in which a year is part of a name. */
 const IDS = /(^|\.)(id|scene|sources|claims|clauses|ledger)(\.|$)/;
 

@@ -34,13 +34,17 @@ export function roomSlips(text: string, room: ReadonlySet<number>): string[] {
   );
 }
 
-function slipsAt(sentence: string, printed: string, index: number): string[] {
+function slipsAt(
+  sentence: string,
+  printed: string,
+  index: number,
+  clause = clauseAt(sentence, index)
+): string[] {
   const before = sentence.slice(0, index);
   const slips: string[] = [];
   if (!/\broom for\b/i.test(before) && !CONDITION.test(sentence)) {
     slips.push(`${printed} is room in containers: write "room for" before it`);
   }
-  const clause = clauseAt(sentence, index);
   const delivered = AS_DELIVERED.exec(clause)?.[0];
   if (delivered) slips.push(`"${delivered}" words room for ${printed} as something that arrived`);
   return slips;
@@ -60,7 +64,7 @@ function clauseAt(sentence: string, index: number): string {
 /** What is wrong with the text of a line whose width is room; its number stands as `{range}`. */
 export function roomLineSlips(text: string): string[] {
   const at = text.indexOf('{range}');
-  return at < 0 ? [] : slipsAt(text, 'the range', at);
+  return at < 0 ? [] : slipsAt(text, 'the range', at, text);
 }
 
 /** All slips below a value of words, with the dotted path of their text. */

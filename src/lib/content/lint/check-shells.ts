@@ -35,6 +35,7 @@ export function lintShells(texts: EnglishTexts, evidence: Evidence, problems: Pr
 
 /** Cards, their notes, and the texts on their maps. */
 function checkSteps({ story, map }: EnglishTexts, evidence: Evidence, problems: Problem[]): void {
+  const anywhere = roomNumbers(evidence.ledger.values());
   for (const step of allSteps(story)) {
     const add = (field: string, message: string) =>
       problems.push({ file: FILES.story, row: step.id, field, message });
@@ -46,7 +47,8 @@ function checkSteps({ story, map }: EnglishTexts, evidence: Evidence, problems: 
     for (const [field, message] of slips) add(field, message);
     for (const { sentence, path } of sentencesOf(step)) {
       const rows = (sentence.ledger ?? []).flatMap((id) => evidence.ledger.get(id) ?? []);
-      const room = roomNumbers(rows);
+      // Numbers that are room everywhere are read with all other words.
+      const room = new Set([...roomNumbers(rows)].filter((value) => !anywhere.has(value)));
       for (const message of roomSlips(sentence.text, room)) add(`${path}.text`, message);
       const note = sentence.note ? plain(sentence.note) : '';
       for (const message of roomSlips(note, room)) add(`${path}.note`, message);

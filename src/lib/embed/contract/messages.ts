@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from '$lib/schema/common';
+import type { EmbedWords } from '$lib/schema/pages/embed';
 
 const envelope = { source: z.literal('story-embed'), v: z.literal(1) };
 const theme = z.enum(['light', 'dark', 'auto']);
@@ -54,10 +55,11 @@ export const HOST = {
   })
 };
 
-const ALL: Record<string, z.ZodType> = { ...CHILD, ...HOST };
+/** The contract page has words for each of them. */
+const ALL: Record<keyof EmbedWords['contract']['messages'], z.ZodType> = { ...CHILD, ...HOST };
 
 /** Names of the published schemas. */
-export const MESSAGE_NAMES = Object.keys(ALL);
+export const MESSAGE_NAMES = Object.keys(ALL) as (keyof typeof ALL)[];
 
 /**
  * The JSON Schema (draft 2020-12) of a message.
@@ -65,6 +67,6 @@ export const MESSAGE_NAMES = Object.keys(ALL);
  * @returns undefined when there is no such message
  */
 export function messageSchema(name: string): object | undefined {
-  const schema = ALL[name];
+  const schema = Object.entries(ALL).find(([known]) => known === name)?.[1];
   return schema && { title: `story-embed v1: ${name}`, ...z.toJSONSchema(schema) };
 }

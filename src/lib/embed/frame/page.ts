@@ -1,26 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Scene, StageData } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
-import { DataError, zodProblems } from '$lib/content/problems';
 import type { Step } from '$lib/schema/story';
-import { embedWords, type EmbedWords } from '$lib/schema/embed';
+import type { EmbedWords } from '$lib/schema/pages/embed';
 import { allSteps } from '$lib/content/check-story';
-
-const fileOf = (lang: string) => `data/pages/embed.${lang}.json`;
-
-/**
- * The words of the embeds in a language.
- *
- * @throws DataError that names the field that does not fit
- */
-export function readEmbedWords(lang: string): EmbedWords {
-  const file = fileOf(lang);
-  const result = embedWords.safeParse(JSON.parse(readFileSync(file, 'utf8')), {
-    reportInput: true
-  });
-  if (!result.success) throw new DataError(zodProblems(file, 'file', result.error));
-  return result.data;
-}
 
 /** One scene as an embed shows it. */
 export interface EmbedScene {
@@ -51,14 +33,14 @@ export function embedSlugs(content: Content): string[] {
 
 /** Joins words, scenes and publishers for the embeds. */
 export function embedPage(content: Content): EmbedPage {
-  const { story, stage } = content;
+  const { story, stage, lang, words } = content;
   const scenes = new Map(stage.scenes.map((scene) => [scene.id, scene]));
   return {
-    lang: story.lang,
+    lang,
     title: story.title,
     summary: story.summary,
     tags: story.tags,
-    labels: readEmbedWords(story.lang).labels,
+    labels: words.embed.labels,
     scenes: allSteps(story).map((step) => ({
       id: step.id,
       title: step.title,
@@ -79,5 +61,5 @@ function publishersOf(step: Step, content: Content): string {
   const names = step.passages
     .flatMap((passage) => passage.sentences.flatMap((sentence) => sentence.sources ?? []))
     .map((id) => content.evidence.sources.get(id)!.publisher.replace(/ \(.*\)$/, ''));
-  return [...new Set(names)].join('; ');
+  return content.format.series([...new Set(names)]);
 }

@@ -36,10 +36,10 @@ export type OEmbed = z.infer<typeof oembedSchema>;
  * @param slug a scene; without one, the story from its start
  */
 export function oembed(lang: string, slug?: string): OEmbed {
-  const { story } = edition();
+  const { story } = edition(lang);
   const { width, height } = CARD_SIZE;
   const scene = slug && slug !== story.cover.id ? slug : undefined;
-  const title = scene ? `${pictureTitle(scene)} · ${story.title}` : story.title;
+  const title = scene ? `${pictureTitle(scene, lang)} · ${story.title}` : story.title;
   const page = SITE + (slug ? scenePath(slug) : '/');
   const picture = slug ?? story.cover.id;
   const size = printedSize('og');

@@ -1,37 +1,12 @@
-import { z } from 'zod';
 import { frameScene } from '$lib/map/camera/frame-scene';
 import { insetArea } from '$lib/map/camera/safe-area';
 import { SCENE_SIZE } from '$lib/shell/picture-formats';
 import { snippet } from '../snippets/snippets';
-import { edition } from '$lib/content/content';
+import type { Content } from '$lib/content/content';
 import { builder } from '../builder/builder';
 import type { BaseMap } from '$lib/geo/base-map';
 import { storyPage, type CardStep, type StoryPage } from '$lib/story/view';
 import { frameMap } from '$lib/map/draw/frame-map';
-import { readWords } from '$lib/content/read-words';
-
-const text = z.string().min(1);
-const sceneWordsSchema = z.strictObject({
-  open: text,
-  text,
-  /** Title of the cover's own page. */
-  coverTitle: text,
-  cover: text,
-  pictures: text,
-  terms: text,
-  formats: z.strictObject({ card: text, square: text, og: text }),
-  download: text,
-  png: text,
-  svg: text,
-  description: text,
-  embed: text,
-  code: text,
-  builder: text,
-  others: text,
-  previous: text,
-  next: text
-});
-export type SceneWords = z.infer<typeof sceneWordsSchema>;
 
 /** Fewest and most characters of a page's description. */
 const DESCRIPTION = [50, 200] as const;
@@ -46,14 +21,12 @@ export interface ScenePage {
   step?: CardStep;
   scene: StoryPage['stage']['scenes'][number];
   stage: Pick<StoryPage['stage'], 'flows' | 'words'>;
-  story: Pick<StoryPage['story'], 'lang' | 'title' | 'tags' | 'labels'>;
   /** Paths in px of the drawing. */
   map: BaseMap;
   /** The code that shows the scene on another site. */
   code: string;
   previous?: { id: string; title: string };
   next?: { id: string; title: string };
-  words: SceneWords;
 }
 
 /**
@@ -61,38 +34,35 @@ export interface ScenePage {
  *
  * @returns undefined for an unknown slug
  */
-export function scenePage(slug: string): ScenePage | undefined {
-  const page = storyPage(edition());
-  const { cover, lang, title, tags, labels, summary } = page.story;
+export function scenePage(slug: string, content: Content): ScenePage | undefined {
+  const page = storyPage(content);
+  const { cover, summary } = page.story;
   const steps = page.chapters.flatMap((chapter) => chapter.steps);
   const order: { id: string; title: string }[] = [cover, ...steps];
   const at = order.findIndex((one) => one.id === slug);
   const scene = page.stage.scenes.find((one) => one.id === slug);
   if (at < 0 || !scene) return undefined;
   const step = steps.find((one) => one.id === slug);
-  const words = readWords(`data/pages/scene.${lang}.json`, sceneWordsSchema);
   const camera = frameScene(scene, SCENE_SIZE, insetArea(SCENE_SIZE));
   const name = (i: number) => order[i] && { id: order[i].id, title: order[i].title };
   const [previous, next] = [name(at - 1), name(at + 1)];
   return {
     id: slug,
-    title: step?.title ?? words.coverTitle,
+    title: step?.title ?? content.words.scene.coverTitle,
     summary: step ? shareText(step) : summary,
     description: step?.description ?? cover.description,
     ...(step ? { step } : {}),
     scene,
     stage: { flows: page.stage.flows, words: page.stage.words },
-    story: { lang, title, tags, labels },
     map: frameMap(camera, SCENE_SIZE, { x: 0, y: 0, ...SCENE_SIZE }),
-    code: codeOf(slug),
+    code: codeOf(slug, content.lang),
     ...(previous ? { previous } : {}),
-    ...(next ? { next } : {}),
-    words
+    ...(next ? { next } : {})
   };
 }
 
-function codeOf(slug: string): string {
-  const { start, scenes, facts } = builder();
+function codeOf(slug: string, lang: string): string {
+  const { start, scenes, facts } = builder(lang);
   const scene = scenes.find((one) => one.id === slug)!;
   return snippet({ ...start, scene }, facts)[0]!.text;
 }

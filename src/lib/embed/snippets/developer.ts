@@ -1,4 +1,4 @@
-import type { DeveloperCode } from '$lib/schema/embed';
+import type { DeveloperCode } from '$lib/schema/embed-terms';
 import { LOADER_PATH, SCROLL_PATH } from './addresses';
 import { figure, liveFigure, scriptTag, type Choice, type SnippetFacts } from './snippets';
 

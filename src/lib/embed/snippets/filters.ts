@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import sanitizeHtml from 'sanitize-html';
 import { unified } from 'unified';
 import { z } from 'zod';
-import { fillForm } from '../builder/builder';
+import { builder, fillForm } from '../builder/builder';
 
 /** Where WordPress's own answer is stored: it needs PHP, which a build has not. */
 export const WORDPRESS_FILE = 'data/embed/wordpress.json';
@@ -35,18 +35,24 @@ export type FilterName = (typeof FILTERS)[number];
  *
  * @param code for WordPress only the sample code, as its answer is stored
  * @param site the site's address, whose frames one filter allows
+ * @param sample whose words the stored answer is told in
  * @throws RangeError when WordPress was last run on another code
  */
-export function filterCode(name: FilterName, code: string, site: string): string {
+export function filterCode(
+  name: FilterName,
+  code: string,
+  site: string,
+  sample = builder()
+): string {
   switch (name) {
     case 'wordpress': {
       const { input, output } = wordpressAnswer();
-      if (fillForm(input) !== code) {
+      if (fillForm(input, sample) !== code) {
         throw new RangeError(
           `${WORDPRESS_FILE} is about another code: run "npm run embed:wordpress" to make it again`
         );
       }
-      return fillForm(output);
+      return fillForm(output, sample);
     }
     case 'strict':
       return sanitizeHtml(code);

@@ -1,21 +1,14 @@
+import { filler } from '$lib/i18n/fill';
+import type { EmbedKind, Place, Theme } from '$lib/schema/embed-terms';
+import type { BuilderWords } from '$lib/schema/pages/embed';
+import type { Phrase } from '$lib/schema/phrase';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
 import { fullPath, LOADER_PATH, scenePath, stepperPath, storyPath } from './addresses';
 import { escapeHtml } from './html';
 
-export const KINDS = ['card', 'full', 'picture'] as const;
-export type Kind = (typeof KINDS)[number];
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-/** Where a code may be pasted; each takes another form. */
-export const PLACES = [
-  ...(['unknown', 'wordpress', 'ghost', 'drupal', 'html'] as const),
-  ...(['resizer', 'pym', 'amp', 'newsletter', 'slides'] as const)
-];
-export type Place = (typeof PLACES)[number];
-
 /** What the reader of the builder has picked. */
 export interface Choice {
-  kind: Kind;
+  kind: EmbedKind;
   theme: Theme;
   place: Place;
   lang: string;
@@ -36,7 +29,9 @@ export interface SnippetFacts {
   /** Where the site is published, without a slash at the end. */
   site: string;
   story: string;
-  words: Record<'frame-title' | 'open' | 'below-frame' | 'credit' | 'show-all', string>;
+  words: BuilderWords['snippet'];
+  /** Language of the words. */
+  lang: string;
 }
 
 /** One thing to copy. */
@@ -51,8 +46,9 @@ const FULL_HEIGHT = 900;
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-const say = (text: string, { story, title }: { story: string; title: string }) =>
-  escapeHtml(text.replace('{story}', story).replace('{title}', title));
+/** A text with the story's name in it, safe in HTML. */
+const withStory = (text: Phrase<'story'>, { story, lang }: SnippetFacts) =>
+  escapeHtml(filler(lang)(text, { story }));
 
 /** Full address of the embed that a choice shows. */
 export function frameAddress({ kind, theme, lang, scene }: Choice, site: string): string {
@@ -111,8 +107,7 @@ export const scriptTag = (src: string, more = '') => `<script async src="${src}"
  * @param data attributes of the figure by which the loader knows it, where it is to become a frame
  */
 export function figure({ lang, scene }: Choice, facts: SnippetFacts, data = ''): string {
-  const { site, story, words } = facts;
-  const names = { story, title: scene.title };
+  const { site, words } = facts;
   const { width, height } = printedSize('card');
   const image = `<img src="${site}${picturePath(lang, scene.id, 'card')}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(scene.alt)}">`;
   const stop = /[.?!]$/.test(scene.title) ? '' : '.';
@@ -120,7 +115,7 @@ export function figure({ lang, scene }: Choice, facts: SnippetFacts, data = ''):
   return [
     `<figure${data && ` ${data}`}>`,
     `  <a href="${site}${scenePath(scene.id)}">${image}</a>`,
-    `  <figcaption>${lead}<a href="${site}${storyPath()}">${say(words.open, names)}</a> (${say(words.credit, names)})</figcaption>`,
+    `  <figcaption>${lead}<a href="${site}${storyPath()}">${withStory(words.open, facts)}</a> (${withStory(words.credit, facts)})</figcaption>`,
     '</figure>'
   ].join('\n');
 }
@@ -133,8 +128,12 @@ export function liveFigure(choice: Choice, facts: SnippetFacts): string {
   return figure(choice, facts, data);
 }
 
-const frameTitle = ({ scene }: Choice, { story, words }: SnippetFacts) =>
-  say(words['frame-title'], { story, title: scene.cover ? story : `${scene.title} · ${story}` });
+const frameTitle = ({ scene }: Choice, { story, words, lang }: SnippetFacts) =>
+  escapeHtml(
+    filler(lang)(words.frameTitle, {
+      title: scene.cover ? story : `${scene.title} · ${story}`
+    })
+  );
 
 /** A frame of fixed shape for the card; the full story asks for a height that hosts may change. */
 function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
@@ -148,7 +147,7 @@ function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
       ? 'style="border:0;width:100%"'
       : 'style="border:0;width:100%;height:auto;aspect-ratio:4/5"'
   ];
-  const below = say(facts.words['below-frame'], { story: facts.story, title: '' });
+  const below = withStory(facts.words.belowFrame, facts);
   return [
     `<iframe ${attributes.join(' ')}></iframe>`,
     `<p><a href="${facts.site}${storyPath()}">${below}</a></p>`
@@ -162,11 +161,12 @@ function pym(choice: Choice, facts: SnippetFacts): string {
   return `<div ${source} data-pym-title="${frameTitle(choice, facts)}" style="display:flex;${place}"></div>\n<script src="pym.v1.min.js"></script>`;
 }
 
-function amp(choice: Choice, { site, story, words }: SnippetFacts): string {
+function amp(choice: Choice, facts: SnippetFacts): string {
   const { scene, lang } = choice;
-  const more = say(words['show-all'], { story, title: scene.title });
+  const { site, words } = facts;
+  const more = escapeHtml(words.showAll);
   return [
-    `<amp-iframe width="4" height="5" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, { site, story, words })}" src="${frameAddress(choice, site)}">`,
+    `<amp-iframe width="4" height="5" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
     `  <amp-img placeholder layout="fill" src="${site}${picturePath(lang, scene.id, 'card')}" alt="${escapeHtml(scene.alt)}"></amp-img>`,
     `  <div overflow tabindex="0" role="button" aria-label="${more}">${more}</div>`,
     '</amp-iframe>'

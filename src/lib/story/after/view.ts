@@ -1,7 +1,4 @@
-import numbers from '$data/pages/numbers.en.json';
-import terms from '$data/pages/terms.en.json';
 import type { Content } from '$lib/content/content';
-import { formatDate } from '$lib/i18n/dates';
 import type { Claim } from '$lib/schema/record';
 import { EDITORIAL_DAY, ELEMENTS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
@@ -10,20 +7,21 @@ import { claimCounts, ledgerView } from '$lib/record/view';
 
 /** The treaties between Moscow and Pyongyang, oldest first. */
 const PAIR = ['ussr-dprk-1961', 'russia-dprk-2000', 'russia-dprk-2024'];
+/** The last counts that the editorial could know: Seoul’s and Washington’s. */
+const CONTAINERS = ['prk-rus-containers-2024-06-shin', 'prk-rus-containers-2024-06-state'];
 /** What the short comparison leaves to the full one. */
 const LEFT_OUT = ['where', 'other alliances', 'term', 'also'];
 
 /** What the plain page below the story shows. */
 export function afterStory(content: Content) {
-  const { evidence, story } = content;
-  const { lang } = story;
+  const { evidence, story, format } = content;
   const claims = evidence.claims.toSorted((a, b) => a.order - b.order);
   const treaties = PAIR.map((id) => evidence.treaties.find((row) => row.id === id)!);
   const since = evidence.timeline.filter(({ layer }) => layer === 'since');
-  const row = (id: string) => ledgerView(content, evidence.ledger.get(id)!, terms);
+  const row = (id: string) => ledgerView(content, evidence.ledger.get(id)!);
   return {
-    day: formatDate(EDITORIAL_DAY, lang),
-    closingDay: formatDate(evidence.closingDay, lang),
+    day: format.date(EDITORIAL_DAY),
+    closingDay: format.date(evidence.closingDay),
     claims: claims.map(({ id, kind, paraphrase }): Pick<Claim, 'id' | 'kind' | 'paraphrase'> => ({
       id,
       kind,
@@ -38,13 +36,13 @@ export function afterStory(content: Content) {
       })
     })),
     numbers: {
-      flows: numbers.flows.map(row),
-      containers: row('prk-rus-containers-june-2024')
+      flows: content.charts.flows.map(row),
+      containers: CONTAINERS.map(row)
     },
     since: since.map(({ id, date, what }) => ({
       id,
       date,
-      printed: formatDate(date, lang),
+      printed: format.date(date),
       what
     })),
     descriptions: [

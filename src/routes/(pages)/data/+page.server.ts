@@ -3,14 +3,10 @@ import { dictionaryOf, rowsOf } from '$lib/record/open-data';
 import { TABLES } from '$lib/schema/tables';
 import type { PageServerLoad } from './$types';
 
-interface Dictionary {
-  tables: { name: string; fields: { field: string; means: string; type: string }[] }[];
-}
-
 export const load: PageServerLoad = () => ({
   tables: TABLES.map(({ name, csv }) => {
     const rows = rowsOf(edition(), name);
     return { name, csv, rows: Array.isArray(rows) ? rows.length : undefined };
   }),
-  dictionary: (dictionaryOf() as Dictionary).tables
+  dictionary: dictionaryOf(edition()).tables
 });

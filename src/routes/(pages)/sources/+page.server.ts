@@ -8,8 +8,8 @@ export const load: PageServerLoad = () => {
     sources,
     counts: {
       n: sources.length,
-      primary: sources.filter(({ primary }) => primary).length,
-      part: sources.filter(({ read }) => read !== 'full').length
-    }
+      primary: sources.filter(({ primary }) => primary).length
+    },
+    part: sources.filter(({ read }) => read !== 'full').length
   };
 };

@@ -1,14 +1,14 @@
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { plain } from '$lib/content/since';
-import { formatDate } from '$lib/i18n/dates';
 import { clauseTable, statementViews } from '$lib/classroom/view';
 import type { ClauseData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
   const all = edition();
-  const { clauses: lab, words } = all.teach;
+  const { clauses: lab } = all.teach;
+  const words = all.words.teach;
   const rows = new Map(
     all.evidence.treaties.flatMap((treaty) =>
       treaty.clauses.map(
@@ -39,7 +39,7 @@ export const load: PageServerLoad = () => {
     statement,
     translations: lab.translations.map((one) => ({ ...one, row: rows.get(one.clause)! })),
     endings: (ended?.endings ?? []).map(({ date, says, who }) => ({
-      date: formatDate(date, all.story.lang),
+      date: all.format.date(date),
       says,
       who
     })),

@@ -1,4 +1,3 @@
-import terms from '$data/pages/terms.en.json';
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { KINDS } from '$lib/schema/record';
@@ -7,7 +6,9 @@ import type { SortData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { words, codebooks } = edition().teach;
+  const { words: all, teach } = edition();
+  const { terms, teach: words } = all;
+  const { codebooks } = teach;
   const statements = statementViews(edition());
   const data: SortData = {
     codebooks,

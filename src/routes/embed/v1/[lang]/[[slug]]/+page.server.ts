@@ -1,20 +1,23 @@
 import { error } from '@sveltejs/kit';
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
+import { editionCodes } from '$lib/content/editions';
 import { embedPage, embedSlugs } from '$lib/embed/frame/page';
 import { baseMap } from '$lib/geo/base-map';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
-  const slugs = embedSlugs(edition());
+  if (!editionCodes().includes(params.lang)) error(404, `no story in "${params.lang}"`);
+  const content = edition(params.lang);
+  const slugs = embedSlugs(content);
   // The cover has no card of its own in a stepper: it opens at the first step.
-  const asked = params.slug === edition().story.cover.id ? undefined : params.slug;
+  const asked = params.slug === content.story.cover.id ? undefined : params.slug;
   const start = asked ?? slugs[0]!;
-  if (params.lang !== edition().story.lang || !slugs.includes(start)) {
+  if (!slugs.includes(start)) {
     error(404, `no scene "${params.lang}/${start}"; there is: ${slugs.join(', ')}`);
   }
   return {
-    embed: embedPage(edition()),
+    embed: embedPage(content),
     map: baseMap(),
     script: clientScript('src/entries/embed.ts'),
     start,

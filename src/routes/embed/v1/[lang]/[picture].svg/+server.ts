@@ -6,8 +6,8 @@ export const prerender = true;
 export const entries: EntryGenerator = pictureEntriesOf;
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { slug, format } = readPicture(params);
-  return new Response(await pictureSvg(slug, format), {
+  const { lang, slug, format } = readPicture(params);
+  return new Response(await pictureSvg(slug, format, lang), {
     headers: { 'content-type': 'image/svg+xml; charset=utf-8' }
   });
 };

@@ -1,0 +1,66 @@
+import { charts, type Charts } from '$lib/schema/charts';
+import type { LedgerFacts } from '$lib/schema/record';
+import type { RecordFacts } from './check-record';
+import { FACT_FILES, type RawFacts } from './files';
+import { checkObject, unknownName, type Problem } from './problems';
+
+/**
+ * Checks which rows of the ledger stand in which chart: every row is there, and room in containers
+ * stands apart from what was counted.
+ *
+ * @returns undefined when the lists do not fit
+ */
+export function checkCharts(
+  raw: RawFacts,
+  record: RecordFacts,
+  problems: Problem[]
+): Charts | undefined {
+  const file = FACT_FILES.charts;
+  const result = checkObject(file, charts, raw.charts, problems);
+  if (!result) return undefined;
+  const { counts, flows, statements, ...bars } = result;
+  const lists = { counts: counts.map(({ row }) => row), flows, ...bars };
+  const ledger = new Map(record.ledger.map((row) => [row.id, row]));
+  for (const [field, ids] of Object.entries(lists)) {
+    ids.forEach((id, n) => {
+      const at = { file, row: 'file', field: `${field}.${n}` };
+      const found = ledger.get(id);
+      if (!found) {
+        problems.push({ ...at, message: unknownName('ledger row', id, record.ids.ledger) });
+        return;
+      }
+      const message = misplaced(field as keyof typeof lists, found);
+      if (message) problems.push({ ...at, message });
+    });
+  }
+  checkStatements(file, statements, record, problems);
+  return result;
+}
+
+/** What each list may hold: no bar beside another one measures something else. */
+const MEASURED = { counts: 'containers', capacities: 'room', estimated: 'estimated' } as const;
+
+function misplaced(
+  field: keyof Omit<Charts, 'statements'>,
+  { id, measure, width }: LedgerFacts
+): string | undefined {
+  if (field === 'flows') return width ? undefined : `${id} is no width; only widths stand here`;
+  const wanted = field === 'weighed' ? 'weight' : MEASURED[field];
+  return measure === wanted
+    ? undefined
+    : `${id} measures "${measure}"; only "${wanted}" stands here`;
+}
+
+/** The list of what was said holds every statement of both capitals, by date. */
+function checkStatements(
+  file: string,
+  ids: readonly string[],
+  record: RecordFacts,
+  problems: Problem[]
+): void {
+  const all = record.denials.filter(({ by }) => by !== 'KOR');
+  const due = all.toSorted((a, b) => a.date.localeCompare(b.date)).map(({ id }) => id);
+  if (ids.join() === due.join()) return;
+  const message = `all statements stand here by date: ${due.join(', ')}`;
+  problems.push({ file, row: 'file', field: 'statements', message });
+}

@@ -1,0 +1,94 @@
+import type { EditionInfo } from '$lib/schema/edition';
+import { filler, someFiller } from './fill';
+
+const made = new WeakMap<EditionInfo, Formats>();
+
+/** How an edition prints dates, numbers, lists and quotations, and fills its templates. */
+export function formats(info: EditionInfo): Formats {
+  let found = made.get(info);
+  if (!found) made.set(info, (found = makeFormats(info)));
+  return found;
+}
+
+function makeFormats({ lang, locale = lang, quotes, series, compact, articles = [] }: EditionInfo) {
+  const plain = new Intl.NumberFormat(locale);
+  const large = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: compact.form,
+    maximumFractionDigits: 2
+  });
+  const listed = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+  const languages = new Intl.DisplayNames([lang], { type: 'language' });
+  const collator = new Intl.Collator(locale);
+  const forAmount = (value: number) => (value >= compact.from ? large : plain);
+  /** A range whose low end is below the unit of its high end: both in the same unit. */
+  const inUnitOfHigh = (low: number, high: number): string => {
+    const parts = large.formatToParts(high);
+    const first = parts.findIndex(({ type }) => type === 'integer');
+    const last = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction');
+    const shown = parts.slice(first, last + 1);
+    const digits = shown.map(({ type, value }) => (type === 'decimal' ? '.' : value)).join('');
+    const unit = 10 ** Math.round(Math.log10(high / Number(digits)));
+    const around = (some: typeof parts) => some.map(({ value }) => value).join('');
+    const numbers = plain.formatRange(low / unit, high / unit);
+    return around(parts.slice(0, first)) + numbers + around(parts.slice(last + 1));
+  };
+
+  return {
+    fill: filler(lang),
+    fillSome: someFiller(lang),
+
+    /** A date as far as it is known: `19 June 2024`, `June 2024` or `2024`. */
+    date(partial: string): string {
+      const [year, month, day] = partial.split('-');
+      const when = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+      return when.toLocaleDateString(locale, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        ...(month ? { month: 'long' } : {}),
+        ...(day ? { day: 'numeric' } : {})
+      });
+    },
+
+    /** The name of a month, from 1. */
+    month: (month: number): string =>
+      new Date(Date.UTC(2024, month - 1)).toLocaleDateString(locale, {
+        timeZone: 'UTC',
+        month: 'long'
+      }),
+
+    number: (value: number, options?: Intl.NumberFormatOptions): string =>
+      options ? value.toLocaleString(locale, options) : plain.format(value),
+
+    /** An amount: `300,000`, and from where the edition says on in words: `4.8 million`. */
+    amount: (value: number): string => forAmount(value).format(value),
+
+    /** Two ends of a range, in the unit of the high one: `330,000–500,000`, `0.75–4.8 million`. */
+    range: (low: number, high: number): string =>
+      forAmount(low) === forAmount(high)
+        ? forAmount(high).formatRange(low, high)
+        : inUnitOfHigh(low, high),
+
+    /** Names one after the other, as in `A, B, C`. */
+    list: (items: readonly string[]): string => listed.format(items),
+
+    /** Things that hold commas themselves, as in `A, of B; C, of D`. */
+    series: (items: readonly string[]): string => items.join(series),
+
+    /** A text between quotation marks. */
+    quote: (text: string): string => quotes.join(text),
+
+    /** The name of a language by its BCP 47 tag. */
+    language: (tag: string): string => languages.of(tag) ?? tag,
+
+    compare: (a: string, b: string): number => collator.compare(a, b),
+
+    /** The letter under which a name stands in an index; an article before it does not count. */
+    initial(name: string): string {
+      const article = articles.find((one) => name.startsWith(one)) ?? '';
+      return [...name.slice(article.length)][0]?.toLocaleUpperCase(locale) ?? '';
+    }
+  };
+}
+
+export type Formats = ReturnType<typeof makeFormats>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { slug } from './common';
+
+/** Who counted the containers that a chart marks. */
+export const COUNTERS = ['kor', 'usa', 'other'] as const;
+
+/** Which rows of the ledger stand in which chart of the page of numbers. */
+export const charts = z.strictObject({
+  counts: z.array(z.strictObject({ row: slug, by: z.enum(COUNTERS) })).min(2),
+  flows: z.array(slug).min(2),
+  capacities: z.array(slug).min(1),
+  estimated: z.array(slug).min(1),
+  /** Weights turned into shells. */
+  weighed: z.array(slug).min(1),
+  /** Ids of what Moscow and Pyongyang have said, by date. */
+  statements: z.array(slug).min(1)
+});
+export type Charts = z.infer<typeof charts>;

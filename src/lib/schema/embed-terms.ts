@@ -1,0 +1,30 @@
+/** Codes that the contract page shows to developers, in its order. */
+export const DEVELOPER_CODES = ['element', 'scroll', 'pinned'] as const;
+export type DeveloperCode = (typeof DEVELOPER_CODES)[number];
+
+/** Types of the messages that an embed sends, and those that it hears. */
+export const MESSAGES = {
+  embed: ['ready', 'height', 'scene', 'complete', 'open-story', 'want-scroll'],
+  host: ['hello', 'goto', 'theme', 'scroll']
+} as const;
+export type MessageName = (typeof MESSAGES)[keyof typeof MESSAGES][number];
+
+/** Sections of the contract, in their order; each name is also the section's anchor. */
+export const CONTRACT_SECTIONS = [
+  ...(['addresses', 'codes', 'options', 'heights', 'from-embed', 'from-host'] as const),
+  ...(['safety', 'limits'] as const)
+];
+
+/** What a newsroom may put on its site. */
+export const EMBED_KINDS = ['card', 'full', 'picture'] as const;
+export type EmbedKind = (typeof EMBED_KINDS)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Where a code may be pasted; each takes another form. */
+export const PLACES = [
+  ...(['unknown', 'wordpress', 'ghost', 'drupal', 'html'] as const),
+  ...(['resizer', 'pym', 'amp', 'newsletter', 'slides'] as const)
+];
+export type Place = (typeof PLACES)[number];

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import {
+  CONTRACT_SECTIONS,
+  DEVELOPER_CODES,
+  EMBED_KINDS,
+  MESSAGES,
+  PLACES,
+  THEMES
+} from '../embed-terms';
+import { each, head, list, phrase, text, texts } from './parts';
+
+/** Names with what is to be said of them. A name may be code, with braces of its own. */
+const terms = z.array(z.strictObject({ name: z.string().min(1), text }));
+
+const section = z.strictObject({
+  title: text,
+  paragraphs: list,
+  /** Names that are code. */
+  items: terms.optional(),
+  /** A list in its order, after the paragraphs. */
+  steps: list.optional(),
+  /** What the codes for developers are for. */
+  codes: texts(...DEVELOPER_CODES).optional()
+});
+
+/** The words of the embeds, of their contract and of the help for producers. */
+export const embed = z.strictObject({
+  labels: z.strictObject({
+    ...texts('controls', 'previous', 'next', 'open', 'sources').shape,
+    position: phrase('n', 'of')
+  }),
+  cms: z.strictObject({
+    ...head,
+    steps: list,
+    ...texts('builder', 'systems', 'know').shape,
+    terms
+  }),
+  contract: z.strictObject({
+    ...head,
+    builder: text,
+    messages: texts(...MESSAGES.embed, ...MESSAGES.host),
+    sections: each(CONTRACT_SECTIONS, section)
+  })
+});
+export type EmbedWords = z.infer<typeof embed>;
+
+const named = texts('name', 'help');
+
+/** The words of the page with the codes for other sites. */
+export const builder = z.strictObject({
+  ...head,
+  ...texts('still', 'choose', 'scene', 'kind', 'theme', 'language', 'place', 'code').shape,
+  kinds: each(EMBED_KINDS, named),
+  themes: texts(...THEMES),
+  places: each(PLACES, named),
+  pieces: texts('html', 'link', 'picture', 'alt'),
+  copy: phrase('what'),
+  copied: phrase('what'),
+  ...texts('copyFailed', 'preview', 'previewHelp', 'width', 'left', 'leftLead', 'filter').shape,
+  px: phrase('n'),
+  ...texts('keeps', 'rest', 'privacy', 'privacyText', 'weightText', 'credit').shape,
+  parts: texts('link', 'picture', 'data', 'frame'),
+  filters: z.strictObject({
+    wordpress: phrase('version', 'date'),
+    ...texts('strict', 'pictures', 'dompurify', 'github').shape
+  }),
+  creditText: phrase('story'),
+  ...texts('cms', 'contract').shape,
+  snippet: z.strictObject({
+    frameTitle: phrase('title'),
+    ...each(['open', 'belowFrame', 'credit'], phrase('story')).shape,
+    showAll: text
+  })
+});
+export type BuilderWords = z.infer<typeof builder>;

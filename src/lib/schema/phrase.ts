@@ -1,0 +1,36 @@
+/**
+ * A text with something to fill in: `{name}`, or `{n, plural, one {# row} other {# rows}}` where the
+ * words depend on a number, as in ICU MessageFormat, which translators' tools know. `#` is the number
+ * itself, and a form may hold `{name}` again. The names are known to types alone: at run time a
+ * phrase is a string.
+ */
+export type Phrase<K extends string = string> = string & { readonly __placeholders?: K };
+
+/** A value to fill in. */
+export const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** A choice by a number: its name, and all its forms. */
+export const PLURAL = /\{(\w+), plural,((?:\s*\w+ \{(?:[^{}]|\{\w+\})*\})+)\s*\}/g;
+
+/** One form of a choice: its name, such as `few`, and its text. */
+export const FORM = /(\w+) \{((?:[^{}]|\{\w+\})*)\}/g;
+
+/** Names of all values that a phrase asks for, each once. */
+export function placeholders(text: string): string[] {
+  const names = [PLURAL, PLACEHOLDER].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, name]) => name!)
+  );
+  return [...new Set(names)];
+}
+
+/** Names of the forms of each choice in a phrase. */
+export function pluralForms(text: string): string[][] {
+  return [...text.matchAll(PLURAL)].map(([, , forms]) =>
+    [...forms!.matchAll(FORM)].map(([, form]) => form!)
+  );
+}
+
+/** Whether a phrase has a brace that belongs to no value and no choice. */
+export function hasStrayBrace(text: string): boolean {
+  return /[{}]/.test(text.replace(PLURAL, '').replace(PLACEHOLDER, ''));
+}

@@ -1,4 +1,0 @@
-import { edition } from '$lib/content/content';
-import type { LayoutServerLoad } from './$types';
-
-export const load: LayoutServerLoad = () => ({ words: edition().teach.words });
