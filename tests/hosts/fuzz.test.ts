@@ -5,7 +5,7 @@ import { card, complaints, embed, frame, ready, SANDBOX, test } from './hosts';
 /** What a message or a parameter may change of the page: attributes of `html`, and what they may be. */
 const ALLOWED: Record<string, RegExp> = {
   lang: /^en$/,
-  style: /^(--(link|focus): rgb\(\d+, ?\d+, ?\d+\); ?)*$/,
+  style: /^(--accent: #[\da-fA-F]{6};)?$/,
   'data-js': /^$/,
   'data-ready': /^$/,
   'data-theme': /^(auto|light|dark)$/,

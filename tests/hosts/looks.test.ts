@@ -123,3 +123,42 @@ test('the loader lets a dark page show through a figure that asks for it', async
   ]);
   expect(corner).toEqual(outside);
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`any accent is legible on ${theme} paper, and a legible one is left alone`, async ({
+    page
+  }) => {
+    await page.goto(embed(`?theme=${theme}&accent=777777`));
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    const { paper, links } = await page.evaluate(() => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+      const shown = (colour: string) => {
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+      };
+      const root = document.documentElement;
+      const link = document.querySelector('a')!;
+      // Park–Miller: a fixed seed gives the same run everywhere.
+      let seed = 7;
+      const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+      const links = Array.from({ length: 500 }, () => {
+        const wish = `#${Math.floor(random() * 0xffffff)
+          .toString(16)
+          .padStart(6, '0')}`;
+        root.style.setProperty('--accent', wish);
+        return [shown(wish), shown(getComputedStyle(link).color)] as [number[], number[]];
+      });
+      return { paper: shown(getComputedStyle(root).getPropertyValue('--paper').trim()), links };
+    });
+    let alone = 0;
+    for (const [wish, link] of links) {
+      expect(contrast(link, paper), `${wish.join()}`).toBeGreaterThanOrEqual(4.5);
+      if (contrast(wish, paper) < 4.5) continue;
+      alone += 1;
+      expect(link).toEqual(wish);
+    }
+    expect(alone).toBeGreaterThan(100);
+    expect(alone).toBeLessThan(400);
+  });
+}

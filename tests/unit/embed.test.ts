@@ -1,24 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { legible } from '../../src/lib/embed/frame/accent';
 import { readParams } from '../../src/lib/embed/frame/params';
 import { sceneAt, scrollHeight } from '../../src/lib/embed/frame/held-scroll';
 import { CHILD, HOST } from '../../src/lib/embed/contract/messages';
 import { addThemes } from '../../tools/build/themes';
-
-/** WCAG contrast by the published formula, written apart from the code under test. */
-function contrast(a: number[], b: number[]): number {
-  const light = (colour: number[]) => {
-    const [r, g, b] = colour.map((c) => {
-      const s = c / 255;
-      return s <= 0.04045 ? s / 12.92 : Math.pow((s + 0.055) / 1.055, 2.4);
-    }) as [number, number, number];
-    return r * 0.2126 + g * 0.7152 + b * 0.0722 + 0.05;
-  };
-  const [x, y] = [light(a), light(b)].sort((p, q) => q - p) as [number, number];
-  return x / y;
-}
-const parts = (hex: string) => [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16));
 
 /** Park–Miller: a fixed seed gives the same run everywhere. */
 function randoms(seed: number) {
@@ -94,20 +79,6 @@ describe('parameters of an embed', () => {
       expect(params.childId ?? 'a').toMatch(/^[a-z][\w:.-]{0,63}$/i);
     }
   });
-});
-
-it('makes any accent legible on either paper, and leaves a legible one alone', () => {
-  const random = randoms(7);
-  for (const paper of ['faf8f4', '14171a']) {
-    for (let i = 0; i < 500; i++) {
-      const wish = Math.floor(random() * 0xffffff)
-        .toString(16)
-        .padStart(6, '0');
-      const colour = legible(wish, paper).match(/\d+/g)!.map(Number);
-      expect(contrast(colour, parts(paper))).toBeGreaterThanOrEqual(4.5);
-      if (contrast(parts(wish), parts(paper)) >= 4.5) expect(colour).toEqual(parts(wish));
-    }
-  }
 });
 
 it('gives each scene its equal part of the way, and the ends to the first and the last', () => {

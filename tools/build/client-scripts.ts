@@ -1,30 +1,41 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { SCRIPT_NAMES } from '../../src/lib/shell/client-script.ts';
 
-/** Where the built names of our scripts are written for the pages that load them. */
-const SCRIPT_NAMES = '.svelte-kit/client-scripts.json';
-
-/** A script of ours: a module, or one classic script for frames that may not load modules. */
-export interface ClientScript {
+/** A script of ours. */
+interface ClientScript {
   /** Path below the project root. */
   file: string;
   format: 'es' | 'iife';
 }
 
+/** Each file is a module for a page of the site. */
+const MODULES = 'src/entries';
+/** Each file is a classic script: frames without an origin, and other sites, may load no modules. */
+const CLASSIC = 'src/entries/classic';
+
+function clientScriptFiles(): ClientScript[] {
+  const list = (folder: string, format: ClientScript['format']) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => ({ file: `${folder}/${name}`, format }));
+  return [...list(MODULES, 'es'), ...list(CLASSIC, 'iife')];
+}
+
 /**
- * Builds our own browser scripts beside the pages. Pages are prerendered without a client
+ * Builds each file in `src/entries` into a browser script beside the pages. Pages are prerendered without a client
  * framework (`csr = false`; then Kit builds no client at all), so each script is small, starts
  * when it likes and stores nothing.
  */
-export function clientScripts(scripts: ClientScript[]): Plugin {
+export function clientScripts(): Plugin {
   const references = new Map<string, string>();
   return {
     name: 'client-scripts',
     apply: 'build',
     async buildStart() {
-      for (const { file, format } of scripts) {
+      for (const { file, format } of clientScriptFiles()) {
         const name = `${basename(file, '.ts')}.js`;
         const source = await bundle(file, format);
         references.set(file, this.emitFile({ type: 'asset', name, source }));
@@ -52,7 +63,11 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
       target: 'es2022',
       modulePreload: false,
       copyPublicDir: false,
-      rollupOptions: { input: resolve(file), output: { format, codeSplitting: false } }
+      rollupOptions: {
+        input: resolve(file),
+        optimization: { inlineConst: true },
+        output: { format, codeSplitting: false }
+      }
     }
   })) as Rollup.RollupOutput;
   const [chunk, ...others] = result.output;

@@ -11,9 +11,15 @@ export type MessageName = (typeof MESSAGES)[keyof typeof MESSAGES][number];
 
 /** Sections of the contract, in their order; each name is also the section's anchor. */
 export const CONTRACT_SECTIONS = [
-  ...(['addresses', 'codes', 'options', 'heights', 'from-embed', 'from-host'] as const),
-  ...(['safety', 'limits'] as const)
-];
+  'addresses',
+  'codes',
+  'options',
+  'heights',
+  'from-embed',
+  'from-host',
+  'safety',
+  'limits'
+] as const;
 
 /** What a newsroom may put on its site. */
 export const EMBED_KINDS = ['card', 'full', 'picture'] as const;
@@ -24,7 +30,15 @@ export type Theme = (typeof THEMES)[number];
 
 /** Where a code may be pasted; each takes another form. */
 export const PLACES = [
-  ...(['unknown', 'wordpress', 'ghost', 'drupal', 'html'] as const),
-  ...(['resizer', 'pym', 'amp', 'newsletter', 'slides'] as const)
-];
+  'unknown',
+  'wordpress',
+  'ghost',
+  'drupal',
+  'html',
+  'resizer',
+  'pym',
+  'amp',
+  'newsletter',
+  'slides'
+] as const;
 export type Place = (typeof PLACES)[number];

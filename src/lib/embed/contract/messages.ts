@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { slug } from '$lib/schema/common';
 import type { EmbedWords } from '$lib/schema/pages/embed';
+import type { Theme } from '../theme';
 
 const envelope = { source: z.literal('story-embed'), v: z.literal(1) };
-const theme = z.enum(['light', 'dark', 'auto']);
+// In the order in which the schemas have been published.
+const theme = z.enum(['light', 'dark', 'auto'] satisfies Theme[]);
 const height = z.int().min(100).max(20000);
 const lang = z.string().regex(/^[a-z]{2}$/);
 const index = z.int().min(0).max(98);
@@ -54,6 +56,16 @@ export const HOST = {
     viewport: z.int().min(1)
   })
 };
+
+type KeyOfAny<Union> = Union extends Union ? keyof Union : never;
+type Fields<Message> = Exclude<KeyOfAny<Message>, 'type' | keyof typeof envelope>;
+
+/** A message of the host as it comes in: its type is known, its other fields are not checked yet. */
+export type HostMessage = {
+  [Type in keyof typeof HOST]: { type: Type } & {
+    [Field in Fields<z.infer<(typeof HOST)[Type]>>]?: unknown;
+  };
+}[keyof typeof HOST];
 
 /** The contract page has words for each of them. */
 const ALL: Record<keyof EmbedWords['contract']['messages'], z.ZodType> = { ...CHILD, ...HOST };

@@ -1,6 +1,8 @@
+import { THEMES, type Theme } from '../theme';
+
 /** How a host wants an embed to look; every field has a default, so that nothing must be given. */
 export interface Params {
-  theme: 'auto' | 'light' | 'dark';
+  theme: Theme;
   ui: 'full' | 'minimal';
   text: 'on' | 'off';
   motion: 'auto' | 'off';
@@ -23,15 +25,15 @@ export interface Params {
  */
 export function readParams(query: string, fragment: string): Params {
   const given = new URLSearchParams(query);
-  const pick = <T extends string>(name: string, first: T, ...others: T[]): T =>
+  const pick = <T extends string>(name: string, [first, ...others]: readonly [T, ...T[]]): T =>
     others.find((one) => one === given.get(name)) ?? first;
   const match = (text: string | null, pattern: RegExp) => pattern.exec(text ?? '')?.[1];
-  const theme = pick('theme', 'auto', 'light', 'dark');
+  const theme = pick('theme', THEMES);
   return {
     theme,
-    ui: pick('ui', 'full', 'minimal'),
-    text: pick('text', 'on', 'off'),
-    motion: pick('motion', 'auto', 'off'),
+    ui: pick('ui', ['full', 'minimal']),
+    text: pick('text', ['on', 'off']),
+    motion: pick('motion', ['auto', 'off']),
     // Without a stated theme nobody can know which ink the host's background needs.
     transparent: theme !== 'auto' && given.get('transparent') === '1',
     accent: match(given.get('accent'), /^([\da-f]{6})$/i),

@@ -1,113 +1,95 @@
-import { startBridge, type Bridge, type HostMessage } from './bridge';
-import { applyAccent, applyLook, isTheme } from './host-theme';
+import type { HostMessage } from '../contract/messages';
+import { applyParams, applyTheme } from './apply-params';
+import { connectToHost, type HostConnection } from './host-connection';
 import { readParams } from './params';
-import { Stepper, type Via } from './stepper';
+import { createStepper, type Via } from './stepper';
 
 const html = document.documentElement;
 const params = readParams(location.search, location.hash);
-const query = (name: string) => matchMedia(`(prefers-${name})`);
-const still = query('reduced-motion: reduce');
-const motion = () => params.motion === 'auto' && !still.matches;
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** An embed at work, for what only some kinds can do. */
 export interface Embed {
   root: HTMLElement;
   scenes: HTMLElement[];
-  bridge: Bridge;
+  host: HostConnection;
   go(index: number, via: Via): void;
 }
 
-/** What a kind of embed adds to the stepper. */
-export interface Kind {
-  /** Name in our messages, where it is not the slug of the first scene. */
-  id?: string;
-  /** Height in px to ask for instead of the root's own. */
-  wanted?: () => number | undefined;
-  /** Called once when the embed works. */
-  begin?(embed: Embed): void;
-  /** Called with messages that the stepper has no use for. */
-  hear?(message: HostMessage, embed: Embed): void;
-}
+/** What a kind of embed adds to the stepper: called once it works, it answers what it listens with. */
+export type EmbedKind = (embed: Embed) => (message: HostMessage) => void;
 
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+const mayMove = () => params.motion === 'auto' && !reducedMotion.matches;
 
 /** Brings the prerendered scenes to life; without this every scene stands below the other. */
-function start(kind: Kind): void {
+function start(kind?: EmbedKind): void {
   const root = find('#embed-root');
   const scenes = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   const slugs = scenes.map((scene) => scene.dataset['step']!);
   const [previous, next] = [find('[data-action="previous"]'), find('[data-action="next"]')];
   const open = find<HTMLAnchorElement>('.open');
-  const stepper = new Stepper(root, scenes);
+  const stepper = createStepper(root, scenes);
   const of = scenes.length;
 
-  function theme(value: unknown) {
-    if (isTheme(value)) html.dataset['theme'] = value;
-    applyAccent(params.accent);
-  }
-
-  function hear(message: HostMessage) {
-    if (message.type === 'hello' || message.type === 'theme') theme(message.theme);
-    if (message.type === 'goto') {
-      const { scene, index } = message;
-      const named = slugs.indexOf(scene!);
-      if (named >= 0 || Number.isInteger(index)) go(named < 0 ? index! : named, 'host');
+  const host = connectToHost({
+    ...params,
+    root,
+    onMessage(message) {
+      if (message.type === 'hello' || message.type === 'theme') applyTheme(html, message.theme);
+      if (message.type === 'goto') {
+        const named = slugs.indexOf(message.scene as string);
+        const index = named < 0 ? message.index : named;
+        if (Number.isInteger(index)) go(index as number, 'host');
+      }
+      onMessage?.(message);
     }
-    kind.hear?.(message, embed);
-  }
-
-  const id = kind.id ?? slugs[stepper.index]!;
-  const bridge = startBridge({ ...params, root, id, wanted: kind.wanted, hear });
-  const embed: Embed = { root, scenes, bridge, go };
-
+  });
   function go(index: number, via: Via) {
-    if (!stepper.show(index, motion() && root.dataset['layout'] !== 'stacked')) return;
+    if (!stepper.show(index, mayMove() && root.dataset['layout'] !== 'stacked')) return;
     const scene = slugs[index]!;
-    find('.position').textContent = root.dataset['position']!.replace(
-      '{n}',
-      `${index + 1}`
-    ).replace('{of}', `${of}`);
+    find('.position').textContent = scenes[index]!.dataset['position']!;
     previous.ariaDisabled = `${index === 0}`;
     next.ariaDisabled = `${index === of - 1}`;
     open.hash = scene;
     // Only who asked for the scene is read its words.
-    if (/tap|key/.test(via)) {
-      find('[data-told]').textContent = scenes[index]!.querySelector('.words')!.textContent;
+    if (via === 'tap' || via === 'key') {
+      find('[role="status"]').textContent = scenes[index]!.querySelector('.words')!.textContent;
     }
-    bridge.event('scene', { scene, index, of, via });
-    if (index === of - 1) bridge.event('complete', { scene });
+    host.postEvent('scene', { scene, index, of, via });
+    if (index === of - 1) host.postEvent('complete', { scene });
   }
 
-  const by = (step: number, key?: boolean) => go(stepper.index + step, key ? 'key' : 'tap');
+  const step = (by: number, key: boolean) => go(stepper.index() + by, key ? 'key' : 'tap');
   // A key press on a button comes as a click without a count.
-  previous.onclick = ({ detail }) => by(-1, !detail);
-  next.onclick = ({ detail }) => by(1, !detail);
+  previous.onclick = ({ detail }) => step(-1, !detail);
+  next.onclick = ({ detail }) => step(1, !detail);
   find('nav').onkeydown = ({ key }) => {
-    if (key === 'ArrowRight') by(1, true);
-    if (key === 'ArrowLeft') by(-1, true);
+    if (key === 'ArrowRight') step(1, true);
+    if (key === 'ArrowLeft') step(-1, true);
   };
   open.onclick = (event) => {
-    bridge.event('open-story', { scene: slugs[stepper.index] });
+    host.postEvent('open-story', { scene: slugs[stepper.index()] });
     if (!params.secret) return;
     // WordPress's frame may open no window; WordPress follows the link for us.
     event.preventDefault();
-    bridge.post({ message: 'link', value: open.href, secret: params.secret });
+    host.post({ message: 'link', value: open.href, secret: params.secret });
   };
-  const moves = () => (html.dataset['motion'] = motion() ? 'on' : 'off');
-  still.onchange = moves;
-  query('color-scheme: dark').onchange = theme;
-  moves();
-  theme(0);
-  kind.begin?.(embed);
-  bridge.ready({ lang: html.lang, scenes: of });
+  const applyMotion = () => (html.dataset['motion'] = mayMove() ? 'on' : 'off');
+  reducedMotion.onchange = applyMotion;
+  applyMotion();
+  const onMessage = kind?.({ root, scenes, host, go });
+  host.postMessage('ready', { lang: html.lang, scenes: of, height: host.height() });
   html.dataset['ready'] = '';
 }
 
-/** Starts an embed of a kind once its page has been read and styled; old browsers keep the plain page. */
-export function startEmbed(kind: Kind = {}): void {
-  if (!('ResizeObserver' in window)) return;
+/**
+ * Starts an embed of a kind once its page has been read and styled. Old browsers keep the plain page:
+ * one that can read this script at all has what it needs.
+ */
+export function startEmbed(kind?: EmbedKind): void {
   html.dataset['js'] = '';
-  applyLook(params);
+  applyParams(html, params);
   // Not before the styles are there: measuring earlier would lay out every scene for nothing.
   addEventListener('load', () => start(kind));
 }

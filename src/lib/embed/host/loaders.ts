@@ -28,8 +28,8 @@ export interface Loader {
  */
 export function loaders(): Loader[] {
   return [
-    { file: 'src/entries/loader.ts', path: LOADER_PATH },
-    { file: 'src/entries/loader-scroll.ts', path: SCROLL_PATH }
+    { file: 'src/entries/classic/loader.ts', path: LOADER_PATH },
+    { file: 'src/entries/classic/loader-scroll.ts', path: SCROLL_PATH }
   ].map(({ file, path }) => {
     const name = clientScript(file);
     const built = FOLDERS.map((folder) => `${folder}/${name}`).find((one) => existsSync(one));

@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     embed: embedPage(content),
     map: baseMap(),
-    script: clientScript('src/entries/embed.ts'),
+    script: clientScript('src/entries/classic/embed.ts'),
     start,
     path: `/embed/v1/${params.lang}/${params.slug ? `${params.slug}/` : ''}`
   };

@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     embed: embedPage(content),
     map: baseMap(),
-    script: clientScript('src/entries/embed-full.ts'),
+    script: clientScript('src/entries/classic/embed-full.ts'),
     start: embedSlugs(content)[0]!,
     path: `/embed/v1/${params.lang}/full/`
   };

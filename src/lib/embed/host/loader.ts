@@ -3,10 +3,14 @@
  * twice on a page: a figure that holds a frame is left alone, and nothing is kept in `window`.
  */
 const NAME = 'story-embed';
-/** `https://site/embed/`, from our own address: hosts give no configuration. */
-const base = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
-const OPTIONS = 'theme accent ui text motion transparent'.split(' ');
+/** Our own address says where the embeds are: hosts give no configuration. */
+const { src } = document.currentScript as HTMLScriptElement;
+const site = new URL('..', src).href;
+const OPTIONS = ['theme', 'accent', 'ui', 'text', 'motion', 'transparent'];
+const MIN_HEIGHT = 100;
+const MAX_HEIGHT = 20000;
 
+/** Puts a frame into a figure, where its picture stands. */
 function upgrade(figure: HTMLElement): void {
   if (figure.querySelector('iframe')) return;
   const read = (name: string) => figure.dataset[name] || figure.getAttribute(name) || '';
@@ -14,11 +18,11 @@ function upgrade(figure: HTMLElement): void {
   const lang = read('lang') || 'en';
   const link = figure.querySelector('a');
   // A figure that links elsewhere is not ours to turn into a frame.
-  if (!/^[\w-]*$/.test(scene + lang) || (link && !link.href.startsWith(base.slice(0, -6)))) return;
-  const query = new URLSearchParams();
-  for (const name of OPTIONS) if (read(name)) query.set(name, read(name));
+  if (!/^[\w-]*$/.test(scene + lang) || (link && !link.href.startsWith(site))) return;
+
+  const options = OPTIONS.filter(read).map((name) => [name, read(name)]);
   const frame = Object.assign(document.createElement('iframe'), {
-    src: `${base}v1/${lang}/${scene && scene + '/'}?${query}`,
+    src: `${site}embed/v1/${lang}/${scene && scene + '/'}?${new URLSearchParams(options)}`,
     title: figure.textContent.trim().slice(0, 120) || NAME,
     sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
     loading: 'lazy'
@@ -27,8 +31,9 @@ function upgrade(figure: HTMLElement): void {
   const picture = figure.querySelector('img');
   // The frame stands on the page's lines as the picture did, so that nothing below it moves.
   const { display, verticalAlign } = getComputedStyle(picture ?? figure);
-  const shape = scene === 'full' ? 'height:900px' : 'aspect-ratio:4/5';
-  style.cssText = `display:${display};vertical-align:${verticalAlign};width:100%;border:0;${shape}`;
+  style.cssText = `display:${display};vertical-align:${verticalAlign};width:100%;border:0`;
+  if (scene === 'full') style.height = '900px';
+  else style.aspectRatio = read('ratio') || '4/5';
   // A frame whose colour scheme is not its page's would be painted over.
   if (read('transparent')) style.colorScheme = 'light';
   // A picture that still waits to be loaded would keep Chromium from printing the frame.
@@ -36,26 +41,32 @@ function upgrade(figure: HTMLElement): void {
   figure.querySelector('a:has(img),img')?.remove();
   figure.prepend(frame);
 
-  const say = (fields: object) =>
+  const post = (fields: object) =>
     frame.contentWindow?.postMessage({ source: NAME, v: 1, ...fields }, '*');
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== frame.contentWindow || data?.source !== NAME || data.v !== 1) return;
-    if (origin !== 'null' && !base.startsWith(origin + '/')) return;
+    // A frame in a sandbox has no origin to name.
+    if (origin !== 'null' && !site.startsWith(origin + '/')) return;
     const { type, height } = data;
-    if (type === 'ready') say({ type: 'hello', features: ['events'] });
-    // A px of rounding is no reason to move the page; a frame that holds still keeps its height.
-    const off = Math.abs(height - frame.offsetHeight) > 1 && !style.position;
-    if (type === 'height' && off && height > 99 && height <= 20000) style.height = `${height}px`;
+    if (type === 'ready') post({ type: 'hello', features: ['events'] });
+    // A px of rounding is no reason to move the page.
+    const differs = Math.abs(height - frame.offsetHeight) > 1;
+    if (type === 'height' && differs && height >= MIN_HEIGHT && height <= MAX_HEIGHT)
+      style.height = `${height}px`;
     figure.dispatchEvent(new CustomEvent(`${NAME}:${type}`, { bubbles: true, detail: data }));
   });
-  figure.addEventListener(`${NAME}:send`, (event) => say((event as CustomEvent<object>).detail));
+  figure.addEventListener(`${NAME}:send`, (event) => post((event as CustomEvent<object>).detail));
 }
 
-const scan = () => {
+function upgradeAll(): void {
   // While the page is being read, a figure may not hold its picture yet.
   if (document.readyState !== 'loading')
     document.querySelectorAll<HTMLElement>(`[data-${NAME}],${NAME}`).forEach(upgrade);
-};
-new MutationObserver(scan).observe(document, { childList: true, subtree: true });
-addEventListener('DOMContentLoaded', scan);
-scan();
+}
+
+new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
+addEventListener('DOMContentLoaded', upgradeAll);
+upgradeAll();
+
+// A module to the checker, so that its names are its own.
+export {};

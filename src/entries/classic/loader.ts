@@ -1,0 +1,1 @@
+import '$lib/embed/host/loader';

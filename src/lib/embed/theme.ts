@@ -1,0 +1,1 @@
+export { THEMES, type Theme } from '$lib/schema/embed-terms';
