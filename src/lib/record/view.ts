@@ -1,7 +1,7 @@
 import type { Content } from '$lib/content/content';
 import { amountInWords } from './amount';
 import { viewSource, type SourceView } from './source-view';
-import type { Claim, Denial, Event, LedgerRow } from '$lib/schema/record';
+import type { Claim, Denial, Event, LedgerRow, Route } from '$lib/schema/record';
 import { CHECKABLE_KINDS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
 import { partsOf, type TextPart } from '$lib/content/since';
@@ -114,6 +114,28 @@ export function denialViews(content: Content, { denials = [] }: LedgerRow): Deni
   return denials
     .map((id) => denialView(content, content.evidence.denials.get(id)!))
     .toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
+/** A leg of a line ready to print. */
+export interface RouteView extends Pick<Route, 'id' | 'label' | 'stands' | 'drawn'> {
+  months?: { from: string; to: string };
+  note: TextPart[];
+  sources: SourceView[];
+}
+
+/** The legs of the lines on the map, with what is on record of each. */
+export function routeViews(content: Content): RouteView[] {
+  const { date } = content.format;
+  return content.evidence.routes.map(
+    ({ id, label, stands, drawn, months, note, sources, ends }) => ({
+      ...{ id, label, stands, drawn },
+      ...(months && { months: { from: date(months[0]), to: date(months[1]) } }),
+      note: partsOf(note),
+      sources: viewSources(content, [
+        ...new Set([...sources, ...(ends ?? []).flatMap((end) => end.sources)])
+      ])
+    })
+  );
 }
 
 /** An event ready to print. */

@@ -10,8 +10,7 @@ import {
   LEDGER_FLOWS,
   MEASURES,
   RECORDS,
-  STANDS,
-  WAYS
+  STANDS
 } from '../record-terms';
 import { TABLES, type TableName } from '../tables';
 import { each, head, list, phrase, someOf, text, texts } from './parts';
@@ -121,8 +120,8 @@ export const methods = z.strictObject({
   }),
   /** The legs of the lines on the map. */
   legs: z.strictObject({
-    ...texts('caption', 'leg', 'by', 'months', 'stands', 'note', 'drawn', 'undrawn', 'none').shape,
-    ways: texts(...WAYS),
+    ...texts('title', 'drawn', 'undrawn').shape,
+    months: phrase('from', 'to'),
     kinds: texts(...STANDS)
   }),
   corrections: texts('title', 'none', 'row', 'was', 'now', 'why')
