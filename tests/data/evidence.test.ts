@@ -88,10 +88,10 @@ describe('the whole evidence', () => {
     const problems: Problem[] = [];
     const evidence = check(structuredClone(whole), problems);
     expect(problems).toEqual([]);
-    expect(evidence.claims).toHaveLength(29);
+    expect([...evidence.claims.values()]).toHaveLength(29);
     expect(evidence.closingDay).toBe('2026-04-10');
-    expect(evidence.treaties.map(({ id }) => id)).toContain('russia-dprk-2024');
-    for (const { clauses } of evidence.treaties) expect(clauses[0]?.element).toBe('where');
+    expect([...evidence.treaties.keys()]).toContain('russia-dprk-2024');
+    for (const { clauses } of evidence.treaties.values()) expect(clauses[0]?.element).toBe('where');
   });
 
   it('throws once with everything when two rows are broken', () => {
@@ -546,9 +546,10 @@ describe('each broken row gives its clear message', () => {
 
 describe('the words', () => {
   const evidence = check(whole, []);
-  const { claims, timeline } = evidence;
+  const { timeline } = evidence;
+  const claims = [...evidence.claims.values()];
   const [sources, ledger] = [[...evidence.sources.values()], [...evidence.ledger.values()]];
-  const clauses = evidence.treaties.flatMap((treaty) => treaty.clauses);
+  const clauses = [...evidence.clauses.values()];
   const own = claims.flatMap((c) => [c.paraphrase, c.quote ?? '', c.editorQuery, c.reason]);
 
   it('hold the 29 claims in the order of the editorial', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { solveCamera } from '../../src/lib/map/camera/camera';
+import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { composeOverlay } from '../../src/lib/map/draw/overlay';
-import { drawRibbon, pxPerMillion } from '../../src/lib/map/draw/ribbon';
+import { ribbonOf, pxPerMillion } from '../../src/lib/map/draw/ribbon';
 import { estimateText } from '../../src/lib/map/labels/measure';
-import { fitArea, safeArea, sceneArea } from '../../src/lib/map/camera/safe-area';
+import { fitArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { edition } from '../../src/lib/content/content';
 
 const { stage } = edition();
@@ -12,8 +12,8 @@ const safe = safeArea(size, { top: 360, bar: 52, window: 664 });
 
 function overlay(id: string) {
   const scene = stage.scenes.find((one) => one.id === id)!;
-  const camera = solveCamera(scene.fit, scene.angles, size, fitArea(sceneArea(scene, safe)));
-  return composeOverlay(scene, stage, camera, size, safe, estimateText);
+  const camera = frameScene(scene, size, safe);
+  return composeOverlay(scene, stage, { camera, size, safe }, estimateText);
 }
 
 /** Distance in px between two paths of equally many points, at their middles. */
@@ -58,13 +58,13 @@ describe('what lies over the map', () => {
   it('takes the look from the measure, never from the scene', () => {
     const legs = stage.flows['shells-kor-usa']!.legs;
     const range = { low: 1e6, high: 2e6, unit: 'rounds' };
-    const lent = drawRibbon(legs, { ...range, measure: 'sold-or-lent' }, 5);
-    const room = drawRibbon(legs, { ...range, measure: 'room' }, 5);
+    const lent = ribbonOf(legs, { ...range, measure: 'sold-or-lent' }, 5);
+    const room = ribbonOf(legs, { ...range, measure: 'room' }, 5);
     expect([lent.core, lent.hatch]).toEqual([5, undefined]);
     expect([room.core, room.band]).toEqual([undefined, undefined]);
     expect(room.hatch).toBeTruthy();
     // One end alone: nothing is left out in the middle.
-    const one = drawRibbon(legs, { ...range, low: 2e6, measure: 'room' }, 5);
+    const one = ribbonOf(legs, { ...range, low: 2e6, measure: 'room' }, 5);
     expect([one.channel, one.hatch!.length > 0]).toEqual([undefined, true]);
   });
 

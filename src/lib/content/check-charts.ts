@@ -38,7 +38,12 @@ export function checkCharts(
 }
 
 /** What each list may hold: no bar beside another one measures something else. */
-const MEASURED = { counts: 'containers', capacities: 'room', estimated: 'estimated' } as const;
+const MEASURED = {
+  counts: 'containers',
+  containers: 'containers',
+  capacities: 'room',
+  estimated: 'estimated'
+} as const;
 
 function misplaced(
   field: keyof Omit<Charts, 'statements'>,

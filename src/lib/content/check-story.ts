@@ -1,3 +1,6 @@
+import { countWords, QUOTED_TOO_LONG, QUOTED_WORDS } from '$lib/schema/common';
+import type { EditionInfo } from '$lib/schema/edition';
+import { editionInfo } from './editions';
 import { place, story, type Place, type Step, type Story } from '$lib/schema/story';
 import { mapTexts, type MapFacts, type Names } from './check-map';
 import { FACT_FILES, wordFiles, type RawWords } from './files';
@@ -61,6 +64,7 @@ export function checkStory(
   problems: Problem[]
 ): Story | undefined {
   const file = wordFiles(lang).story;
+  const { quotes } = editionInfo(lang);
   const result = story.safeParse(words.story, { reportInput: true });
   if (!result.success) {
     problems.push(...storyProblems(file, words.story, result.error));
@@ -87,7 +91,11 @@ export function checkStory(
     check(row);
     row.passages.forEach((passage, p) =>
       passage.sentences.forEach((one, s) => {
-        const field = (name: string, i: number) => `passages.${p}.sentences.${s}.${name}.${i}`;
+        const at = `passages.${p}.sentences.${s}`;
+        const field = (name: string, i: number) => `${at}.${name}.${i}`;
+        if (quoted(one.text, quotes).some((phrase) => countWords(phrase) > QUOTED_WORDS)) {
+          add(row.id, `${at}.text`, QUOTED_TOO_LONG);
+        }
         for (const [kind, name, known] of [
           ['claim', 'claims', evidence.claims],
           ['clause', 'clauses', evidence.clauses],
@@ -100,6 +108,12 @@ export function checkStory(
     );
   }
   return result.data;
+}
+
+/** The phrases that stand between quotation marks in a text. */
+function quoted(text: string, [before, after]: EditionInfo['quotes']): string[] {
+  const [, ...parts] = text.split(before);
+  return parts.map((part) => part.split(after)[0] ?? '');
 }
 
 /** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */

@@ -9,8 +9,6 @@ import { allSteps, type StoryContent } from './check-story';
 const RADIANS = Math.PI / 180;
 /** Points of a great circle are this far apart, in degrees of arc. */
 const GREAT_CIRCLE_STEP = 3;
-/** Where the armistice line's name points to: the middle of the line. */
-const ARMISTICE_AT = [127.3, 38.3] as const;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
 const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'] as const;
@@ -72,11 +70,11 @@ function projectScene(
       case 'armistice':
         return {
           ...one,
-          at: at(ARMISTICE_AT),
+          at: at(one.at),
           ...(one.text ? { text: text(one.text) } : {})
         } as SceneMark;
       case 'occupied':
-        return { ...one, at: at('crimea'), text: text(one.text) };
+        return { ...one, at: at(one.at), text: text(one.text) };
       case 'scale':
       case 'measures':
         return one;

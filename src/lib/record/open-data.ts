@@ -19,12 +19,12 @@ export function rowsOf(content: Content, name: string): unknown {
   const { evidence, story, lang } = content;
   const rows: Record<string, unknown> = {
     story: { lang, ...story, labels: publishedLabels(story.labels) },
-    claims: evidence.claims,
+    claims: [...evidence.claims.values()],
     // Clauses are a table of their own.
-    treaties: evidence.treaties.map((row) =>
+    treaties: [...evidence.treaties.values()].map((row) =>
       Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'clauses'))
     ),
-    clauses: evidence.treaties.flatMap(({ clauses }) => clauses),
+    clauses: [...evidence.treaties.values()].flatMap(({ clauses }) => clauses),
     ledger: [...evidence.ledger.values()],
     denials: [...evidence.denials.values()],
     routes: evidence.routes,

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { countWords, lonLat, slug } from './common';
+import { ACTORS, FLOW_STATUSES, TAGS } from './map-terms';
 import { STANDS } from './record-terms';
 import { label, prose } from './words';
 
-/** The five actors, by ISO 3166 alpha-3 code. */
-export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
+export * from './map-terms';
+
 export const actor = z.enum(ACTORS);
-
-/** Whose sentence it is: the editorial's view, on the record, or not in the editorial. */
-export const TAGS = ['editorial', 'record', 'context'] as const;
 export const tag = z.enum(TAGS);
-
-/** What the record knows of a line between places. */
-export const FLOW_STATUSES = ['recorded', 'reported', 'possible', 'proposed', 'lapsed'] as const;
 export const flowStatus = z.enum(FLOW_STATUSES);
 
 /** Most words on one card. */
@@ -102,11 +97,13 @@ const mark = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('armistice'),
+    /** What its name points to. */
+    at: placeOrPoint,
     strong: z.boolean().optional(),
     ...aside,
     text: slug.optional()
   }),
-  z.strictObject({ kind: z.literal('occupied'), ...aside, text: slug }),
+  z.strictObject({ kind: z.literal('occupied'), at: placeOrPoint, ...aside, text: slug }),
   z.strictObject({ kind: z.literal('scale') }),
   /** The key of what widths measure. */
   z.strictObject({ kind: z.literal('measures') })
@@ -123,15 +120,10 @@ export const scene = z.strictObject({
   marks: z.array(mark)
 });
 export type Scene = z.infer<typeof scene>;
+export type Mark = Scene['marks'][number];
 
 const sentence = z.strictObject({
-  text: z
-    .string()
-    .min(1)
-    .refine(
-      (text) => [...text.matchAll(/“([^”]*)”/g)].every(([, quote]) => countWords(quote!) <= 8),
-      'a quoted phrase has eight words at most'
-    ),
+  text: z.string().min(1),
   claims: z.array(slug).optional(),
   clauses: z.array(slug).optional(),
   ledger: z.array(slug).optional(),

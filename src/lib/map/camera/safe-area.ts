@@ -1,10 +1,12 @@
 import type { Scene } from '$lib/geo/stage';
+import { COLUMN_MARGIN, COLUMN_WIDTH, WIDE } from '$lib/styles/layout';
 import type { Rect, Size } from './camera';
 
-/** From this stage width in px the text stands left of the map instead of over its lower part. */
-export const WIDE = 900;
 /** Width in px of the text column on wide stages, with its margins. */
-export const COLUMN = 480;
+const COLUMN = COLUMN_WIDTH + 2 * COLUMN_MARGIN;
+
+/** Whether a stage of this width in px has its text beside the map. */
+export const isWide = (width: number): boolean => width >= WIDE;
 
 /** Air in px round the safe area, and between it and the fit points. */
 const MARGIN = 14;
@@ -18,7 +20,7 @@ export interface Cover {
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
-  /** Width in px of the text column with its margins, where it is not `COLUMN`. */
+  /** Width in px of the text column with its margins, where it is not the usual one. */
   column?: number;
 }
 
@@ -30,7 +32,7 @@ export interface Cover {
  */
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
-  if (size.width >= WIDE) {
+  if (isWide(size.width)) {
     const column = cover.column ?? COLUMN;
     return {
       x: column,

@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../camera/camera';
 import { MEASURES_LINE, SCALE_LINE } from '../camera/safe-area';
 import type { Measure } from '../labels/wrap';
-import { drawRibbon, type Ribbon } from './ribbon';
+import { ribbonOf, type Ribbon } from './ribbon';
 
 /** Length and width in px of a sample, and the air behind it. */
 const [LONG, BROAD, AIR] = [26, 12, 7];
@@ -22,7 +22,7 @@ function sample(x: number, y: number, measure: string): Ribbon {
   ];
   // Only the look is shown: the numbers make the sample as broad as it is.
   const range = { low: BROAD / 3, high: BROAD, unit: '', measure };
-  return drawRibbon([{ points, stands: 'track' }], range, 1e6);
+  return ribbonOf([{ points, stands: 'track' }], range, 1e6);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FlowLine, Range } from '$lib/geo/stage';
 import type { Point, Size } from '../camera/camera';
-import { WIDE } from '../camera/safe-area';
+import { isWide } from '../camera/safe-area';
 import { offset, polylineLength, resample, round, smooth, toPath } from './polyline';
 
 /** Px of ribbon width for one million rounds on phones and on wide stages. */
@@ -12,7 +12,7 @@ const LEAN = 2;
 
 /** Px of ribbon width for one million rounds, the same for all flows on a stage. */
 export function pxPerMillion({ width }: Pick<Size, 'width'>): number {
-  return width >= WIDE ? PER_MILLION.wide : PER_MILLION.small;
+  return isWide(width) ? PER_MILLION.wide : PER_MILLION.small;
 }
 
 /** A flow whose width is a number, as px paths. */
@@ -32,7 +32,8 @@ export interface Ribbon {
   edges: { d: string; broken: boolean }[];
 }
 
-type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] };
+/** A leg in px. */
+export type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] };
 
 /**
  * Draws a width. Its look comes from what was measured, never from the scene.
@@ -40,7 +41,7 @@ type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] };
  * @param legs in px, one after the other
  * @param perMillion px of width for one million rounds
  */
-export function drawRibbon(legs: readonly Leg[], range: Range, perMillion: number): Ribbon {
+export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number): Ribbon {
   const px = (amount: number) => (amount / 1e6) * perMillion;
   const width = px(range.high);
   const whole = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));

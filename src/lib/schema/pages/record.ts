@@ -12,6 +12,7 @@ import {
   RECORDS,
   STANDS
 } from '../record-terms';
+import { METHOD_SECTIONS, METHOD_VALUES } from '../page-terms';
 import { TABLES, type TableName } from '../tables';
 import { each, head, list, phrase, someOf, text, texts } from './parts';
 
@@ -23,11 +24,18 @@ export const terms = z.strictObject({
   records: each(RECORDS, described),
   layers: texts(...LAYERS),
   elements: texts(...ELEMENTS),
+  /** The same names within a sentence. */
+  inText: z.strictObject({
+    kinds: texts(...KINDS),
+    records: texts(...RECORDS),
+    elements: texts(...ELEMENTS)
+  }),
   compared: texts(...COMPARED),
   counted: texts(...COUNTED),
   flows: texts(...LEDGER_FLOWS, 'none'),
   measures: texts(...MEASURES),
-  ...texts('later', 'sources', 'source', 'notSeen', 'denial').shape,
+  ...texts('later', 'notSeen', 'denial').shape,
+  sources: phrase('n'),
   /** Numbers by the way they were said. */
   amount: z.strictObject({
     ...each(['about', 'almost', 'atLeast', 'moreThan', 'upTo'], phrase('n')).shape,
@@ -72,7 +80,6 @@ export const numbers = z.strictObject({
   by: texts(...COUNTERS),
   ledgerHelp: phrase('n', 'day'),
   ledgerLater: phrase('n'),
-  scale: phrase('n'),
   asOf: phrase('day')
 });
 
@@ -95,15 +102,6 @@ export const sources = z.strictObject({
   ...each(['clause', 'treaty', 'ledger', 'denial', 'route'], phrase('name')).shape,
   ...each(['event', 'argument', 'step'], phrase('name')).shape
 });
-
-/** Values that a text of the methods page may name. */
-export const METHOD_VALUES = ['editorialDay', 'closingDay', 'claims', 'lat', 'lon'] as const;
-
-/** Sections of the methods page, in their order; each name is also the section's anchor. */
-export const METHOD_SECTIONS = [
-  ...(['made', 'coder', 'ranges', 'borders', 'projection', 'routes'] as const),
-  ...(['unverified', 'challenge', 'licences'] as const)
-];
 
 const section = z.strictObject({
   title: text,
