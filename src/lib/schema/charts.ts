@@ -13,8 +13,6 @@ export const charts = z.strictObject({
   capacities: z.array(slug).min(1),
   estimated: z.array(slug).min(1),
   /** Weights turned into shells. */
-  weighed: z.array(slug).min(1),
-  /** Ids of what Moscow and Pyongyang have said, by date. */
-  statements: z.array(slug).min(1)
+  weighed: z.array(slug).min(1)
 });
 export type Charts = z.infer<typeof charts>;

@@ -1,6 +1,6 @@
 import type { Point } from '../camera/camera';
 import { drawScale, type Scale } from './glyphs';
-import { drawMeasures, type MeasureKey } from './measures';
+import { drawMeasures, numbersInKey, type MeasureKey } from './measures';
 import { pxPerMillion } from './ribbon';
 import { marksOfKind, type OverlayInput, type Room } from './room';
 
@@ -71,14 +71,26 @@ function layScale({
   return { scale: drawScale(safe, words, type.small, measure, pxPerMillion(size)) };
 }
 
-/** What widths measure, in lines of their own above the scale. */
+/**
+ * What widths measure, above the scale. On small drawings the key carries the numbers too, since
+ * there is no room for them beside the lines.
+ */
 function layMeasures(
   { scene, data, safe, measure, type }: OverlayInput,
   room: Room
 ): Pick<Furniture, 'measures'> {
   if (!marksOfKind(scene, 'measures').length) return {};
-  const word = (name: string) => data.words[name] ?? '';
-  const measures = drawMeasures(safe, [word('lent'), word('room')], type.small, measure);
+  const widths = scene.flows.filter(({ id, text }) => text && data.flows[id]?.range);
+  const said = (room: boolean) =>
+    widths.find(({ id }) => (data.flows[id]!.range!.measure === 'room') === room)?.text;
+  const words = (name: string, room: boolean) =>
+    (numbersInKey(scene, safe) && said(room)?.split('\n')[0]) || (data.words[name] ?? '');
+  const measures = drawMeasures(
+    safe,
+    [words('lent', false), words('room', true)],
+    type.small,
+    measure
+  );
   room.taken.push(measures.box);
   return { measures };
 }

@@ -46,10 +46,10 @@ export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number)
   const width = px(range.high);
   const whole = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
   const middle = smooth(resample(whole, STEP), Math.ceil(width / 3));
-  const [left, right] = [offset(middle, width / 2), offset(middle, -width / 2)];
+  const [left, right] = [beside(middle, width / 2), beside(middle, -width / 2)];
   const edges = edgesOf(legs, left, right);
   if (range.measure !== 'room') {
-    const band = `${toPath([...left, ...right.toReversed()])}Z`;
+    const band = `${toPath([...clear(left), ...clear(right).toReversed()])}Z`;
     return { middle, width, band, core: px(range.low), edges };
   }
   // Where both ends are one, nothing is left out in the middle.
@@ -64,8 +64,25 @@ export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number)
   };
 }
 
+/** A side of a ribbon: a point for each of the middle line, none where a bend is too tight for it. */
+type Side = (Point | undefined)[];
+
+const clear = (side: Side): Point[] => side.filter((point) => point !== undefined);
+
+/** A line beside the middle one, without what a tight bend folds back over the ribbon. */
+function beside(middle: readonly Point[], distance: number): Side {
+  const least = Math.abs(distance) * 0.98;
+  // A bend folds back no farther along the line than a few times the distance.
+  const reach = Math.ceil((8 * Math.abs(distance)) / STEP);
+  return offset(middle, distance).map((point, i) => {
+    const near = middle.slice(Math.max(0, i - reach), i + reach + 1);
+    const folded = near.some(([x, y]) => Math.hypot(x - point[0], y - point[1]) < least);
+    return folded ? undefined : point;
+  });
+}
+
 /** The outer edges leg by leg: whole for a track, broken for a schematic leg, none for a relation. */
-function edgesOf(legs: readonly Leg[], left: Point[], right: Point[]): Ribbon['edges'] {
+function edgesOf(legs: readonly Leg[], left: Side, right: Side): Ribbon['edges'] {
   const lengths = legs.map(({ points }) => polylineLength(points));
   const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
   let run = 0;
@@ -74,17 +91,19 @@ function edgesOf(legs: readonly Leg[], left: Point[], right: Point[]): Ribbon['e
     const [from, to] = [at(run), at((run += lengths[i]!))];
     if (stands === 'relation') return [];
     return [left, right].map((side) => ({
-      d: toPath(side.slice(from, to + 1)),
+      d: toPath(clear(side.slice(from, to + 1))),
       broken: stands === 'schematic'
     }));
   });
 }
 
-/** Slanting strokes between two lines of equally many points. */
-function strokes(outer: readonly Point[], inner: readonly Point[]): string {
+/** Slanting strokes between two lines of equally many points, where the outer one is clear. */
+function strokes(outer: Side, inner: readonly Point[]): string {
   return outer
     .slice(0, -LEAN)
-    .map(([x, y], i) => {
+    .map((point, i) => {
+      if (!point) return '';
+      const [x, y] = point;
       const [u, v] = inner[i + LEAN]!;
       return `M${round(x)} ${round(y)}L${round(u)} ${round(v)}`;
     })
