@@ -5,9 +5,18 @@ import { plainNames } from './tools/build/plain-names.ts';
 import { reloadWords } from './tools/build/reload-words.ts';
 import { sharedValues } from './tools/build/shared-values.ts';
 import { themes } from './tools/build/themes.ts';
+import { titleFontFiles } from './tools/build/title-fonts.ts';
 
 export default defineConfig({
-  plugins: [themes(), sharedValues(), reloadWords(), sveltekit(), plainNames(), clientScripts()],
+  plugins: [
+    themes(),
+    titleFontFiles(),
+    sharedValues(),
+    reloadWords(),
+    sveltekit(),
+    plainNames(),
+    clientScripts()
+  ],
   // Whoever builds wants the story, not what took how long.
   build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   test: {

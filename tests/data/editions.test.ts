@@ -114,6 +114,7 @@ describe('the list of editions', () => {
   const info = (lang: string, more = {}) => ({
     lang,
     name: lang,
+    script: 'latin',
     quotes: ['“', '”'],
     series: '; ',
     compact: { from: 1e6, form: 'long' },

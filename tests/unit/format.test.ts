@@ -9,6 +9,7 @@ const of = (lang: string, more: Partial<EditionInfo> = {}) =>
   formats({
     lang,
     name: lang,
+    script: 'latin',
     quotes: ['«', '»'],
     series: '; ',
     compact: { from: 1e6, form: 'long' },

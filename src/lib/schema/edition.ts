@@ -19,6 +19,8 @@ export const editionSchema = z.strictObject({
   /** BCP 47 tag for dates and numbers, where the country matters; else the code itself. */
   locale: z.string().refine(isLocale, 'a BCP 47 tag: en-GB').optional(),
   dir: z.enum(['ltr', 'rtl']).optional(),
+  /** Its letters, by the name of their row in `data/typefaces.json`. */
+  script: z.string().min(1),
   /** Quotation marks before and after. */
   quotes: z.tuple([z.string().min(1), z.string().min(1)]),
   /** What parts things in a row that hold commas themselves. */
