@@ -5,7 +5,7 @@ import type { Claim, Denial, Event, LedgerRow, Route } from '$lib/schema/record'
 import type { Actor } from '$lib/schema/map-terms';
 import { CHECKABLE_KINDS, SENDERS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
-import { partsOf, type TextPart } from '$lib/content/since';
+import { isLater, partsOf, type TextPart } from '$lib/content/since';
 
 /** A step of the story that uses a row. */
 export interface StepLink {
@@ -121,6 +121,8 @@ export function denialViews(content: Content, { denials = [] }: LedgerRow): Deni
 /** A leg of a line ready to print. */
 export interface RouteView extends Pick<Route, 'id' | 'label' | 'stands' | 'drawn'> {
   months?: { from: string; to: string };
+  /** Its last month on record is after the editorial. */
+  later: boolean;
   note: TextPart[];
   sources: SourceView[];
 }
@@ -132,6 +134,7 @@ export function routeViews(content: Content): RouteView[] {
     ({ id, label, stands, drawn, months, note, sources, ends }) => ({
       ...{ id, label, stands, drawn },
       ...(months && { months: { from: date(months[0]), to: date(months[1]) } }),
+      later: !!months && isLater(months[1]),
       note: partsOf(note),
       sources: viewSources(content, [
         ...new Set([...sources, ...(ends ?? []).flatMap((end) => end.sources)])

@@ -80,17 +80,18 @@ function layMeasures(
   room: Room
 ): Pick<Furniture, 'measures'> {
   if (!marksOfKind(scene, 'measures').length) return {};
-  const widths = scene.flows.filter(({ id, text }) => text && data.flows[id]?.range);
-  const said = (room: boolean) =>
-    widths.find(({ id }) => (data.flows[id]!.range!.measure === 'room') === room)?.text;
-  const words = (name: string, room: boolean) =>
-    (numbersInKey(scene, safe) && said(room)?.split('\n')[0]) || (data.words[name] ?? '');
-  const measures = drawMeasures(
-    safe,
-    [words('lent', false), words('room', true)],
-    type.small,
-    measure
-  );
+  const widths = numbersInKey(scene, safe)
+    ? scene.flows.filter(({ id, text }) => text && data.flows[id]?.range)
+    : [];
+  const word = (name: string, isRoom: boolean) => {
+    const flow = widths.find(({ id }) => (data.flows[id]!.range!.measure === 'room') === isRoom);
+    // The first line is the number; the others have no room here.
+    return flow
+      ? { id: `flow-${flow.id}`, text: flow.text!.split('\n')[0]! }
+      : { text: data.words[name] ?? '' };
+  };
+  const words = [word('lent', false), word('room', true)] as const;
+  const measures = drawMeasures(safe, words, type.small, measure);
   room.taken.push(measures.box);
   return { measures };
 }

@@ -8,9 +8,15 @@ import { marksOfKind } from './room';
 /** Length and width in px of a sample, the air behind it, and that between two of them. */
 const [LONG, BROAD, AIR, APART] = [22, 12, 6, 12];
 
+/** What a look means; `id` where it is the number of a line. */
+interface Word {
+  text: string;
+  id?: string | undefined;
+}
+
 /** The key of what widths measure: a sample of each look with its word, in px. */
 export interface MeasureKey {
-  items: { ribbon: Ribbon; text: string; x: number; y: number }[];
+  items: (Word & { ribbon: Ribbon; x: number; y: number })[];
   /** What it takes up. */
   box: Rect;
 }
@@ -39,7 +45,7 @@ function sample(x: number, y: number, measure: string): Ribbon {
  */
 export function drawMeasures(
   safe: Rect,
-  words: readonly [lent: string, room: string],
+  words: readonly [lent: Word, room: Word],
   px: number,
   measure: Measure
 ): MeasureKey {
@@ -48,10 +54,10 @@ export function drawMeasures(
   const top = safe.y + safe.height - SCALE_LINE - height;
   let x = safe.x;
   const items = (['sold-or-lent', 'room'] as const).map((name, i) => {
-    const text = words[i]!;
+    const word = words[i]!;
     const y = top + (Math.min(i, lines - 1) + 0.5) * MEASURES_LINE;
-    const item = { ribbon: sample(x, y, name), text, x: x + LONG + AIR, y };
-    if (lines === 1) x = item.x + measure(text, px, false) + APART;
+    const item = { ...word, ribbon: sample(x, y, name), x: x + LONG + AIR, y };
+    if (lines === 1) x = item.x + measure(word.text, px, false) + APART;
     return item;
   });
   const right = Math.max(...items.map((item) => item.x + measure(item.text, px, false)));
