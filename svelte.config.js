@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { readEditionFiles, WORDS_FOLDER } from './src/lib/content/edition-files.mjs';
+import { readEditionFiles } from './src/lib/content/edition-files.mjs';
 import { embedPaths } from './src/lib/schema/embed-kinds.mjs';
 import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
@@ -16,17 +16,19 @@ import { withSiteAddress } from './tools/build/site-address.mjs';
  */
 const langs = readEditionFiles().map(({ folder }) => folder);
 // Every edition has the same steps.
-const { cover, chapters } = JSON.parse(
-  readFileSync(`${WORDS_FOLDER}/${langs[0]}/story.json`, 'utf8')
-);
+const { cover, chapters } = JSON.parse(readFileSync('data/story.json', 'utf8'));
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
 const embeds = langs.flatMap((lang) => embedPaths(lang, slugs));
 
-/** The scenes of every edition, and the front page of each from which its other pages are found. */
-/** @type {`/${string}`[]} */
+/**
+ * The scenes of every edition, and the front page of each from which its other pages are found.
+ *
+ * @type {`/${string}`[]}
+ */
 const pages = langs.flatMap((lang, n) => {
-  const home = /** @type {const} */ (n ? `/${lang}/` : '/');
-  return [home, ...slugs.map((slug) => /** @type {const} */ (`${home}scene/${slug}/`))];
+  /** @type {`/${string}`} */
+  const home = n ? `/${lang}/` : '/';
+  return [home, ...slugs.map((slug) => /** @type {`/${string}`} */ (`${home}scene/${slug}/`))];
 });
 
 /** @type {import('@sveltejs/kit').Config} */

@@ -17,9 +17,11 @@ const built = () =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, 'build').length));
 const story = JSON.parse(readFileSync(`data/words/${AT_ROOT}/story.json`, 'utf8')) as {
   title: string;
-  chapters: { steps: { id: string; title: string; description: string }[] }[];
+  chapters: Record<string, { steps: Record<string, { title: string; description: string }> }>;
 };
-const steps = story.chapters.flatMap((chapter) => chapter.steps);
+const steps = Object.values(story.chapters).flatMap((chapter) =>
+  Object.entries(chapter.steps).map(([id, words]) => ({ id, ...words }))
+);
 
 /** Every string of the facts: names, titles and quotations stay as they are in every edition. */
 function factStrings(): string[] {

@@ -11,7 +11,8 @@ import { addEmbedKind } from '../support/embed-kind';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 const FILES: Record<keyof Copy, string> = {
-  story: wordFiles('en').story,
+  story: FACT_FILES.story,
+  told: wordFiles('en').story,
   scenes: FACT_FILES.scenes,
   places: FACT_FILES.places,
   names: wordFiles('en').places,

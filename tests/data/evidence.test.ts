@@ -3,6 +3,8 @@ import { checkRecordFacts } from '../../src/lib/content/check-record';
 import { readContent } from '../../src/lib/content/content';
 import { citedSources } from '../../src/lib/content/check-story';
 import type { RawFacts, RawWords } from '../../src/lib/content/files';
+import { FACT_FILES } from '../../src/lib/content/files';
+import { checkOrphans } from '../../src/lib/content/record/sources';
 import { joinRecord, type Evidence } from '../../src/lib/content/join-record';
 import { lintEnglish } from '../../src/lib/content/lint/check-english';
 import { numbersIn } from '../../src/lib/content/lint/numbers';
@@ -45,15 +47,12 @@ const read = readContent();
 const whole = { ...read.facts, words: read.words } as Copy;
 
 /** Checks facts and words as an edition does. */
-const cited = citedSources(read.words.story);
+const cited = citedSources(read.facts.story);
 function check(copy: Copy, problems: Problem[], restsElsewhere = cited): Evidence {
-  const evidence = joinRecord(
-    checkRecordFacts(copy, problems),
-    copy.words,
-    'en',
-    problems,
-    restsElsewhere
-  );
+  const facts = checkRecordFacts(copy, problems);
+  const evidence = joinRecord(facts, copy.words, 'en', problems);
+  const resting = new Set([...facts.resting, ...restsElsewhere]);
+  checkOrphans(FACT_FILES.sources, facts.sources, resting, problems);
   lintEnglish(copy.words, evidence, problems);
   return evidence;
 }

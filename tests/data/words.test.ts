@@ -170,7 +170,7 @@ const broken: [name: string, change: (copy: Copy) => void, ...messages: string[]
   [
     'a later day on a card of the story',
     ({ words }) =>
-      (words.story.chapters[0].steps[0].passages[0].sentences[0].text =
+      (words.story.chapters['signing-chapter'].steps.signing.passages[0].sentences[0].text =
         'It is in force from 2025.'),
     'tells of 2025, after the editorial'
   ],

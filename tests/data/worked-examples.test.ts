@@ -6,16 +6,16 @@ import { addPlace, addStep, type Copy } from '../support/worked-examples';
 /** The files that the examples change, free to change. */
 function copy(): Copy {
   const { facts, words } = structuredClone(readContent());
-  const { scenes, places, notes } = facts;
-  const { story, places: names, notes: texts } = words;
-  return { story, scenes, places, names, notes, texts } as unknown as Copy;
+  const { scenes, places, notes, story } = facts;
+  const { story: told, places: names, notes: texts } = words;
+  return { story, told, scenes, places, names, notes, texts } as unknown as Copy;
 }
-function check({ story, scenes, places, names, notes, texts }: Copy) {
+function check({ story, told, scenes, places, names, notes, texts }: Copy) {
   const { facts, words, ...whole } = readContent();
   return checkContent({
     ...whole,
-    facts: { ...facts, scenes, places, notes },
-    words: { ...words, story, places: names, notes: texts }
+    facts: { ...facts, scenes, places, notes, story },
+    words: { ...words, story: told, places: names, notes: texts }
   });
 }
 

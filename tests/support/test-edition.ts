@@ -47,21 +47,17 @@ export function testText(text: string, long = true): string {
   return between.map((part, n) => part + (placeholders[n] ?? '')).join('');
 }
 
-/** Fields of the story's words that hold ids, alone or in lists. */
-const IDS = ['id', 'scene', 'tag'];
-const ID_LISTS = ['claims', 'clauses', 'ledger', 'sources'];
 const isDate = (value: unknown) => /^\d{4}(-\d\d){0,2}$/.test(String(value));
 /** Texts whose words are counted: they keep each. */
 const COUNTED = ['description'];
 
-function translate(value: unknown, key: string, inStory: boolean): unknown {
-  if (isDate(value) || (inStory && IDS.includes(key))) return value;
-  if (inStory && ID_LISTS.includes(key) && Array.isArray(value)) return value;
+function translate(value: unknown, key = ''): unknown {
+  if (isDate(value)) return value;
   if (typeof value === 'string') return testText(value, !COUNTED.includes(key));
-  if (Array.isArray(value)) return value.map((one) => translate(one, key, inStory));
+  if (Array.isArray(value)) return value.map((one) => translate(one, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, translate(inner, name, inStory)])
+    Object.entries(value).map(([name, inner]) => [name, translate(inner, name)])
   );
 }
 
@@ -71,11 +67,7 @@ export function addTestEdition(root: string, from: string): void {
   for (const entry of readdirSync(source!, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === 'edition.json') continue;
     const path = join(entry.parentPath, entry.name);
-    const words = translate(
-      JSON.parse(readFileSync(path, 'utf8')),
-      '',
-      entry.name === 'story.json'
-    );
+    const words = translate(JSON.parse(readFileSync(path, 'utf8')));
     const written = path.replace(source!, target!);
     mkdirSync(dirname(written), { recursive: true });
     writeFileSync(written, JSON.stringify(words));

@@ -1,7 +1,8 @@
 import type { Range, StageData } from '$lib/geo/stage';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
 import { checkAgainstDefault } from './check-edition';
-import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } from './check-story';
+import { allSteps } from './check-story';
+import { joinPlaces, joinStory, type StoryContent } from './join-story';
 import { joinNotes } from './check-teacher-notes';
 import { checkTrailScenes } from './classroom/check-words';
 import { joinTeach, type Teach } from './classroom/read';
@@ -80,22 +81,16 @@ export function checkContent({ facts, ...rest }: RawContent): Content {
 
 /** Joins checked facts with the words of one language, checked against them. */
 function joinEdition(
-  { record, map, teach: teachFacts, notes: noteFacts, charts, problems: faults }: CheckedFacts,
+  facts: CheckedFacts,
   { lang, words, pages, model }: Omit<RawContent, 'facts'>
 ): Content {
-  const problems: Problem[] = [...faults];
-  const evidence = joinRecord(record, words, lang, problems, citedSources(words.story));
+  const { record, map, charts } = facts;
+  const problems: Problem[] = [...facts.problems];
+  const evidence = joinRecord(record, words, lang, problems);
   const places = joinPlaces(map, words, lang, problems);
-  const { claims, clauses, ledger, sources } = record.ids;
-  const ids = {
-    claims: new Set(claims),
-    clauses: new Set(clauses),
-    ledger: new Set(ledger),
-    sources: new Set(sources)
-  };
-  const story = checkStory(words, lang, map, ids, problems);
+  const story = facts.story && joinStory(facts.story, words, lang, map, problems);
   const pageWords = checkPages(pages, lang, problems);
-  const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
+  const teach = facts.teach && joinTeach(facts.teach, words, lang, evidence, problems);
   if (model) checkAgainstDefault(words, lang, model, problems);
   if (story) {
     checkPublished(wordFiles(lang).story, story, evidence.sources, problems);
@@ -104,7 +99,7 @@ function joinEdition(
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
   checkTrailScenes(FACT_FILES.numberTrail, teach.numbers, steps, problems);
-  const notes = joinNotes(noteFacts, words, lang, steps, problems);
+  const notes = joinNotes(facts.notes, words, lang, steps, problems);
   if (problems.length) throw new DataError(problems);
   const { views, flows, scenes } = map;
   const told: StoryContent = { places, views, flows, scenes, story };

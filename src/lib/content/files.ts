@@ -16,6 +16,7 @@ export const FACT_FILES = {
   corrections: 'data/record/corrections.json',
   comparison: 'data/record/comparison.json',
   charts: 'data/record/charts.json',
+  story: 'data/story.json',
   places: 'data/map/places.json',
   views: 'data/map/views.json',
   flows: 'data/map/flows.json',

@@ -6,7 +6,7 @@ import { FACT_FILES, wordFiles, type RawWords } from './files';
 import { isTree } from './join';
 import { joinRows } from './join-rows';
 import { checkObject, unknownName, type Problem } from './problems';
-import { checkOrphans, checkRelays } from './record/sources';
+import { checkRelays } from './record/sources';
 import { checkSince } from './record/since';
 
 /** The evidence in one language, checked: every id in it names something. */
@@ -33,15 +33,12 @@ export interface Evidence {
 /**
  * Joins the record's facts with the words of one language. What is wrong is added to `problems`;
  * the result is complete only if nothing was.
- *
- * @param restsElsewhere ids of sources that other words, such as the story's, rest on
  */
 export function joinRecord(
   facts: RecordFacts,
   words: RawWords,
   lang: string,
-  problems: Problem[],
-  restsElsewhere: Iterable<string> = []
+  problems: Problem[]
 ): Evidence {
   const files = wordFiles(lang);
   const table = <Name extends RecordTable>(name: Name, own: unknown = words[name]) =>
@@ -60,12 +57,6 @@ export function joinRecord(
   const clauses = table('clauses');
   const ledger = table('ledger', withUnits(facts.ledger, words, files, problems));
   checkRelays(FACT_FILES.sources, sources, problems);
-  checkOrphans(
-    FACT_FILES.sources,
-    facts.sources,
-    new Set([...facts.resting, ...restsElsewhere]),
-    problems
-  );
   checkNotes(files.clauses, clauses, problems);
   checkPhrases(ledger, files.ledger, problems);
   for (const name of ['claims', 'treaties', 'clauses', 'ledger', 'routes'] as const) {

@@ -4,7 +4,8 @@ import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
 import type { Formats } from '$lib/i18n/format';
 import type { Flow, Scene, Step } from '$lib/schema/story';
 import { locate } from './check-map';
-import { allSteps, type StoryContent } from './check-story';
+import { allSteps } from './check-story';
+import type { StoryContent } from './join-story';
 
 const RADIANS = Math.PI / 180;
 /** Points of a great circle are this far apart, in degrees of arc. */

@@ -59,7 +59,7 @@ function jsonSchema(type: z.ZodType) {
 }
 
 /** The labels under the names they were first published with: `text-version` for `textVersion`. */
-function publishedLabels(labels: Record<string, string>): Record<string, string> {
+function publishedLabels(labels: object): object {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(labels).map(([name, text]) => [kebab(name), text]));
 }
