@@ -151,7 +151,7 @@ test('the number is traced by keyboard, and its width on the map follows', async
           .evaluate((rect) => Number(rect.getAttribute('width')))
       )
     );
-  const close = (px: number) => expect.closeTo(px, 1) as number;
+  const close = (px: number) => expect.closeTo(px, 1);
   expect(await widths('low', 'range')).toEqual([close(4.2), close(0)]);
 
   await page.locator('input[value="kor-usa-sum"]').focus();
