@@ -122,7 +122,7 @@ describe('a copy of the project with one more edition: data alone, another scrip
 
   it('numbers, dates and plurals are those of its language', () => {
     const north = inEdition('/scene/missing/').querySelector('[data-text="flow-shells-prk-rus"]');
-    expect(north!.textContent).toMatch(/1,6–4,8\sмлн/);
+    expect(north!.textContent).toMatch(/0,75–4,8\sмлн/);
     expect(/4,8\sмлн/.test(shown(inEdition('/numbers/')))).toBe(true);
     expect(shown(inEdition('/timeline/')).includes('19 чэрвеня 2024 г.')).toBe(true);
     const summaries = [...inEdition('/claims/').querySelectorAll('details.sources summary')].map(

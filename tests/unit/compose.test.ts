@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { composeOverlay } from '../../src/lib/map/draw/overlay';
-import { PX_PER_MILLION } from '../../src/lib/map/draw/flow';
+import { ribbonOf, pxPerMillion } from '../../src/lib/map/draw/ribbon';
 import { estimateText } from '../../src/lib/map/labels/measure';
 import { fitArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { edition } from '../../src/lib/content/content';
@@ -26,24 +26,109 @@ function gap(a: string, b: string): number {
 }
 
 describe('what lies over the map', () => {
-  it('draws widths in proportion to the numbers, both flows on one scale', () => {
-    for (const flow of overlay('missing').flows.filter((one) => one.range)) {
-      expect(flow.core! / PX_PER_MILLION).toBeCloseTo(flow.range!.low / 1e6, 9);
-      expect(gap(flow.edges![0]!, flow.edges![1]!) / PX_PER_MILLION).toBeCloseTo(
-        flow.range!.high / 1e6,
-        1
-      );
-    }
-    const [south, north] = ['shells-kor-usa', 'shells-prk-rus'].map((id) =>
-      overlay('missing').flows.find((one) => one.id === id)!
+  const px = pxPerMillion(size);
+  const flowIn = (scene: string, id: string) =>
+    overlay(scene).flows.find((flow) => flow.id === id)!;
+
+  it('draws what was lent solid to its low end, tinted to its high end, with no edge', () => {
+    const { ribbon, range, paths } = flowIn('missing', 'shells-kor-usa');
+    expect(ribbon!.core! / px).toBeCloseTo(range!.low / 1e6, 9);
+    expect(ribbon!.width / px).toBeCloseTo(range!.high / 1e6, 9);
+    expect(ribbon!.band).toBeDefined();
+    expect(ribbon!.hatch).toBeUndefined();
+    expect(paths).toHaveLength(1);
+    // Who borrowed, not how: the line has no track.
+    expect(ribbon!.edges).toEqual([]);
+  });
+
+  it('draws room hollow and hatched, with a clear channel of its low end, and no core', () => {
+    const { ribbon, range, paths } = flowIn('missing', 'shells-prk-rus');
+    expect([ribbon!.core, ribbon!.band, paths]).toEqual([undefined, undefined, []]);
+    expect(ribbon!.hatch!.split('M').length).toBeGreaterThan(40);
+    const [left, right] = ribbon!.channel!;
+    expect(gap(left!, right!) / px).toBeCloseTo(range!.low / 1e6, 1);
+    expect(ribbon!.width / px).toBeCloseTo(range!.high / 1e6, 9);
+    const [outer, inner] = [ribbon!.edges[2]!.d, ribbon!.edges[3]!.d].map(
+      (d) => d.match(/[ML][-\d.]+ [-\d.]+/g)!.length
     );
-    expect(north!.core! / south!.core!).toBeCloseTo(1_600_000 / 300_000, 9);
+    expect(Math.min(outer!, inner!)).toBeGreaterThan(5);
+  });
+
+  it('has a whole edge only along a track', () => {
+    const { edges } = flowIn('missing', 'shells-prk-rus').ribbon!;
+    expect(edges.map(({ broken }) => broken)).toEqual([false, false, true, true]);
+  });
+
+  it('takes the look from the measure, never from the scene', () => {
+    const points: [number, number][] = [
+      [0, 0],
+      [200, 60],
+      [300, 0]
+    ];
+    const legs = [{ points, stands: 'track' as const }];
+    const range = { low: 1e6, high: 2e6, unit: 'rounds' };
+    const lent = ribbonOf(legs, { ...range, measure: 'sold-or-lent' }, 5);
+    const room = ribbonOf(legs, { ...range, measure: 'room' }, 5);
+    expect([lent.core, lent.hatch]).toEqual([5, undefined]);
+    expect([room.core, room.band]).toEqual([undefined, undefined]);
+    expect(room.hatch).toBeTruthy();
+    // One end alone: nothing is left out in the middle.
+    const one = ribbonOf(legs, { ...range, low: 2e6, measure: 'room' }, 5);
+    expect([one.channel, one.hatch!.length > 0]).toEqual([undefined, true]);
+  });
+
+  it('folds nothing back over itself in a tight bend', () => {
+    const points: [number, number][] = [
+      [0, 0],
+      [30, 0],
+      [30, 6],
+      [-80, 40]
+    ];
+    const range = { low: 1e6, high: 4e6, unit: 'rounds', measure: 'room' };
+    const { edges, middle, width } = ribbonOf([{ points, stands: 'track' }], range, 5);
+    const sides = edges.flatMap(({ d }) =>
+      [...d.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+    );
+    const nearest = sides.map(([x, y]) =>
+      Math.min(...middle.map(([u, v]) => Math.hypot(x - u, y - v)))
+    );
+    expect(Math.min(...nearest)).toBeGreaterThan((width / 2) * 0.95);
   });
 
   it('draws a scale whose bars have the widths they name', () => {
     for (const bar of overlay('shells').scale!.bars) {
-      expect(bar.height).toBeCloseTo(Number(bar.text) * PX_PER_MILLION, 9);
+      expect(bar.height).toBeCloseTo(Number(bar.text) * px, 9);
     }
+  });
+
+  it('keys both measures beside the scale, where both are drawn', () => {
+    const { measures, scale } = overlay('missing');
+    // On a phone the key carries the numbers, for which the map has no room.
+    expect(measures!.items.map(({ text }) => text)).toEqual([
+      '330,000–500,000 shells lent, as reported',
+      'room for 0.75–4.8 million rounds'
+    ]);
+    expect(overlay('missing').texts).toEqual([]);
+    const wide = { width: 1440, height: 900 };
+    const clear = safeArea(wide, { top: 0, bar: 52, window: 900 });
+    const scene = stage.scenes.find(({ id }) => id === 'missing')!;
+    const camera = frameScene(scene, wide, clear);
+    const broad = composeOverlay(scene, stage, { camera, size: wide, safe: clear }, estimateText);
+    expect(broad.measures!.items.map(({ text }) => text)).toEqual([
+      stage.words['lent'],
+      stage.words['room']
+    ]);
+    expect(broad.texts.map(({ id }) => id)).toEqual(['flow-shells-kor-usa', 'flow-shells-prk-rus']);
+    expect(measures!.items.map(({ ribbon }) => !!ribbon.hatch)).toEqual([false, true]);
+    expect(measures!.box.y + measures!.box.height).toBeLessThanOrEqual(scale!.y);
+    expect(overlay('shells').measures).toBeUndefined();
+  });
+
+  it('dashes a line that somebody reports, and not one on the record', () => {
+    const dashes = (scene: string, id: string) =>
+      flowIn(scene, id).paths.map(({ dashed }) => dashed);
+    expect(dashes('onward', 'shells-usa-ukr')).toEqual([true]);
+    expect(dashes('nonlethal', 'aid')).toEqual([false]);
   });
 
   it('keeps the treaty line where it was, whatever its state', () => {
@@ -55,8 +140,8 @@ describe('what lies over the map', () => {
 
   it('gives an unpublished amount no ribbon', () => {
     const onward = overlay('onward').flows.find((one) => one.id === 'shells-usa-ukr')!;
-    expect(onward.band).toBeUndefined();
-    expect(onward.paths.every((path) => !path.documented)).toBe(true);
+    expect(onward.ribbon).toBeUndefined();
+    expect(onward.paths.every((path) => path.dashed)).toBe(true);
   });
 
   it('estimates texts on the generous side of a common sans', () => {

@@ -8,7 +8,8 @@ import { datasetMarkup } from '../../src/lib/record/dataset';
 import { datesIn } from '../../src/lib/content/lint/english';
 import { isLater, partsOf, plain } from '../../src/lib/content/since';
 import { TABLES } from '../../src/lib/schema/tables';
-import { amountInWords, ledgerView } from '../../src/lib/record/view';
+import { amountInWords } from '../../src/lib/record/amount';
+import { ledgerView } from '../../src/lib/record/view';
 import { checkContent, readContent } from '../../src/lib/content/content';
 import { FACT_FILES } from '../../src/lib/content/files';
 import { edition } from '../../src/lib/content/content';
@@ -53,22 +54,56 @@ describe('dates in texts', () => {
 });
 
 describe('amounts in words', () => {
-  const row = (low: number | null, central: number | null, high: number | null) => ({
-    low,
-    central,
-    high,
-    counted: 'estimate' as const
+  type Row = Parameters<typeof amountInWords>[0];
+  const row = (ends: Partial<Row>, bounds: Row['bounds'], measure: Row['measure'] = 'seen') => ({
+    ...{ low: null, central: null, high: null, ...ends },
+    bounds,
+    measure
   });
   it.each([
-    [row(10000, null, null), '10,000 or more'],
-    [row(null, null, 4800000), 'up to 4.8 million'],
-    [row(null, 2000, null), 'about 2,000'],
-    [row(300000, 500000, 720000), '300,000 to 720,000, middle figure 500,000'],
-    [row(10000, 10000, 11000), '10,000 to 11,000'],
-    [row(null, null, null), 'no number'],
-    [{ ...row(null, 143, null), counted: 'votes' as const }, '143']
+    [row({ low: 10000 }, { low: 'at least' }), 'at least 10,000'],
+    [row({ low: 11000 }, { low: 'more than' }), 'more than 11,000'],
+    [row({ low: 14000 }, { low: 'computed' }), 'at least 14,000'],
+    [row({ high: 9e6 }, { high: 'up to' }), 'up to 9 million'],
+    [row({ central: 2000 }, { central: 'about' }), 'about 2,000'],
+    [row({ central: 16000 }, { central: 'almost' }), 'almost 16,000'],
+    [row({ central: 100000 }, { central: 'as reported' }), '100,000'],
+    [row({ central: 143 }, { central: 'exact' }), '143'],
+    [row({ low: 330000, high: 500000 }, { low: 'between', high: 'between' }), '330,000 to 500,000'],
+    [
+      row({ low: 300000, high: 500000 }, { low: 'about', high: 'about' }),
+      'about 300,000 to 500,000'
+    ],
+    [row({}, {}), 'no number'],
+    [{ ...row({}, {}), phrase: '“hundreds of thousands”' }, '“hundreds of thousands”']
   ])('%o', (given, words) => {
-    expect(amountInWords(given, edition().words.terms, edition().format)).toBe(words);
+    const { format, words: pages } = edition();
+    expect(amountInWords(given, pages, format)).toBe(words);
+  });
+
+  it.each([
+    [row({ high: 4.8e6 }, { high: 'up to' }, 'room'), 'room for up to 4.8 million'],
+    [row({ high: 6e6 }, { high: 'more than' }, 'room'), 'room for more than 6 million'],
+    [
+      row({ low: 750000, high: 4.8e6 }, { low: 'computed', high: 'up to' }, 'room'),
+      'room for 750,000 to 4.8 million'
+    ],
+    [
+      row({ low: 200000, high: 1e6 }, { low: 'more than', high: 'more than' }, 'room'),
+      'room for more than 200,000 to more than 1 million'
+    ]
+  ])('is room where it is room: %o', (given, words) => {
+    const { format, words: pages } = edition();
+    expect(amountInWords(given, pages, format)).toBe(words);
+  });
+
+  it('never print room bare, whatever row it is', () => {
+    const { evidence, format, words } = edition();
+    const rooms = [...evidence.ledger.values()].filter(({ measure }) => measure === 'room');
+    expect(rooms.length).toBeGreaterThan(5);
+    for (const one of rooms) {
+      expect(amountInWords(one, words, format)).toMatch(/^room for /);
+    }
   });
 });
 
@@ -95,7 +130,7 @@ describe('the chart of counts', () => {
       expect(mark.x).toBeGreaterThan(chart.plot.left);
       expect(mark.x).toBeLessThan(chart.plot.right);
       expect(mark.later).toBe(mark.x > chart.editorial);
-      expect(mark.atLeast).toBe(central === null);
+      expect(mark.atLeast).toBe(/at least|more than/.test(rows[n]!.row.bounds.low ?? ''));
     }
   });
 
@@ -213,7 +248,7 @@ describe('words of the pages', () => {
       'data/record/charts.json',
       'estimated',
       ['prk-rus-shells-2024-06-shin'],
-      'prk-rus-shells-2024-06-shin is room in containers; it stands under "capacities"'
+      'prk-rus-shells-2024-06-shin measures "room"; only "estimated" stands here'
     ],
     ['a field without meaning', 'data/words/en/pages/dictionary.json', 'ledger', {}, 'ledger.low']
   ])('stop the build at %s', (_, file, field, value, message) => {

@@ -20,7 +20,7 @@ function changed(
   return Object.fromEntries(
     Object.entries(content.stage.flows).flatMap(([id, flow]) =>
       flow.kind === 'shells' && flow.range
-        ? [[id, { ...flow, range: { ...flow.range, central: null, ...change(flow.range) } }]]
+        ? [[id, { ...flow, range: { ...flow.range, ...change(flow.range) } }]]
         : []
     )
   );

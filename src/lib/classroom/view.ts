@@ -1,8 +1,9 @@
-import { drawnRange } from './numbers/amount';
+import { drawnRange, drawnWidth, type Width } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import { plain } from '$lib/content/since';
-import type { SourceView } from '$lib/record/source-view';
-import { amountInWords, viewSources } from '$lib/record/view';
+import { amountInWords } from '$lib/record/amount';
+import { rowSources, type SourceView } from '$lib/record/source-view';
+import { denialViews, viewSources, type DenialView } from '$lib/record/view';
 import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '$lib/schema/record';
 import type { Statement } from '$lib/schema/classroom';
 
@@ -127,14 +128,16 @@ export interface NumberView {
   what: string;
   amount: string;
   unit: string;
-  /** Edges of the drawn width; `null` where nobody gave a figure. */
-  drawn: { low: number; high: number } | null;
+  /** Edges of the drawn width; `null` where nobody gave a number of rounds. */
+  drawn: Width | null;
+  /** It is a number, but not of rounds. */
+  other: boolean;
   counted: LedgerRow['counted'];
   saidBy: string;
   date: string;
   asOf: string;
   note?: string;
-  denial?: string;
+  denials: DenialView[];
   end: string;
   sources: SourceView[];
 }
@@ -151,7 +154,6 @@ export interface BranchView {
 export function numberTrail(content: Content): BranchView[] {
   const { format } = content;
   const { numbers } = content.teach;
-  const { terms, teach: words } = content.words;
   return numbers.branches.map(({ id, title, says, flow, scene, rows }) => ({
     id,
     title,
@@ -160,22 +162,24 @@ export function numberTrail(content: Content): BranchView[] {
     scene: scene ?? numbers.scene,
     rows: rows.map(({ row: name, end }) => {
       const row = content.evidence.ledger.get(name)!;
-      const amount = amountInWords(row, terms, format);
       return {
         id: row.id,
         what: row.what,
-        amount:
-          row.counted === 'capacity' ? format.fill(words.numbers.roomFor, { amount }) : amount,
+        amount: amountInWords(row, content.words, format),
         unit: row.unit,
-        drawn: drawnRange(row),
+        drawn: drawnWidth(row),
+        other: drawnRange(row) !== null && drawnWidth(row) === null,
         counted: row.counted,
         saidBy: row.saidBy,
         date: format.date(row.date),
         asOf: format.date(row.asOf),
         ...(row.note ? { note: plain(row.note) } : {}),
-        ...(row.denial ? { denial: row.denial } : {}),
+        denials: denialViews(content, row),
         end,
-        sources: viewSources(content, [...row.sources, ...(row.denialSources ?? [])])
+        sources: rowSources({
+          sources: viewSources(content, row.sources),
+          denials: denialViews(content, row)
+        })
       };
     })
   }));

@@ -1,4 +1,5 @@
 import { charts, type Charts } from '$lib/schema/charts';
+import type { LedgerFacts } from '$lib/schema/record';
 import type { RecordFacts } from './check-record';
 import { FACT_FILES, type RawFacts } from './files';
 import { checkObject, unknownName, type Problem } from './problems';
@@ -17,8 +18,8 @@ export function checkCharts(
   const file = FACT_FILES.charts;
   const result = checkObject(file, charts, raw.charts, problems);
   if (!result) return undefined;
-  const { counts, containers, ...rest } = result;
-  const lists = { counts: counts.map(({ row }) => row), containers: [containers], ...rest };
+  const { counts, ...rest } = result;
+  const lists = { counts: counts.map(({ row }) => row), ...rest };
   const ledger = new Map(record.ledger.map((row) => [row.id, row]));
   for (const [field, ids] of Object.entries(lists)) {
     ids.forEach((id, n) => {
@@ -26,14 +27,27 @@ export function checkCharts(
       const found = ledger.get(id);
       if (!found) {
         problems.push({ ...at, message: unknownName('ledger row', id, record.ids.ledger) });
-      } else if ((field === 'capacities') !== (found.counted === 'capacity') && field !== 'flows') {
-        const message =
-          field === 'capacities'
-            ? `${id} counts "${found.counted}"; only room in containers stands here`
-            : `${id} is room in containers; it stands under "capacities"`;
-        problems.push({ ...at, message });
+        return;
       }
+      const message = misplaced(field as keyof typeof lists, found);
+      if (message) problems.push({ ...at, message });
     });
   }
   return result;
+}
+
+/** What each list may hold: no bar beside another one measures something else. */
+const MEASURED = {
+  counts: 'containers',
+  containers: 'containers',
+  capacities: 'room',
+  estimated: 'estimated'
+} as const;
+
+function misplaced(field: keyof Charts, { id, measure, width }: LedgerFacts): string | undefined {
+  if (field === 'flows') return width ? undefined : `${id} is no width; only widths stand here`;
+  const wanted = field === 'weighed' ? 'weight' : MEASURED[field];
+  return measure === wanted
+    ? undefined
+    : `${id} measures "${measure}"; only "${wanted}" stands here`;
 }

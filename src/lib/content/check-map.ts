@@ -3,6 +3,7 @@ import { flow, place, scene, view } from '$lib/schema/story';
 import type { Flow, Place, Scene, View } from '$lib/schema/story';
 import type { Facts } from '$lib/schema/words';
 import type { z } from 'zod';
+import { checkLegs, type DrawnRecord } from './check-legs';
 import { factsSchema } from './facts-schema';
 import { FACT_FILES, type RawFacts } from './files';
 import { idsOf } from './join-rows';
@@ -41,9 +42,9 @@ export function locate(
  * Checks the map's facts: every row against its schema, every id against what it names, every point
  * against the plane. Problems are added to `problems`.
  *
- * @param ledger ids of the ledger, which flows with a width name
+ * @param record the ledger's and the routes' rows, which flows draw
  */
-export function checkMapFacts(raw: RawFacts, ledger: Names, problems: Problem[]): MapFacts {
+export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Problem[]): MapFacts {
   const files = FACT_FILES;
   const placeFacts = factsSchema(place) as z.ZodType<Facts<Place>>;
   const places = byId(checkRows(files.places, placeFacts, raw.places, problems));
@@ -77,11 +78,8 @@ export function checkMapFacts(raw: RawFacts, ledger: Names, problems: Problem[])
     row.legs.forEach((leg, l) =>
       leg.through.forEach((where, i) => point(files.flows, row.id, `legs.${l}.through.${i}`, where))
     );
-    if (row.ledger) named([files.flows, row.id, 'ledger'], 'ledger row', row.ledger, ledger);
-    if (row.kind === 'shells' && !row.ledger) {
-      add(files.flows, row.id, 'ledger', 'a flow with a width needs the ledger row it shows');
-    }
   }
+  checkLegs(files, [...flows.values()], places, record, problems);
   for (const row of scenes.values()) {
     const at = (field: string): [string, string, string] => [files.scenes, row.id, field];
     named(at('view'), 'view', row.view, views);
@@ -101,7 +99,9 @@ export function checkMapFacts(raw: RawFacts, ledger: Names, problems: Problem[])
 /** Names of the texts that a scene shows on its map. */
 export function mapTexts(row: Scene): string[] {
   return [
-    ...row.flows.flatMap((one) => (one.text ? [one.text] : [])),
+    ...row.flows.flatMap(({ text, caption }) =>
+      [text, caption].filter((name) => name !== undefined)
+    ),
     ...row.marks.flatMap((mark) => {
       if (mark.kind === 'strip') return mark.texts;
       return 'text' in mark && mark.text ? [mark.text] : [];

@@ -8,7 +8,10 @@ import { idsOf } from './join-rows';
 import { checkObject, checkRows, type Problem } from './problems';
 import { checkClaims } from './record/claims';
 import { checkClosingDay, checkLayer } from './record/dates';
+import { checkDenials, checkWithdrawn } from './record/denials';
+import { checkEvents, checkPublished } from './record/events';
 import { checkLedger } from './record/ledger';
+import { checkRoutes } from './record/routes';
 import { checkReferences, checkSources } from './record/sources';
 import { checkComparison, checkElements, checkTreaties } from './record/treaties';
 
@@ -19,6 +22,9 @@ export const RECORD_TABLES = {
   treaties: schema.treaty,
   clauses: schema.clause,
   ledger: schema.ledgerRow,
+  withdrawn: schema.withdrawn,
+  denials: schema.denial,
+  routes: schema.route,
   timeline: schema.event,
   arguments: schema.argument,
   corrections: correction
@@ -32,6 +38,9 @@ export interface RecordFacts {
   treaties: Facts<schema.Treaty>[];
   clauses: Facts<schema.Clause>[];
   ledger: schema.LedgerFacts[];
+  withdrawn: Facts<schema.Withdrawn>[];
+  denials: Facts<schema.Denial>[];
+  routes: Facts<schema.Route>[];
   timeline: Facts<schema.Event>[];
   arguments: Facts<schema.Argument>[];
   corrections: Facts<Correction>[];
@@ -59,6 +68,9 @@ export function checkRecordFacts(raw: RawFacts, problems: Problem[]): RecordFact
   const treaties = rows<Facts<schema.Treaty>>('treaties');
   const clauses = rows<Facts<schema.Clause>>('clauses');
   const ledger = rows<schema.LedgerFacts>('ledger');
+  const withdrawn = rows<Facts<schema.Withdrawn>>('withdrawn');
+  const denials = rows<Facts<schema.Denial>>('denials');
+  const routes = rows<Facts<schema.Route>>('routes');
   const timeline = rows<Facts<schema.Event>>('timeline');
   const points = rows<Facts<schema.Argument>>('arguments');
   const corrections = rows<Facts<Correction>>('corrections');
@@ -82,14 +94,22 @@ export function checkRecordFacts(raw: RawFacts, problems: Problem[]): RecordFact
   if (complete('treaties', treaties) && complete('clauses', clauses)) {
     checkElements(files.clauses, treaties, clauses, problems);
   }
-  checkLedger(files.ledger, ledger, problems);
+  checkLedger(files.ledger, ledger, idsOf(raw.ledger), problems);
+  checkDenials(files, denials, ledger, problems);
+  checkWithdrawn(files.withdrawn, withdrawn, idsOf(raw.ledger), problems);
+  checkRoutes(files.routes, routes, problems);
   checkTimeline(files.timeline, timeline, problems);
+  checkPublished(files.timeline, { timeline, sources }, problems);
+  if (complete('timeline', timeline)) {
+    checkEvents(files, { claims, treaties, ledger, arguments: points, timeline }, problems);
+  }
   checkArguments(files.arguments, points, complete('arguments', points), problems);
 
   const names = Object.keys(RECORD_TABLES) as RecordTable[];
   const ids = Object.fromEntries(names.map((name) => [name, idsOf(raw[name])]));
   return {
-    ...{ sources, claims, treaties, clauses, ledger, timeline, arguments: points, corrections },
+    ...{ sources, claims, treaties, clauses, ledger, withdrawn, denials, routes },
+    ...{ timeline, arguments: points, corrections },
     comparison,
     ids: ids as RecordFacts['ids'],
     resting

@@ -8,8 +8,16 @@ import { checkTrailScenes } from './classroom/check-words';
 import { joinTeach, type Teach } from './classroom/read';
 import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
-import { FACT_FILES, readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
+import {
+  FACT_FILES,
+  wordFiles,
+  readEditionWords,
+  readFacts,
+  type RawFacts,
+  type RawWords
+} from './files';
 import { joinRecord, type Evidence } from './join-record';
+import { checkPublished } from './check-published';
 import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
@@ -84,7 +92,10 @@ function joinEdition(
   const pageWords = checkPages(pages, lang, problems);
   const teach = facts.teach && joinTeach(facts.teach, words, lang, evidence, problems);
   if (model) checkAgainstDefault(words, lang, model, problems);
-  LINTS[lang]?.(words, evidence, problems);
+  if (story) {
+    checkPublished(wordFiles(lang).story, story, evidence.sources, problems);
+    LINTS[lang]?.({ words, pages, story, map }, evidence, problems);
+  }
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
   checkTrailScenes(FACT_FILES.numberTrail, teach.numbers, steps, problems);
@@ -99,11 +110,11 @@ function joinEdition(
   return { ...told, ...about, evidence, stage, teach, notes };
 }
 
-/** Ledger rows with both bounds: only these can be a width. */
+/** Ledger rows that are drawn as the width of a line. */
 function ranges(evidence: Evidence): Map<string, Range> {
   return new Map(
-    [...evidence.ledger.values()].flatMap(({ id, low, central, high, unit }) =>
-      low === null || high === null ? [] : [[id, { low, central, high, unit }] as const]
+    [...evidence.ledger.values()].flatMap(({ id, width, low, high, unit, measure }) =>
+      !width || low === null || high === null ? [] : [[id, { low, high, unit, measure }] as const]
     )
   );
 }

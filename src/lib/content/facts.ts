@@ -29,7 +29,7 @@ export interface CheckedFacts {
 export function checkFacts(raw: RawFacts): CheckedFacts {
   const problems: Problem[] = [];
   const record = checkRecordFacts(raw, problems);
-  const map = checkMapFacts(raw, new Set(record.ids.ledger), problems);
+  const map = checkMapFacts(raw, record, problems);
   const teach = checkTeachFacts(raw, record, problems);
   const notes = checkNoteFacts(raw, record, problems);
   const charts = checkCharts(raw, record, problems);

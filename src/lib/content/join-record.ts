@@ -19,6 +19,9 @@ export interface Evidence {
   /** The rows of all help clauses. */
   clauses: Map<string, schema.Clause>;
   ledger: Map<string, schema.LedgerRow>;
+  withdrawn: schema.Withdrawn[];
+  denials: Map<string, schema.Denial>;
+  routes: schema.Route[];
   timeline: schema.Event[];
   arguments: schema.Argument[];
   corrections: Correction[];
@@ -55,8 +58,8 @@ export function joinRecord(
   const ledger = table('ledger', withUnits(facts.ledger, words, files, problems));
   checkRelays(FACT_FILES.sources, sources, problems);
   checkNotes(files.clauses, clauses, problems);
-  checkDenials(ledger, files.ledger, problems);
-  for (const name of ['claims', 'treaties', 'clauses', 'ledger'] as const) {
+  checkPhrases(ledger, files.ledger, problems);
+  for (const name of ['claims', 'treaties', 'clauses', 'ledger', 'routes'] as const) {
     checkSince(files[name], words[name], problems);
   }
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
@@ -73,6 +76,9 @@ export function joinRecord(
     ),
     clauses: byId(clauses),
     ledger: byId(ledger),
+    withdrawn: table('withdrawn'),
+    denials: byId(table('denials')),
+    routes: table('routes'),
     timeline: table('timeline'),
     arguments: table('arguments'),
     corrections: table('corrections'),
@@ -120,15 +126,15 @@ function checkNotes(file: string, clauses: readonly schema.Clause[], problems: P
   }
 }
 
-function checkDenials(
+/** A row in words has its words, and no number. */
+function checkPhrases(
   ledger: readonly schema.LedgerRow[],
   file: string,
   problems: Problem[]
 ): void {
-  for (const { id, denial, denialSources } of ledger) {
-    if ((denial === undefined) === (denialSources === undefined)) continue;
-    const message = 'a denial and its sources come together';
-    if (denial === undefined) problems.push({ file, row: id, field: 'denial', message });
-    else problems.push({ file: FACT_FILES.ledger, row: id, field: 'denialSources', message });
+  for (const { id, counted, phrase } of ledger) {
+    if (counted !== 'in words only' || phrase) continue;
+    const message = 'the amount is words: write them';
+    problems.push({ file, row: id, field: 'phrase', message });
   }
 }

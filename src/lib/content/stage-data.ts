@@ -12,14 +12,14 @@ const RADIANS = Math.PI / 180;
 const GREAT_CIRCLE_STEP = 3;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
-const MAP_WORDS = ['scale', 'schematic', 'north'] as const;
+const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'] as const;
 
 /** The plane polyline of every leg of a flow. */
 function projectFlow(row: Flow, content: StoryContent, range: Range | undefined): FlowLine {
   return {
     kind: row.kind,
     ...(row.actor ? { actor: row.actor } : {}),
-    legs: row.legs.map(({ through, documented }) => {
+    legs: row.legs.map(({ through, stands }) => {
       const points = through.map((where) => locate(content.places, where));
       const line =
         row.shape === 'great-circle'
@@ -27,7 +27,7 @@ function projectFlow(row: Flow, content: StoryContent, range: Range | undefined)
               i ? greatCircle(points[i - 1]!, point, GREAT_CIRCLE_STEP).slice(i > 1 ? 1 : 0) : []
             )
           : smoothRoute(points);
-      return { points: planePolyline(line), documented };
+      return { points: planePolyline(line), stands };
     }),
     ...(range ? { range } : {})
   };
@@ -47,6 +47,10 @@ function projectScene(
     const range = ranges.get(flow ?? '');
     const written = words.map?.[name] ?? '';
     return range ? format.fill(written, { range: format.range(range.low, range.high) }) : written;
+  };
+  const lineText = ({ text: name, caption, flow }: Scene['flows'][number]): { text?: string } => {
+    if (!name) return {};
+    return { text: [text(name, flow), ...(caption ? [text(caption)] : [])].join('\n') };
   };
   const north = northAngle(view.up);
   const mark = (one: Scene['marks'][number]): SceneMark => {
@@ -73,6 +77,7 @@ function projectScene(
       case 'occupied':
         return { ...one, at: at(one.at), text: text(one.text) };
       case 'scale':
+      case 'measures':
         return one;
     }
   };
@@ -99,7 +104,7 @@ function projectScene(
       id: one.flow,
       status: one.status,
       ...(one.quiet ? { quiet: true } : {}),
-      ...(one.text ? { text: text(one.text, one.flow) } : {})
+      ...lineText(one)
     })),
     marks: row.marks.map(mark)
   };

@@ -4,19 +4,21 @@ import type { Point } from './shapes';
 
 export type { Actor, FlowStatus };
 
-/** A reported amount: never one number without its bounds. */
+/** A reported amount: never one number without its bounds, nor without what it measures. */
 export interface Range {
   low: number;
-  central: number | null;
   high: number;
   unit: string;
+  /** One of the ledger's measures; `room` looks unlike all others. */
+  measure: string;
 }
 
 /** A line between places, on the plane. */
 export interface FlowLine {
   kind: Flow['kind'];
   actor?: Actor;
-  legs: { points: Point[]; documented: boolean }[];
+  /** `stands`: what the record knows of the leg; its edges are drawn by it. */
+  legs: { points: Point[]; stands: 'track' | 'schematic' | 'relation' }[];
   range?: Range;
 }
 
@@ -44,7 +46,7 @@ export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
 
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
-  | MarkRow<'year' | 'strip' | 'condition' | 'scale'>
+  | MarkRow<'year' | 'strip' | 'condition' | 'scale' | 'measures'>
   | (Omit<MarkRow<'ticks'>, 'at' | 'toward'> & { at: Point[]; toward: Point })
   | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
   | (Omit<MarkRow<'occupied'>, 'at'> & { at: Point });

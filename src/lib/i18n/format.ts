@@ -21,6 +21,18 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
   const languages = new Intl.DisplayNames([lang], { type: 'language' });
   const collator = new Intl.Collator(locale);
   const forAmount = (value: number) => (value >= compact.from ? large : plain);
+  /** A range whose low end is below the unit of its high end: both in the same unit. */
+  const inUnitOfHigh = (low: number, high: number): string => {
+    const parts = large.formatToParts(high);
+    const first = parts.findIndex(({ type }) => type === 'integer');
+    const last = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction');
+    const shown = parts.slice(first, last + 1);
+    const digits = shown.map(({ type, value }) => (type === 'decimal' ? '.' : value)).join('');
+    const unit = 10 ** Math.round(Math.log10(high / Number(digits)));
+    const around = (some: typeof parts) => some.map(({ value }) => value).join('');
+    const numbers = plain.formatRange(low / unit, high / unit);
+    return around(parts.slice(0, first)) + numbers + around(parts.slice(last + 1));
+  };
 
   return {
     fill: filler(lang),
@@ -51,8 +63,11 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
     /** An amount: `300,000`, and from where the edition says on in words: `4.8 million`. */
     amount: (value: number): string => forAmount(value).format(value),
 
-    /** Two ends of a range: `300,000–720,000` or `1.6–4.8 million`. */
-    range: (low: number, high: number): string => forAmount(low).formatRange(low, high),
+    /** Two ends of a range, in the unit of the high one: `330,000–500,000`, `0.75–4.8 million`. */
+    range: (low: number, high: number): string =>
+      forAmount(low) === forAmount(high)
+        ? forAmount(high).formatRange(low, high)
+        : inUnitOfHigh(low, high),
 
     /** Names one after the other, as in `A, B, C`. */
     list: lister(locale),

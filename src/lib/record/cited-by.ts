@@ -44,8 +44,15 @@ export function restsOn(content: Content): Map<string, Resting[]> {
   }
   for (const row of evidence.ledger.values()) {
     const name = `${row.what}, ${format.date(row.date)}`;
-    const cited = [...row.sources, ...(row.denialSources ?? [])];
-    add(cited, fill(words.ledger, { name }), `/numbers/#${row.id}`, row.layer === 'since');
+    add(row.sources, fill(words.ledger, { name }), `/numbers/#${row.id}`, row.layer === 'since');
+  }
+  for (const { id, date, who, sources, layer } of evidence.denials.values()) {
+    const name = fill(words.denial, { name: `${who}, ${format.date(date)}` });
+    add(sources, name, `/numbers/#${id}`, layer === 'since');
+  }
+  for (const { id, label, sources, ends } of evidence.routes) {
+    const name = fill(words.route, { name: label });
+    add([...sources, ...(ends ?? []).flatMap((end) => end.sources)], name, `/methods/#route-${id}`);
   }
   for (const { id, date, place, sources, layer } of evidence.timeline) {
     const name = `${format.date(date)}, ${place}`;

@@ -1,7 +1,7 @@
 import type { Content } from '$lib/content/content';
 import { EDITORIAL_DAY, LEDGER_FLOWS } from '$lib/schema/record-terms';
 import { countChart, countRows } from './charts';
-import { ledgerView } from './view';
+import { denialView, ledgerView } from './view';
 
 /** Sizes of the drawing for narrow and broad screens, in px. */
 const SIZES = { narrow: [310, 330], broad: [680, 380] } as const;
@@ -28,12 +28,16 @@ export function numbersView(content: Content) {
         rows: counts
           .filter(({ row }) => row.layer === 'since')
           .map(({ row, by }) => ({ ...view(row.id), by }))
-      },
-      denial: view(lists.containers)
+      }
     },
     flows: lists.flows.map(view),
     capacities: lists.capacities.map(view),
     estimated: lists.estimated.map(view),
+    weighed: lists.weighed.map(view),
+    statements: [...content.evidence.denials.values()]
+      .toSorted((a, b) => a.date.localeCompare(b.date))
+      .map((row) => denialView(content, row)),
+    withdrawn: content.evidence.withdrawn,
     ledger: [...LEDGER_FLOWS, null].map((flow) => ({
       flow,
       then: rows.filter((row) => row.flow === flow && !row.since),

@@ -26,6 +26,8 @@ export function rowsOf(content: Content, name: string): unknown {
     ),
     clauses: [...evidence.treaties.values()].flatMap(({ clauses }) => clauses),
     ledger: [...evidence.ledger.values()],
+    denials: [...evidence.denials.values()],
+    routes: evidence.routes,
     timeline: evidence.timeline,
     arguments: evidence.arguments,
     sources: [...evidence.sources.values()]

@@ -30,3 +30,12 @@ export function viewSource(
     ...(source.url ? { url: source.url } : {})
   };
 }
+
+/** The sources of a number with those of what was said of it, each once. */
+export function rowSources(row: {
+  sources: SourceView[];
+  denials: { sources: SourceView[] }[];
+}): SourceView[] {
+  const all = [...row.sources, ...row.denials.flatMap(({ sources }) => sources)];
+  return [...new Map(all.map((source) => [source.id, source])).values()];
+}

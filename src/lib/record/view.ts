@@ -1,12 +1,11 @@
 import type { Content } from '$lib/content/content';
-import type { Formats } from '$lib/i18n/format';
+import { amountInWords } from './amount';
 import { viewSource, type SourceView } from './source-view';
-import type { PageWords } from '$lib/schema/pages';
-import type { Claim, Event, LedgerRow } from '$lib/schema/record';
+import type { Claim, Denial, Event, LedgerRow, Route } from '$lib/schema/record';
 import type { Actor } from '$lib/schema/map-terms';
 import { CHECKABLE_KINDS, SENDERS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
-import { partsOf, type TextPart } from '$lib/content/since';
+import { isLater, partsOf, type TextPart } from '$lib/content/since';
 
 /** A step of the story that uses a row. */
 export interface StepLink {
@@ -63,8 +62,27 @@ export function viewSources(content: Content, ids: readonly string[]): SourceVie
   return ids.map((id) => viewSource(content.evidence.sources.get(id)!, content));
 }
 
+/** What a government said of a number, ready to print. */
+export interface DenialView extends Pick<Denial, 'id' | 'who' | 'says' | 'date'> {
+  printed: string;
+  /** It was said after the editorial. */
+  later: boolean;
+  sources: SourceView[];
+}
+
+/** A statement of a government ready to print. */
+export function denialView(content: Content, row: Denial): DenialView {
+  const { id, who, says, date, layer, sources } = row;
+  return {
+    ...{ id, who, says, date },
+    printed: content.format.date(date),
+    later: layer === 'since',
+    sources: viewSources(content, sources)
+  };
+}
+
 /** A number of the ledger ready to print. */
-export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denialSources' | 'note'> {
+export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denials' | 'note'> {
   /** Who sends, where it is one of the five actors. */
   actor: Actor | undefined;
   amount: string;
@@ -73,51 +91,57 @@ export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denialSources' 
   note: TextPart[];
   since: boolean;
   sources: SourceView[];
-  denialSources: SourceView[];
+  /** What governments said of it, oldest first. */
+  denials: DenialView[];
 }
 
-/** A ledger row with its range in words. */
+/** A ledger row with its number in words. */
 export function ledgerView(content: Content, row: LedgerRow): LedgerView {
   const { format } = content;
   return {
     ...row,
     actor: row.flow === null ? undefined : SENDERS[row.flow],
-    amount: amountInWords(row, content.words.terms, format),
+    amount: amountInWords(row, content.words, format),
     said: format.date(row.date),
     described: format.date(row.asOf),
     note: partsOf(row.note),
     since: row.layer === 'since',
     sources: viewSources(content, row.sources),
-    denialSources: viewSources(content, row.denialSources ?? [])
+    denials: denialViews(content, row)
   };
 }
 
-/** Patterns for numbers with and without bounds. */
-export type AmountWords = Pick<
-  PageWords['terms'],
-  'around' | 'atLeast' | 'upTo' | 'to' | 'withCentral' | 'noNumber'
->;
-
-/** What a row says of a number, with its bounds kept: “at least” never becomes a middle figure. */
-export function amountInWords(
-  { low, central, high, counted }: Pick<LedgerRow, 'low' | 'central' | 'high' | 'counted'>,
-  words: AmountWords,
-  { amount, fill }: Formats
-): string {
-  if (low !== null && high !== null) {
-    const ends = { low: amount(low), high: amount(high) };
-    if (central === null || central === low || central === high) return fill(words.to, ends);
-    return fill(words.withCentral, { ...ends, central: amount(central) });
-  }
-  if (low !== null) return fill(words.atLeast, { n: amount(low) });
-  if (high !== null) return fill(words.upTo, { n: amount(high) });
-  if (central === null) return words.noNumber;
-  const exact = EXACT.includes(counted) || central < 100;
-  return exact ? amount(central) : fill(words.around, { n: amount(central) });
+/** What governments said of a number, oldest first. */
+export function denialViews(content: Content, { denials = [] }: LedgerRow): DenialView[] {
+  return denials
+    .map((id) => denialView(content, content.evidence.denials.get(id)!))
+    .toSorted((a, b) => a.date.localeCompare(b.date));
 }
 
-/** What is counted one by one, so that “about” would be wrong. */
-const EXACT = ['votes', 'decided', 'answers', 'observed'];
+/** A leg of a line ready to print. */
+export interface RouteView extends Pick<Route, 'id' | 'label' | 'stands' | 'drawn'> {
+  months?: { from: string; to: string };
+  /** Its last month on record is after the editorial. */
+  later: boolean;
+  note: TextPart[];
+  sources: SourceView[];
+}
+
+/** The legs of the lines on the map, with what is on record of each. */
+export function routeViews(content: Content): RouteView[] {
+  const { date } = content.format;
+  return content.evidence.routes.map(
+    ({ id, label, stands, drawn, months, note, sources, ends }) => ({
+      ...{ id, label, stands, drawn },
+      ...(months && { months: { from: date(months[0]), to: date(months[1]) } }),
+      later: !!months && isLater(months[1]),
+      note: partsOf(note),
+      sources: viewSources(content, [
+        ...new Set([...sources, ...(ends ?? []).flatMap((end) => end.sources)])
+      ])
+    })
+  );
+}
 
 /** An event ready to print. */
 export interface EventView extends Omit<Event, 'sources'> {

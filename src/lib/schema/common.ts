@@ -29,6 +29,12 @@ export const partialDate = z
   .string()
   .refine(isPartialDate, 'a date is YYYY, YYYY-MM or YYYY-MM-DD and must exist');
 
+/** What a row rests on. */
+export const sources = z.array(slug).min(1, 'give at least one source id');
+
+/** Id of the row of the timeline that tells of the same event, and so has the same date. */
+export const sameEvent = slug.optional();
+
 /** `[longitude, latitude]` in degrees. */
 export const lonLat = z.tuple([
   z.number().min(-180, 'longitude is -180 to 180').max(180, 'longitude is -180 to 180'),

@@ -82,8 +82,64 @@ export const COUNTED = [
   'answers',
   'people',
   'computed by us',
+  'in words only',
   'not published'
 ] as const;
+
+/** What a number measures. No range, no bar and no line joins two of these. */
+export const MEASURES = [
+  'sold-or-lent',
+  'moved-or-movable',
+  'passed-on',
+  'containers',
+  'room',
+  'estimated',
+  'weight',
+  'fired',
+  'seen',
+  'handed-over',
+  'pledged',
+  'decided',
+  'troops',
+  'losses',
+  'share',
+  'votes',
+  'answers',
+  'distance',
+  'ratio',
+  'none'
+] as const;
+/** What may be the width of a line on the map. */
+export const DRAWN_MEASURES: readonly string[] = ['sold-or-lent', 'room'];
+
+/** How one number of a row was said. */
+export const BOUNDS = [
+  'at least',
+  'more than',
+  'up to',
+  'between',
+  'about',
+  'almost',
+  'as reported',
+  'exact',
+  'computed'
+] as const;
+/** Ways to say that a number is the least. */
+export const FLOORS: readonly string[] = ['at least', 'more than'];
+
+/** Whether somebody said a number, or we worked it out. */
+export const BASES = ['said', 'computed'] as const;
+
+/** What the containers would have to hold for one end of a conversion. */
+export const ENDS = ['rounds-122', 'shells-152'] as const;
+
+/** What a government said of a report. */
+export const DENIAL_KINDS = ['denial', 'no-proof', 'no-comment'] as const;
+
+/** What is known of a leg: its ends and months, one end at most, or only who gives to whom. */
+export const STANDS = ['track', 'schematic', 'relation'] as const;
+/** By what something went. */
+export const WAYS = ['sea', 'rail', 'contract', 'relation'] as const;
 
 export const LAYERS = ['before', 'editorial', 'since'] as const;
 

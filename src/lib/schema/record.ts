@@ -1,27 +1,15 @@
 import { z } from 'zod';
-import { claimId, partialDate, shortQuote, slug } from './common';
-import { asName, inWords, keyedBy, label, prose, type Facts } from './words';
-import {
-  COMPARED,
-  COUNTED,
-  ELEMENTS,
-  ENDINGS,
-  KINDS,
-  LAYERS,
-  LEDGER_FLOWS,
-  RECORDS,
-  STATEMENTS
-} from './record-terms';
+import { claimId, partialDate, sameEvent, shortQuote, slug, sources } from './common';
+import { asName, inWords, keyedBy, label, prose } from './words';
+import { COMPARED, ELEMENTS, ENDINGS, KINDS, LAYERS, RECORDS, STATEMENTS } from './record-terms';
 
+export * from './ledger';
 export * from './record-terms';
 
 const kind = z.enum(KINDS);
 export const text = z.string().min(1, 'this field may not be empty');
-export const unitId = slug;
 const name = asName(z.string().min(1, 'this field may not be empty'));
 const statement = z.enum(STATEMENTS as [string, ...string[]]);
-const sources = z.array(slug).min(1, 'give at least one source id');
-const amount = z.number().min(0, 'a number is 0 or more').nullable();
 
 /** One document, named once. */
 export const source = z.strictObject({
@@ -71,7 +59,7 @@ export const claim = z.strictObject({
   asOf: partialDate,
   /** What came after the editorial, dated. */
   later: keyedBy(
-    z.array(z.strictObject({ date: partialDate, says: label, sources })),
+    z.array(z.strictObject({ date: partialDate, event: sameEvent, says: label, sources })),
     'date'
   ).optional(),
   sources,
@@ -83,6 +71,7 @@ export type Claim = z.infer<typeof claim>;
 /** One dated account of how a treaty ended. */
 const ending = z.strictObject({
   date: partialDate,
+  event: sameEvent,
   what: z.enum(ENDINGS),
   says: label,
   who: label,
@@ -132,36 +121,6 @@ export const clause = z.strictObject({
 });
 export type Clause = z.infer<typeof clause>;
 
-/** One reported number. */
-export const ledgerRow = z.strictObject({
-  id: slug,
-  flow: z.enum(LEDGER_FLOWS).nullable(),
-  /** Drawn as the width of a line on the map. */
-  width: z.literal(true).optional(),
-  /** What the number is, as a short label. */
-  what: label,
-  low: amount,
-  central: amount,
-  high: amount,
-  /** In words; the fact is the unit's id. */
-  unit: label,
-  counted: z.enum(COUNTED),
-  /** Who gives the number, with the way it reached us. */
-  saidBy: label,
-  /** When it was said or published. */
-  date: partialDate,
-  /** The day the number describes. */
-  asOf: partialDate,
-  layer: z.enum(LAYERS),
-  note: prose.optional(),
-  denial: label.optional(),
-  denialSources: sources.optional(),
-  sources
-});
-export type LedgerRow = z.infer<typeof ledgerRow>;
-/** A number without its words; its unit is an id of `units.json`. */
-export type LedgerFacts = Facts<LedgerRow> & { unit: string };
-
 /** One dated event. */
 export const event = z.strictObject({
   id: slug,
@@ -182,6 +141,7 @@ export const argument = z.strictObject({
   says: label,
   who: label,
   date: partialDate,
+  event: sameEvent,
   layer: z.enum(LAYERS),
   sources
 });

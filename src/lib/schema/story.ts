@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lonLat, slug } from './common';
 import { ACTORS, FLOW_STATUSES, TAGS } from './map-terms';
+import { STANDS } from './record-terms';
 import { inWords, keyedBy, label, ordered, prose } from './words';
 
 export * from './map-terms';
@@ -40,7 +41,7 @@ export const view = z.strictObject({
 });
 export type View = z.infer<typeof view>;
 
-/** A line between places. `documented: false` draws a leg dashed. */
+/** A line between places. */
 export const flow = z.strictObject({
   id: slug,
   actor: actor.optional(),
@@ -50,7 +51,10 @@ export const flow = z.strictObject({
     .array(
       z.strictObject({
         through: z.array(placeOrPoint).min(2, 'a leg joins at least two places'),
-        documented: z.boolean(),
+        /** What the record knows of the leg: see `routes.json`. */
+        stands: z.enum(STANDS),
+        /** The row of the record's routes that this leg draws. */
+        route: slug.optional(),
         /** A sea lane: tested to keep to the water. */
         sea: z.literal(true).optional()
       })
@@ -64,7 +68,9 @@ const sceneFlow = z.strictObject({
   flow: slug,
   status: flowStatus,
   quiet: z.boolean().optional(),
-  text: slug.optional()
+  text: slug.optional(),
+  /** A second line of its text. */
+  caption: slug.optional()
 });
 
 /** Where a mark's words had better stand: on which side of it, and how far off at least in px. */
@@ -98,7 +104,9 @@ const mark = z.discriminatedUnion('kind', [
     text: slug.optional()
   }),
   z.strictObject({ kind: z.literal('occupied'), at: placeOrPoint, ...aside, text: slug }),
-  z.strictObject({ kind: z.literal('scale') })
+  z.strictObject({ kind: z.literal('scale') }),
+  /** The key of what widths measure. */
+  z.strictObject({ kind: z.literal('measures') })
 ]);
 
 /** The full state of the map for a step. */
@@ -151,7 +159,7 @@ export const LABELS = [
   ...(['copyFailed', 'sources', 'readingTime', 'start', 'howToRead', 'north', 'scale'] as const),
   ...(['schematic', 'about', 'steps', 'after', 'motion', 'present', 'presenting'] as const),
   ...(['teacherNote', 'note', 'blank', 'fullScreen', 'leave'] as const),
-  ...(['clauseRows', 'numberRows'] as const)
+  ...(['clauseRows', 'numberRows', 'lent', 'room'] as const)
 ];
 
 const described = z.strictObject({ name: z.string().min(1), help: z.string().min(1) });

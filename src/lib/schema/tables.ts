@@ -24,6 +24,8 @@ export const TABLES = [
   { name: 'treaties', row: schema.treaty, csv: true },
   { name: 'clauses', row: schema.clause, csv: true },
   { name: 'ledger', row: schema.ledgerRow, csv: true },
+  { name: 'denials', row: schema.denial, csv: true },
+  { name: 'routes', row: schema.route, csv: true },
   { name: 'timeline', row: schema.event, csv: true },
   { name: 'arguments', row: schema.argument, csv: true },
   { name: 'sources', row: schema.source, csv: true }

@@ -27,7 +27,7 @@ function drawing(branch: BranchView, report: NumberView, content: Content): Draw
   const { drawn, unit } = report;
   if (!drawn) return { report, scene: { ...scene, flows: [] }, flows: {} };
   const flow = content.stage.flows[branch.flow]!;
-  const range = { ...drawn, central: null, unit };
+  const range = { ...drawn, unit };
   const own = scene.flows.filter(({ id }) => id === branch.flow);
   return {
     report,

@@ -4,7 +4,9 @@ import { isTree } from '../join';
 import type { Evidence } from '../join-record';
 import type { Problem } from '../problems';
 import { isLater, plain } from '../since';
-import { datesIn, deliveryIn, numbersIn } from './english';
+import { PRESENT } from './check-cards';
+import { allTexts, datesIn, deliveryIn } from './english';
+import { numbersIn } from './numbers';
 
 /** The language whose sentences are read here. */
 export const ENGLISH = 'en';
@@ -18,6 +20,7 @@ export function lintEnglish(words: RawWords, evidence: Evidence, problems: Probl
   checkLater(words, evidence, problems);
   checkNumbers(evidence, problems);
   checkDelivery(evidence, problems);
+  checkUndatedDenials(words, problems);
 }
 
 /** Fields that are dated themselves, below the id of their row. */
@@ -25,19 +28,25 @@ const DATED: Partial<Record<WordName, RegExp>> = {
   claims: /^later\./,
   treaties: /^(inForce|ended|endings)\b/
 };
+/** Words around the data, which label rows of every layer, and what is mended since. */
+const LAYERLESS: readonly WordName[] = ['sources', 'corrections', 'withdrawn'];
 /** Fields that hold ids, in which a year is part of a name. */
 const IDS = /(^|\.)(id|scene|sources|claims|clauses|ledger)(\.|$)/;
 
 /** Reports later dates in texts that stand neither in a later row nor in a part of their own. */
 function checkLater(words: RawWords, evidence: Evidence, problems: Problem[]): void {
   const since = new Set(
-    [...evidence.ledger.values(), ...evidence.timeline, ...evidence.arguments]
+    [
+      ...evidence.ledger.values(),
+      ...evidence.denials.values(),
+      ...evidence.timeline,
+      ...evidence.arguments
+    ]
       .filter(({ layer }) => layer === 'since')
       .map(({ id }) => id)
   );
   for (const name of Object.keys(FILES) as WordName[]) {
-    // Words around the data have no layer: they label rows of every layer.
-    if (name === 'sources' || !isTree(words[name])) continue;
+    if (LAYERLESS.includes(name) || !isTree(words[name])) continue;
     for (const [row, value] of Object.entries(words[name])) {
       if (since.has(row)) continue;
       for (const [field, text] of textsIn(value)) {
@@ -97,5 +106,18 @@ function checkDelivery({ ledger }: Evidence, problems: Problem[]): void {
     if (!slip || (counted !== 'capacity' && counted !== 'planned')) continue;
     const message = `"${slip}" words ${counted === 'capacity' ? 'capacity' : 'a plan'} as delivery; say what there was room for, or what was planned`;
     problems.push({ file: FILES.ledger, row: id, field: 'what', message });
+  }
+}
+
+/** Reports denials without a day in words that stand beside numbers of any date. */
+function checkUndatedDenials(words: RawWords, problems: Problem[]): void {
+  for (const name of ['ledger', 'denials'] as const) {
+    for (const [path, text] of allTexts(words[name])) {
+      const slip = PRESENT.exec(text)?.[0];
+      if (!slip) continue;
+      const [row = '', ...field] = path.split('.');
+      const message = `"${slip}" has no day: a denial is a row of its own, with its date`;
+      problems.push({ file: FILES[name], row, field: field.join('.'), message });
+    }
   }
 }

@@ -34,21 +34,19 @@ const DELIVERY =
 /** The first word of an English text that tells of a delivery. */
 export const deliveryIn = (text: string): string | undefined => DELIVERY.exec(text)?.[0];
 
-/** Smallest number that `numbersIn` finds: smaller ones are also days, calibres and articles. */
-const SMALLEST = 200;
+/** The sentences of an English text. */
+export const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?]) +(?=[A-Z“])/);
 
-/**
- * Numbers of 200 and more in an English text, years and resolution numbers aside:
- * `330,000`, `4.8 million`, `243`.
- */
-export function numbersIn(text: string): number[] {
-  const found = text.matchAll(
-    /(?<![\d/.,-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?= (?:million|billion)\b)|\d{3})(?![\d/]|[.,]\d)(?: (million|billion)\b)?/g
-  );
-  return [...found]
-    .map(([, digits = '', scale]) => {
-      const factor = scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : 1;
-      return Math.round(Number(digits.replaceAll(',', '')) * factor);
-    })
-    .filter((number) => number >= SMALLEST);
+/** The clauses of an English text: what stands between commas, colons and the like. */
+export const clausesIn = (text: string): string[] => text.split(/[,;:.!?–] /);
+
+/** Whether a text names a month or a year. */
+export const tellsWhen = (text: string): boolean =>
+  MONTHS.some((month) => text.includes(month)) || /\b(?:19|20)\d{2}\b/.test(text);
+
+/** Every plain text below a value with its dotted path, parts that are dated included. */
+export function allTexts(value: unknown, path: string[] = []): [field: string, text: string][] {
+  if (typeof value === 'string') return [[path.join('.'), value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => allTexts(inner, [...path, key]));
 }

@@ -78,9 +78,10 @@ const TOKENS = {
 export function sampleForm({ start, facts } = builder()): string {
   const { site, home, lang, id, alt, open, credit } = TOKENS;
   const scene = { ...start.scene, id, alt };
-  const words = { ...facts.words, open, credit };
-  return snippet({ ...start, lang, scene }, { ...facts, site, homes: { [lang]: home }, words })[0]!
-    .text;
+  // A phrase has a place for the story's name, which the tokens swallow.
+  const words = { ...facts.words, open: `${open}{story}`, credit: `${credit}{story}` };
+  const tokens = { ...facts, site, homes: { [lang]: home }, words, story: '' };
+  return snippet({ ...start, lang, scene }, tokens)[0]!.text;
 }
 
 /** Puts the sample's words where its tokens stand. */

@@ -63,10 +63,20 @@ export function insetArea(
 /** Height in px of the line at the foot of the safe area that holds the scale of widths. */
 export const SCALE_LINE = 26;
 
-/** The safe area of a scene less the line for its scale, where it shows one. */
+/** Height in px of a line above the scale that says what widths measure. */
+export const MEASURES_LINE = 20;
+/** From this width in px of the safe area the key of measures has one line, and numbers find room. */
+const ROOMY = 560;
+
+/** How many lines the key of measures has: two where it carries the numbers too. */
+export const measuresLines = ({ width }: Pick<Rect, 'width'>): 1 | 2 => (width < ROOMY ? 2 : 1);
+
+/** The safe area of a scene less the lines for its scale and its key, where it shows them. */
 export function sceneArea(scene: Scene, safe: Rect): Rect {
-  const scaled = scene.marks.some((mark) => mark.kind === 'scale');
-  return { ...safe, height: Math.max(1, safe.height - (scaled ? SCALE_LINE : 0)) };
+  const has = (kind: string) => scene.marks.some((mark) => mark.kind === kind);
+  const foot =
+    (has('scale') ? SCALE_LINE : 0) + (has('measures') ? measuresLines(safe) * MEASURES_LINE : 0);
+  return { ...safe, height: Math.max(1, safe.height - foot) };
 }
 
 /** The safe area less the air that dots and their labels need round the fit points. */

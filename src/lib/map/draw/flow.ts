@@ -1,13 +1,11 @@
 import type { Actor, FlowLine, FlowStatus, Range, SceneFlow } from '$lib/geo/stage';
 import { toScreen, type Point } from '../camera/camera';
-import { offset, pointAlong, polylineLength, resample, smooth, toPath } from './polyline';
+import { offset, pointAlong, polylineLength, resample, toPath } from './polyline';
+import { pxPerMillion, ribbonOf, type Leg, type Ribbon } from './ribbon';
 import type { Viewport } from './room';
 
 /** Share of each half of the treaty line that stays while its clause is gone. */
 const STUB = 0.24;
-
-/** Px of ribbon width for one million shells, the same for both shell flows. */
-export const PX_PER_MILLION = 6.5;
 
 /** A line as it is drawn: px paths only. */
 export interface DrawnFlow {
@@ -18,12 +16,9 @@ export interface DrawnFlow {
   quiet: boolean;
   range?: Range;
   /** Middle lines; for the treaty two halves that meet in the middle, each drawn from its capital. */
-  paths: { d: string; documented: boolean }[];
-  /** The open edges of a range, and the space between them. */
-  edges?: string[];
-  band?: string;
-  /** Stroke width in px of the solid part, for ribbons: the low end of the range. */
-  core?: number;
+  paths: { d: string; dashed: boolean }[];
+  /** What a width looks like, where the line has one. */
+  ribbon?: Ribbon;
   /** The parts in px that draw themselves, each from its start. */
   lines: Point[][];
   /** Share of each part that stays while the line has lapsed. */
@@ -39,11 +34,6 @@ export interface FlowDrawing {
   width: number;
 }
 
-interface Leg {
-  points: Point[];
-  documented: boolean;
-}
-
 /** What all kinds of lines have in common, and their legs in px. */
 interface Line {
   base: Pick<DrawnFlow, 'id' | 'kind' | 'status' | 'quiet' | 'actor' | 'lines'>;
@@ -57,14 +47,14 @@ export function drawFlow(
   { kind, actor, range, legs: planeLegs }: FlowLine,
   { camera, size }: Pick<Viewport, 'camera' | 'size'>
 ): FlowDrawing {
-  const legs = planeLegs.map(({ points, documented }) => ({
+  const legs = planeLegs.map(({ points, stands }) => ({
     points: points.map((point) => toScreen(camera, size, point)),
-    documented
+    stands
   }));
   const middle = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
   const line: Line = { base: { id, kind, status, quiet, actor, lines: [middle] }, legs, middle };
   if (kind === 'treaty') return drawTreaty(line);
-  if (kind === 'shells' && range) return drawRibbon(line, range);
+  if (kind === 'shells' && range) return drawWidth(line, range, pxPerMillion(size));
   return status === 'proposed' ? drawProposed(line) : drawLink(line);
 }
 
@@ -78,30 +68,26 @@ function drawTreaty({ base, middle }: Line): FlowDrawing {
       ...base,
       lines: halves,
       stub: STUB,
-      paths: halves.map((part) => ({ d: toPath(part), documented: true }))
+      paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
     },
     middle,
     width: 6
   };
 }
 
-/** A ribbon as wide as its range: solid to the low end, open to the high one. */
-function drawRibbon({ base, legs, middle }: Line, range: Range): FlowDrawing {
-  const width = (range.high / 1e6) * PX_PER_MILLION;
-  const soft = smooth(resample(middle, 5), Math.ceil(width / 3));
-  const [left, right] = [offset(soft, width / 2), offset(soft, -width / 2)];
+/** A ribbon as wide as its range; its look is that of what was measured. */
+function drawWidth({ base, legs, middle }: Line, range: Range, perMillion: number): FlowDrawing {
+  const ribbon = ribbonOf(legs, range, perMillion);
   return {
     drawn: {
       ...base,
       range,
-      core: (range.low / 1e6) * PX_PER_MILLION,
-      paths: [{ d: toPath(soft), documented: legs.every((leg) => leg.documented) }],
-      edges: [toPath(left), toPath(right)],
-      band: `${toPath([...left, ...right.toReversed()])}Z`,
+      ribbon,
+      paths: ribbon.core ? [{ d: toPath(ribbon.middle), dashed: false }] : [],
       head: headOf(middle)
     },
-    middle: soft,
-    width
+    middle: ribbon.middle,
+    width: ribbon.width
   };
 }
 
@@ -112,7 +98,7 @@ function drawProposed({ base, middle }: Line): FlowDrawing {
   return {
     drawn: {
       ...base,
-      paths: sides.map((side) => ({ d: toPath(side), documented: false })),
+      paths: sides.map((side) => ({ d: toPath(side), dashed: false })),
       head: headOf(middle)
     },
     middle,
@@ -124,7 +110,11 @@ function drawLink({ base, legs, middle }: Line): FlowDrawing {
   return {
     drawn: {
       ...base,
-      paths: legs.map(({ points, documented }) => ({ d: toPath(points), documented })),
+      // Whole where the record is sure, dashed where somebody reports.
+      paths: legs.map(({ points }) => ({
+        d: toPath(points),
+        dashed: base.status === 'reported'
+      })),
       head: headOf(middle)
     },
     middle,

@@ -1,10 +1,9 @@
 import type { Point, Rect } from '../camera/camera';
-import { PX_PER_MILLION } from './flow';
 import { pointAlong, toPath } from './polyline';
 import { SCALE_LINE } from '../camera/safe-area';
 import type { Measure } from '../labels/wrap';
 
-/** Amounts in shells that the scale of widths shows. */
+/** Amounts in rounds that the scale of widths shows. */
 const SCALE_AMOUNTS = [1e6, 3e6];
 /** Length in px of a bar of the scale, and the air behind it. */
 const [BAR, BAR_AIR] = [26, 5];
@@ -18,13 +17,24 @@ export interface Scale {
   words: string;
 }
 
-/** The scale of widths: one line at the foot of the safe area. */
-export function drawScale(safe: Rect, words: string[], px: number, measure: Measure): Scale {
+/**
+ * The scale of widths: one line at the foot of the safe area.
+ *
+ * @param px font size
+ * @param perMillion px of width for one million rounds
+ */
+export function drawScale(
+  safe: Rect,
+  words: string[],
+  px: number,
+  measure: Measure,
+  perMillion: number
+): Scale {
   const y = safe.y + safe.height - SCALE_LINE / 2;
   let x = safe.x;
   const bars = SCALE_AMOUNTS.map((amount) => {
     const text = `${amount / 1e6}`;
-    const bar = { x, width: BAR, height: (amount / 1e6) * PX_PER_MILLION, text };
+    const bar = { x, width: BAR, height: (amount / 1e6) * perMillion, text };
     x += BAR + BAR_AIR + measure(text, px, false) + 2 * BAR_AIR;
     return bar;
   });

@@ -1,11 +1,14 @@
 import { toScreen } from '../camera/camera';
 import { drawFlow, type FlowDrawing } from './flow';
 import { bracket, drawTick, spread } from './glyphs';
+import { numbersInKey } from './measures';
 import { pointAlong } from './polyline';
 import { marksOfKind, type OverlayInput, type Room } from './room';
 
 /** px to each side of a line that its brackets reach. */
 const BRACKET_REACH = 11;
+/** Words in lines of their own are broken at this multiple of the width of other words. */
+const LONG_LINE = 2;
 /** Words of a condition are broken at this share of the width of other words. */
 const CONDITION_WRAP = 0.73;
 
@@ -17,9 +20,10 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
     if (!line) return [];
     const drawing = drawFlow(flow, line, input);
     room.keepOff(drawing.middle, drawing.width);
-    if (flow.text) {
+    if (flow.text && !(line.range && numbersInKey(scene, input.safe))) {
       room.text(`flow-${flow.id}`, flow.text, pointAlong(drawing.middle, 0.5).at, {
         actor: line.actor,
+        ...(flow.text.includes('\n') ? { wrapAt: input.type.wrap * LONG_LINE } : {}),
         // The range of one side is never shown without the other's.
         together: line.range && 'ranges'
       });

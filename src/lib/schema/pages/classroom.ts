@@ -71,11 +71,11 @@ const clauses = z.strictObject({
 
 const numbers = z.strictObject({
   ...head,
-  ...texts('number', 'choose', 'printed', 'mapFor', 'enlarged', 'noWidth', 'task').shape,
+  ...texts('number', 'choose', 'printed', 'mapFor', 'enlarged', 'noWidth', 'noShells').shape,
+  task: text,
   taskText: text,
   counts: phrase('counted'),
-  on: phrase('date', 'asOf'),
-  roomFor: phrase('amount')
+  on: phrase('date', 'asOf')
 });
 
 const key = z.strictObject({

@@ -8,7 +8,9 @@ import {
   KINDS,
   LAYERS,
   LEDGER_FLOWS,
-  RECORDS
+  MEASURES,
+  RECORDS,
+  STANDS
 } from '../record-terms';
 import { METHOD_SECTIONS, METHOD_VALUES } from '../page-terms';
 import { TABLES, type TableName } from '../tables';
@@ -31,11 +33,16 @@ export const terms = z.strictObject({
   compared: texts(...COMPARED),
   counted: texts(...COUNTED),
   flows: texts(...LEDGER_FLOWS, 'none'),
-  ...texts('later', 'notSeen', 'denial', 'noNumber').shape,
-  ...each(['around', 'atLeast', 'upTo'], phrase('n')).shape,
+  measures: texts(...MEASURES),
+  ...texts('later', 'notSeen', 'denial').shape,
   sources: phrase('n'),
-  to: phrase('low', 'high'),
-  withCentral: phrase('low', 'high', 'central')
+  /** Numbers by the way they were said. */
+  amount: z.strictObject({
+    ...each(['about', 'almost', 'atLeast', 'moreThan', 'upTo'], phrase('n')).shape,
+    between: phrase('low', 'high'),
+    room: phrase('amount'),
+    none: text
+  })
 });
 
 export const claims = z.strictObject({
@@ -67,6 +74,8 @@ export const numbers = z.strictObject({
   ...texts('containers', 'containersHelp', 'containersAlt', 'containersLater').shape,
   ...texts('containersLaterAlt', 'editorialDay', 'atLeast', 'shells', 'shellsHelp').shape,
   ...texts('capacity', 'capacityHelp', 'estimates', 'estimatesHelp', 'later', 'ledger').shape,
+  ...texts('weights', 'weightsHelp', 'statements', 'statementsHelp').shape,
+  ...texts('withdrawn', 'withdrawnHelp', 'withdrawnTo').shape,
   ...texts('download', 'when', 'who', 'count').shape,
   by: texts(...COUNTERS),
   ledgerHelp: phrase('n', 'day'),
@@ -90,7 +99,8 @@ export const sources = z.strictObject({
   carried: phrase('relay'),
   citing: phrase('citing'),
   claim: phrase('n'),
-  ...each(['clause', 'treaty', 'ledger', 'event', 'argument', 'step'], phrase('name')).shape
+  ...each(['clause', 'treaty', 'ledger', 'denial', 'route'], phrase('name')).shape,
+  ...each(['event', 'argument', 'step'], phrase('name')).shape
 });
 
 const section = z.strictObject({
@@ -105,6 +115,12 @@ export const methods = z.strictObject({
   areas: z.strictObject({
     ...texts('caption', 'country', 'area', 'times', 'drawn').shape,
     drawnTimes: phrase('n')
+  }),
+  /** The legs of the lines on the map. */
+  legs: z.strictObject({
+    ...texts('title', 'drawn', 'undrawn').shape,
+    months: phrase('from', 'to'),
+    kinds: texts(...STANDS)
   }),
   corrections: texts('title', 'none', 'row', 'was', 'now', 'why')
 });

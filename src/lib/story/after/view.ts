@@ -33,7 +33,7 @@ export function afterStory(content: Content) {
     })),
     numbers: {
       flows: content.charts.flows.map(row),
-      containers: row(content.charts.containers)
+      containers: content.charts.containers.map(row)
     },
     since: since.map(({ id, date, what }) => ({
       id,

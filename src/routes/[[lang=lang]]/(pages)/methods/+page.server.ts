@@ -1,5 +1,6 @@
 import { edition } from '$lib/content/content';
 import { centre, countryAreas } from '$lib/record/areas';
+import { routeViews } from '$lib/record/view';
 import { EDITORIAL_DAY } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
@@ -14,6 +15,7 @@ export const load: PageServerLoad = ({ params }) => {
       ...centre
     },
     areas: countryAreas(content),
+    routes: routeViews(content),
     corrections: evidence.corrections.map((row) => ({
       ...row,
       printed: format.date(row.date)
