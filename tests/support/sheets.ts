@@ -61,11 +61,44 @@ export function layerOf(rule: Rule): string | undefined {
 export const classesOf = (selector: string): string[] =>
   [...selector.replace(/\[[^\]]*\]/g, '').matchAll(/\.([a-z_][\w-]*)/gi)].map(([, name]) => name!);
 
-/** What stands in quotes in the code, where names of classes stand; its comments say other things. */
-export const quoted = [
-  ...code
-    .replace(/\/\*.*?\*\/|<!--.*?-->|(?<=^|\s)\/\/.*?$/gms, '')
-    .matchAll(/"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`|class:([\w-]+)|class=(\{.*)/g)
-]
-  .map((found) => found.slice(1).join(''))
-  .join('\n');
+/** Comments say other things. */
+const bare = code.replace(/\/\*.*?\*\/|<!--.*?-->|(?<=^|\s)\/\/.*?$/gms, '');
+const QUOTES = /'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g;
+const quotesOf = (text: string) =>
+  [...text.matchAll(QUOTES)].map((found) => found.slice(1).join(''));
+const namesOf = (text: string) => text.match(/(?<![\w-])[a-z][\w-]*(?![\w-]*\$?\{)/gi) ?? [];
+/** Names in the quotes of an expression, and those that stand as keys or alone in its objects. */
+const namesIn = (expression: string) => [
+  ...quotesOf(expression).flatMap(namesOf),
+  ...[...expression.matchAll(/(?<=[{,]\s*)([a-z]\w*)(?=\s*[:,}])/g)].map(([, name]) => name!)
+];
+
+/** Names of classes that stand in the attributes of components. */
+export const worn = new Set([
+  ...[...bare.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, value]) =>
+    namesOf(value!.replace(/\{[^}]*\}/g, '{'))
+  ),
+  ...[...bare.matchAll(/\bclass:([\w-]+)/g)].map(([, name]) => name!)
+]);
+
+/** Those, and the names in what components and scripts work their classes out with. */
+export const carried = new Set([
+  ...worn,
+  ...[
+    ...bare.matchAll(/\bclass="[^"]*?\{([^}]*)\}/g),
+    ...bare.matchAll(/\bclass(?:Name)?\s*(?:=|:)\s*(?!")([^\n]*)/g),
+    ...bare.matchAll(/\bclassList\.\w+\(([^)]*)\)/g)
+  ].flatMap(([, value]) => namesIn(value!))
+]);
+
+/** How names of classes begin whose end is a value: `host-{width}`. */
+export const BEGINNINGS = new Set(
+  [...bare.matchAll(/(?<=\bclass=[^\n]*["'`\s])([a-z][\w-]*-)\$?\{/g)].map(([, at]) => at!)
+);
+
+/** Names of classes by which scripts and tests look elements up. */
+export const sought = new Set(
+  [bare, ...below('tests', /\.ts$/).map((path) => readFileSync(path, 'utf8'))]
+    .flatMap(quotesOf)
+    .flatMap(classesOf)
+);

@@ -3,9 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Rule } from 'postcss';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../tools/build/css/layers.mjs';
+import { FIRST_STILLS } from '../../src/lib/story/first-stills';
+import { SHEETS } from '../../src/lib/schema/classroom';
+import { COMPARED } from '../../src/lib/schema/record-terms';
 import { sets } from '../../tools/build/css/plugins';
 import { ROOMS } from '../../tools/build/rooms.mjs';
-import { classesOf, code, layerOf, quoted, rulesOf, sheets, type Sheet } from '../support/sheets';
+import { SHARED } from '../../tools/build/shared-values';
+import {
+  BEGINNINGS,
+  carried,
+  classesOf,
+  code,
+  layerOf,
+  rulesOf,
+  sheets,
+  sought,
+  worn,
+  type Sheet
+} from '../support/sheets';
 
 /** Every selector of every sheet, with where it stands. */
 const selectors = sheets.flatMap((sheet) =>
@@ -110,25 +125,31 @@ describe('classes', () => {
     expect(bare.map(told)).toEqual([]);
   });
 
-  it('of a sheet stand on something', () => {
-    const templates = [
-      ...new Set([...quoted.matchAll(/([a-z][\w-]*-)\$?\{/g)].map(([, at]) => at!))
-    ];
-    const word = (text: string) => new RegExp(`(?<![\\w-])${text}(?![\\w-])`).test(quoted);
-    const slugs = Object.values(sets()).flatMap((rows) => rows.map(({ slug }) => slug));
-    const made = (name: string) =>
-      slugs.includes(name) ||
-      templates.some((at) => {
-        const end = name.startsWith(at) ? name.slice(at.length) : '';
-        return end && (word(end) || slugs.includes(end));
-      });
-    const names = new Set(selectors.flatMap(({ selector }) => classesOf(selector)));
-    expect([...names].filter((name) => !word(name) && !made(name))).toEqual([]);
+  /** What components have as a class, or as the end of one, only at work. */
+  const values = [
+    ...Object.values(sets()).flatMap((rows) => rows.map(({ slug }) => slug)),
+    ...COMPARED,
+    ...SHEETS,
+    ...FIRST_STILLS.map(({ name }) => name),
+    // Kinds of lines of a caption, of flows and of charts; widths of the builder's columns.
+    ...['headline', 'story-title', 'treaty', 'link', 'narrow', 'broad', '320', '390', '640']
+  ];
+  const made = new Set(values.flatMap((end) => ['', ...BEGINNINGS].map((at) => at + end)));
+
+  it('of a sheet are each carried by a component, or by what a script makes', () => {
+    expect([...defined.keys()].length).toBeGreaterThan(200);
+    const all = new Set(selectors.flatMap(({ selector }) => classesOf(selector)));
+    expect([...all].filter((name) => !carried.has(name) && !made.has(name))).toEqual([]);
+  });
+
+  it('of a component each have a rule, or are looked up', () => {
+    const all = new Set(selectors.flatMap(({ selector }) => classesOf(selector)));
+    expect([...worn].filter((name) => !all.has(name) && !sought.has(name))).toEqual([]);
   });
 });
 
 describe('tokens', () => {
-  const declared = new Set<string>();
+  const declared = new Set<string>(Object.keys(SHARED.properties));
   const used = new Set<string>();
   const tokens = new Set<string>();
   for (const { path, root } of sheets) {
@@ -144,7 +165,9 @@ describe('tokens', () => {
     if (name) declared.add(name);
 
   it('are each used', () => {
-    const idle = [...tokens].filter((name) => !used.has(name) && !code.includes(`'${name}'`));
+    const idle = [...tokens, ...Object.keys(SHARED.properties)].filter(
+      (name) => !used.has(name) && !code.includes(`'${name}'`)
+    );
     expect(idle).toEqual([]);
   });
 
