@@ -18,6 +18,8 @@ const SHEETS = [
   ...['styles/layers', 'styles/tokens', 'map/map', 'map/draw/base-map', 'map/draw/overlay'],
   'pictures/picture'
 ];
+/** Where colours and sizes are set. */
+const TOKENS = 'src/lib/styles/tokens.css';
 /** What the sheets of a picture repeat their rules for. */
 const SETS = { actor: rowsOf(ACTORS), tag: rowsOf(TAGS) };
 
@@ -114,7 +116,9 @@ function resolve(value: string, variables: ReadonlyMap<string, string>): string 
     if (depth > 20) throw new RangeError(`the style "${value}" never ends`);
     text = text.replace(/var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)/, (_, name, other) => {
       const found = variables.get(name as string) ?? (other as string | undefined);
-      if (found === undefined) throw new RangeError(`no value for ${name} in "${value}"`);
+      if (found === undefined) {
+        throw new RangeError(`no value for ${name} in "${value}"; set it in ${TOKENS}`);
+      }
       return found;
     });
   }

@@ -32,14 +32,15 @@ export function drawnKm2(shape: MultiPolygon): number {
   return geoPath(planeProjection()).area(shape) * unitKm ** 2;
 }
 
-/** The actors' areas, the largest first. */
+/** The areas of the actors that the maps name, the largest first. */
 export function countryAreas({ places }: Pick<Content, 'places'>): CountryArea[] {
   const home = area('KOR');
   const countries = [...places.values()].filter(({ kind }) => kind === 'country');
   const stretch = (shape: MultiPolygon) => drawnKm2(shape) / areaKm2(shape);
-  return ACTORS.map((actor) => {
+  return ACTORS.flatMap((actor) => {
     const shape = area(actor);
-    const place = countries.find((row) => row.country === actor)!;
+    const place = countries.find((row) => row.country === actor);
+    if (!place) return [];
     return {
       actor,
       name: place.name,
