@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { kindAt } from '$lib/schema/embed-kinds.mjs';
 import { story, type Story } from '$lib/schema/story';
 import type { Facts } from '$lib/schema/words';
 import type { MapFacts, Names } from './check-map';
@@ -56,6 +57,8 @@ export function checkStoryFacts(
   ] as const;
   for (const { id, scene, passages } of allSteps(result.value)) {
     if (seen.has(id)) add(id, 'id', `two steps have the slug "${id}"`);
+    if (kindAt(id).segment)
+      add(id, 'id', `"${id}" is the address of an embed; choose another slug`);
     seen.add(id);
     named(id, 'scene', 'scene', scene, scenes);
     passages.forEach(({ tag, sentences }, p) =>
