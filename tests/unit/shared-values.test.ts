@@ -29,7 +29,7 @@ describe('numbers that scripts and style sheets share', () => {
       `--column-width: ${COLUMN_WIDTH}px;`,
       `--column-margin: ${COLUMN_MARGIN}px;`,
       `--leave: ${timing.LEAVE_MS}ms;`,
-      `--fade: ${timing.COME_MS}ms;`
+      `--come: ${timing.COME_MS}ms;`
     ]) {
       expect(tokens).toContain(value);
     }
