@@ -23,9 +23,9 @@ export interface StatementView {
   kind: Kind;
   reason: string;
   accepted: { kind: Kind; reason: string }[];
-  claims: ClaimView[];
+  claims: LearnerClaim[];
 }
-export interface ClaimView {
+export interface LearnerClaim {
   id: string;
   text: string;
   record: (typeof RECORDS)[number];
@@ -49,7 +49,7 @@ function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['ac
   return [...found].map(([kind, reason]) => ({ kind, reason }));
 }
 
-function claimView(claim: Claim, content: Content): ClaimView {
+function claimView(claim: Claim, content: Content): LearnerClaim {
   const { format } = content;
   return {
     id: claim.id,
@@ -90,14 +90,14 @@ export function statementViews(content: Content): StatementView[] {
 }
 
 /** A cell of the clause table. */
-export interface ClauseView extends Pick<Clause, 'id' | 'quote' | 'seen'> {
+export interface LearnerClause extends Pick<Clause, 'id' | 'quote' | 'seen'> {
   words: string;
   note?: string;
   sources: SourceView[];
 }
 export interface ClauseTable {
   treaties: { id: string; short: string; name: string }[];
-  rows: { element: Clause['element']; cells: ClauseView[] }[];
+  rows: { element: Clause['element']; cells: LearnerClause[] }[];
 }
 
 /** The help clauses of the compared treaties, element by element. */

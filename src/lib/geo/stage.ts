@@ -1,5 +1,5 @@
 import type { Actor, FlowStatus } from '$lib/schema/map-terms';
-import type { Flow, Mark, Place, Scene as SceneRow } from '$lib/schema/story';
+import type { Flow, Mark, Place, SceneRow } from '$lib/schema/story';
 import type { Point } from './shapes';
 
 export type { Actor, FlowStatus };
