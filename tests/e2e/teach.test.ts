@@ -127,7 +127,7 @@ test('the clause lab is finished by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).toContain('The treaty, some say, revives a clause.');
-  expect(text).toContain('[ ] It names the two conditions that are new.');
+  expect(text).toContain('[ ] It names the two references that are new.');
 });
 
 test('the number is traced by keyboard, and its width on the map follows', async ({ page }) => {
@@ -212,7 +212,7 @@ test('without script the pages are there to read', async ({ browser }) => {
   await expect(page.locator('noscript p')).toBeVisible();
   await expect(item(page, 's10')).toContainText('revived the automatic intervention clause');
   await item(page, 's10').locator('[data-key] > summary').click();
-  await expect(item(page, 's10')).toContainText('Two conditions are new');
+  await expect(item(page, 's10')).toContainText('Two references are new');
   await page.goto(address('/teach/clauses/'));
   await expect(page.locator('[data-result]')).toContainText('Has there been an armed attack?');
   await page.goto(address('/teach/numbers/'));
