@@ -1,11 +1,13 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { readEditionFiles, WORDS_FOLDER } from './src/lib/content/edition-files.mjs';
+import { readEditionFiles } from './src/lib/content/edition-files.mjs';
+import { embedPaths } from './src/lib/schema/embed-kinds.mjs';
 import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
 import { withOffline } from './tools/build/offline/adapter.mjs';
 import { onlyPages } from './tools/build/only-pages.mjs';
+import { withSiteAddress } from './tools/build/site-address.mjs';
 
 /**
  * Pages with a parameter that no link of the site may lead to. They stand here and not in `entries`
@@ -14,25 +16,31 @@ import { onlyPages } from './tools/build/only-pages.mjs';
  */
 const langs = readEditionFiles().map(({ folder }) => folder);
 // Every edition has the same steps.
-const { cover, chapters } = JSON.parse(
-  readFileSync(`${WORDS_FOLDER}/${langs[0]}/story.json`, 'utf8')
-);
+const { cover, chapters } = JSON.parse(readFileSync('data/story.json', 'utf8'));
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
-/** @type {`/${string}`[]} */
-const embeds = langs.flatMap((lang) =>
-  ['', 'full/', ...slugs.map((slug) => `${slug}/`)].map(
-    (end) => /** @type {const} */ (`/embed/v1/${lang}/${end}`)
-  )
-);
+const embeds = langs.flatMap((lang) => embedPaths(lang, slugs));
+
+/**
+ * The scenes of every edition, and the front page of each from which its other pages are found.
+ *
+ * @type {`/${string}`[]}
+ */
+const pages = langs.flatMap((lang, n) => {
+  /** @type {`/${string}`} */
+  const home = n ? `/${lang}/` : '/';
+  return [home, ...slugs.map((slug) => /** @type {`/${string}`} */ (`${home}scene/${slug}/`))];
+});
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: withOffline(withNotFound(onlyPages(adapter({ strict: true })))),
+    adapter: withSiteAddress(withOffline(withNotFound(onlyPages(adapter({ strict: true }))))),
     alias: { $data: 'data' },
+    // Some hosts leave out folders that begin with `_`.
+    appDir: 'app',
     prerender: {
-      entries: ['*', ...embeds, ...slugs.map((slug) => /** @type {const} */ (`/scene/${slug}/`))]
+      entries: ['*', ...embeds, ...pages]
     },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },

@@ -1,11 +1,24 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { clientScripts } from './tools/build/client-scripts.ts';
+import { plainNames } from './tools/build/plain-names.ts';
 import { reloadWords } from './tools/build/reload-words.ts';
+import { sharedValues } from './tools/build/shared-values.ts';
 import { themes } from './tools/build/themes.ts';
+import { titleFontFiles } from './tools/build/title-fonts.ts';
 
 export default defineConfig({
-  plugins: [themes(), reloadWords(), sveltekit(), clientScripts()],
+  plugins: [
+    themes(),
+    titleFontFiles(),
+    sharedValues(),
+    reloadWords(),
+    sveltekit(),
+    plainNames(),
+    clientScripts()
+  ],
+  // Whoever builds wants the story, not what took how long.
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node'

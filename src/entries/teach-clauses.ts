@@ -1,1 +1,3 @@
-import '$lib/classroom/clauses/activity';
+import { startClauses } from '$lib/classroom/clauses/activity';
+
+startClauses();

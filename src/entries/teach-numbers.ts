@@ -1,1 +1,3 @@
-import '$lib/classroom/numbers/activity';
+import { startNumbers } from '$lib/classroom/numbers/activity';
+
+startNumbers();

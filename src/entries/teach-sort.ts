@@ -1,1 +1,3 @@
-import '$lib/classroom/sort/activity';
+import { startSort } from '$lib/classroom/sort/activity';
+
+startSort();

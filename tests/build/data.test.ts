@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { plain } from '../../src/lib/content/since';
+import { isParts } from '../../src/lib/schema/words';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -105,15 +107,43 @@ it('explains every field in the dictionary', () => {
   }
 });
 
-interface Labelled {
+type Tree = Record<string, unknown>;
+interface Told extends Tree {
   labels: Record<string, string>;
+  cover: Tree;
+  chapters: Record<string, { title: string; steps: Record<string, Tree & { passages: Texts[] }> }>;
+}
+interface Texts {
+  sentences: Tree[];
+}
+interface Shown {
+  cover: Tree;
+  chapters: { id: string; steps: (Tree & { id: string; passages: (Tree & Texts)[] })[] }[];
 }
 
-it('publishes the story’s words', () => {
-  const words = JSON.parse(readFileSync('data/words/en/story.json', 'utf8')) as Labelled;
-  const { lang, labels, ...story } = json('story.json') as Labelled & { lang: string };
+it('publishes the story: its facts with its words', () => {
+  // A text in parts is one text there.
+  const words = JSON.parse(readFileSync('data/words/en/story.json', 'utf8'), (_, value: unknown) =>
+    isParts(value) ? plain(value) : value
+  ) as Told;
+  const facts = JSON.parse(readFileSync('data/story.json', 'utf8')) as Shown;
+  const chapters = facts.chapters.map(({ id, steps }) => ({
+    id,
+    title: words.chapters[id]!.title,
+    steps: steps.map((step) => {
+      const told = words.chapters[id]!.steps[step.id]!;
+      const passages = step.passages.map(({ tag, sentences }, p) => ({
+        tag,
+        sentences: sentences.map((one, s) => ({ ...one, ...told.passages[p]!.sentences[s] }))
+      }));
+      return { ...step, ...told, passages };
+    })
+  }));
+  const { lang, labels, ...story } = json('story.json') as Told & { lang: string };
   expect({ ...story, labels: Object.values(labels) }).toEqual({
     ...words,
+    cover: { ...facts.cover, ...words.cover },
+    chapters,
     labels: Object.values(words.labels)
   });
   expect(lang).toBe('en');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snippet } from '../../src/lib/embed/snippets/snippets';
-import { EMBED_KINDS, PLACES, THEMES } from '../../src/lib/schema/embed-terms';
+import { OFFERS } from '../../src/lib/schema/embed-kinds.mjs';
+import { PLACES, THEMES } from '../../src/lib/schema/embed-terms';
 import { builder, sampleCode, sampleForm } from '../../src/lib/embed/builder/builder';
 import {
   filterCode,
@@ -55,7 +56,7 @@ describe('what other systems leave of the code for "I don\'t know"', () => {
 });
 
 describe('the codes', () => {
-  const choices = EMBED_KINDS.flatMap((kind) =>
+  const choices = OFFERS.flatMap((kind) =>
     PLACES.flatMap((place) => THEMES.map((theme) => ({ ...start, kind, place, theme })))
   );
 

@@ -24,9 +24,16 @@ describe('the single file', () => {
     expect(all('.offline-part')).toHaveLength(Object.values(GROUPS).flat().length);
     for (const name of ['sort', 'clauses', 'numbers']) {
       expect(all(`[data-activity="${name}"]`), name).toHaveLength(1);
+    }
+    for (const name of ['sort', 'clauses']) {
       expect(document.getElementById(`teach-data-${name}`), name).not.toBeNull();
     }
-    for (const { id } of edition().evidence.claims) {
+    const reports = all('input[name="report"]').map((one) => one.getAttribute('value'));
+    expect(reports.length).toBeGreaterThan(10);
+    expect(all('template[data-report]').map((one) => one.getAttribute('data-report'))).toEqual(
+      reports
+    );
+    for (const { id } of edition().evidence.claims.values()) {
       expect(document.getElementById(id), id).not.toBeNull();
     }
   });

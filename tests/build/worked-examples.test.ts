@@ -1,13 +1,18 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { buildCopy, copyProject } from '../support/copy';
+import type { Builder } from '../../src/lib/embed/builder/builder';
+import type { snippet } from '../../src/lib/embed/snippets/snippets';
+import { addEmbedKind } from '../support/embed-kind';
 import { addPlace, addStep, type Copy } from '../support/worked-examples';
 
 const FILES: Record<keyof Copy, string> = {
-  story: wordFiles('en').story,
+  story: FACT_FILES.story,
+  told: wordFiles('en').story,
   scenes: FACT_FILES.scenes,
   places: FACT_FILES.places,
   names: wordFiles('en').places,
@@ -16,6 +21,8 @@ const FILES: Record<keyof Copy, string> = {
 };
 
 let folder: string;
+/** Files that the new kind of embed took. */
+let kindFiles: string[];
 const built = (path: string) => join(folder, 'build', path);
 const text = (path: string) => readFileSync(built(path), 'utf8');
 const page = (path: string) => parseHTML(text(`${path}index.html`)).document;
@@ -31,6 +38,7 @@ describe('a copy of the project with the worked examples of docs/architecture.md
     for (const [name, file] of Object.entries(FILES)) {
       writeFileSync(join(folder, file), JSON.stringify(changed[name as keyof Copy]));
     }
+    kindFiles = addEmbedKind(folder);
     const { code, said } = await buildCopy(folder);
     expect(code, said).toBe(0);
   }, 600_000);
@@ -72,4 +80,61 @@ describe('a copy of the project with the worked examples of docs/architecture.md
     expect(labelled('/scene/signing/')).toEqual([1]);
     expect(labelled('/scene/dinner/')).toEqual([0]);
   });
+
+  describe('with another kind of embed', () => {
+    it('takes five files at most', () => {
+      expect(kindFiles.length).toBeLessThanOrEqual(5);
+    });
+
+    it('its page has its script and tells its own', () => {
+      const embed = page('/embed/v1/en/flows/');
+      expect(embed.querySelectorAll('[data-flow]').length).toBeGreaterThan(5);
+      const script = embed.querySelector('script[src]')!.getAttribute('src')!;
+      expect(script).toContain('embed-flows');
+      expect(text(script.replace(/^[./]*/, ''))).toContain('story-embed');
+      // The kinds that were there before are as they were.
+      expect(page('/embed/v1/en/full/').querySelectorAll('[data-step]').length).toBeGreaterThan(10);
+      expect(page('/embed/v1/en/dinner/').querySelector('script[src]')!.outerHTML).not.toContain(
+        'embed-flows'
+      );
+    });
+
+    it('oEmbed answers for it', () => {
+      const answer = JSON.parse(text('oembed/v1/en/flows.json')) as {
+        html: string;
+        height: number;
+      };
+      expect(answer).toMatchObject({ type: 'rich', width: 600, height: 400 });
+      expect(answer.html).toContain('/embed/v1/en/flows/');
+    });
+
+    it('the builder offers it, with a code that the loader turns into a frame of its shape', async () => {
+      const data = JSON.parse(
+        page('/embed/').querySelector('#builder-data')!.textContent
+      ) as Builder;
+      expect(data.words.kinds).toHaveProperty('flows.name', 'All flows');
+      const codeFor = await snippetsOf(folder);
+      const choice = { ...data.start, kind: 'flows' as Builder['start']['kind'] };
+      const figure = codeFor(choice, data.facts)[0]!.text;
+      expect(figure).toContain('data-story-embed="flows"');
+      expect(figure).toContain('data-ratio="3/2"');
+      const frame = codeFor({ ...choice, place: 'html' }, data.facts)[0]!.text;
+      expect(frame).toContain('/embed/v1/en/flows/"');
+      expect(frame).toContain('aspect-ratio:3/2');
+    });
+  });
 });
+
+/** The codes that a copy of the project gives, from its own sources. */
+async function snippetsOf(root: string): Promise<typeof snippet> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { $lib: join(root, 'src/lib') } },
+    server: { middlewareMode: true, ws: false, watch: null }
+  });
+  const loaded = await server.ssrLoadModule(join(root, 'src/lib/embed/snippets/snippets.ts'));
+  await server.close();
+  return loaded['snippet'] as typeof snippet;
+}

@@ -3,6 +3,8 @@ import { checkRecordFacts } from '../../src/lib/content/check-record';
 import { readContent } from '../../src/lib/content/content';
 import { citedSources } from '../../src/lib/content/check-story';
 import type { RawFacts, RawWords } from '../../src/lib/content/files';
+import { FACT_FILES } from '../../src/lib/content/files';
+import { checkOrphans } from '../../src/lib/content/record/sources';
 import { joinRecord, type Evidence } from '../../src/lib/content/join-record';
 import { lintEnglish } from '../../src/lib/content/lint/check-english';
 import { numbersIn } from '../../src/lib/content/lint/numbers';
@@ -45,15 +47,12 @@ const read = readContent();
 const whole = { ...read.facts, words: read.words } as Copy;
 
 /** Checks facts and words as an edition does. */
-const cited = citedSources(read.words.story);
+const cited = citedSources(read.facts.story);
 function check(copy: Copy, problems: Problem[], restsElsewhere = cited): Evidence {
-  const evidence = joinRecord(
-    checkRecordFacts(copy, problems),
-    copy.words,
-    'en',
-    problems,
-    restsElsewhere
-  );
+  const facts = checkRecordFacts(copy, problems);
+  const evidence = joinRecord(facts, copy.words, 'en', problems);
+  const resting = new Set([...facts.resting, ...restsElsewhere]);
+  checkOrphans(FACT_FILES.sources, facts.sources, resting, problems);
   lintEnglish(copy.words, evidence, problems);
   return evidence;
 }
@@ -88,10 +87,10 @@ describe('the whole evidence', () => {
     const problems: Problem[] = [];
     const evidence = check(structuredClone(whole), problems);
     expect(problems).toEqual([]);
-    expect(evidence.claims).toHaveLength(29);
+    expect([...evidence.claims.values()]).toHaveLength(29);
     expect(evidence.closingDay).toBe('2026-04-10');
-    expect(evidence.treaties.map(({ id }) => id)).toContain('russia-dprk-2024');
-    for (const { clauses } of evidence.treaties) expect(clauses[0]?.element).toBe('where');
+    expect([...evidence.treaties.keys()]).toContain('russia-dprk-2024');
+    for (const { clauses } of evidence.treaties.values()) expect(clauses[0]?.element).toBe('where');
   });
 
   it('throws once with everything when two rows are broken', () => {
@@ -546,9 +545,10 @@ describe('each broken row gives its clear message', () => {
 
 describe('the words', () => {
   const evidence = check(whole, []);
-  const { claims, timeline } = evidence;
+  const { timeline } = evidence;
+  const claims = [...evidence.claims.values()];
   const [sources, ledger] = [[...evidence.sources.values()], [...evidence.ledger.values()]];
-  const clauses = evidence.treaties.flatMap((treaty) => treaty.clauses);
+  const clauses = [...evidence.clauses.values()];
   const own = claims.flatMap((c) => [c.paraphrase, c.quote ?? '', c.editorQuery, c.reason]);
 
   it('hold the 29 claims in the order of the editorial', () => {

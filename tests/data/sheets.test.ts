@@ -64,7 +64,7 @@ describe.each(SHEETS)('sheet %s', (sheet) => {
     let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
     beforeAll(async () => {
       pdf = await getDocumentProxy(
-        new Uint8Array(readFileSync(`static${sheetFile(sheet, paper)}`))
+        new Uint8Array(readFileSync(`static${sheetFile(all.info, sheet, paper)}`))
       );
     });
 

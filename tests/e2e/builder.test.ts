@@ -1,7 +1,9 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
 import { violations } from './axe';
-import { SCENES } from '../support/slugs';
+import { SCENES, TITLES } from '../support/slugs';
+
+const TITLE = TITLES['missing']!;
 
 const code = (page: Page, kind = 'html') => page.locator(`[data-piece="${kind}"]`);
 
@@ -13,7 +15,7 @@ async function open(page: Page) {
 test('the code follows every choice', async ({ page }) => {
   await open(page);
   await expect(code(page)).toHaveValue(/data-story-embed="cover"[^]*embed\/v1\.js/);
-  await page.getByRole('radio', { name: 'Containers from North Korea' }).check();
+  await page.getByRole('radio', { name: TITLE }).check();
   await expect(code(page)).toHaveValue(/data-story-embed="missing"/);
   await page.getByLabel('Colours').selectOption('dark');
   await expect(code(page)).toHaveValue(/data-theme="dark"/);
@@ -86,7 +88,7 @@ test('without JavaScript: the code, the preview and a way to every scene', async
   await expect(page.locator('[data-builder] a[href*="/scene/"]')).toHaveCount(SCENES.length);
   await expect(page.locator('[data-builder] button')).toHaveCount(0);
   await page.locator('[data-builder] a[href*="/scene/missing/"]').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Containers from North Korea');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(page.locator('#code')).toHaveValue(/data-story-embed="missing"/);
   await page.close();
 });

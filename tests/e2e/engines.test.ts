@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect, test } from 'playwright/test';
 import sirv from 'sirv';
-import { TRIGGER } from '../../src/lib/story/scroll/measure';
+import { TRIGGER } from '../../src/lib/styles/layout';
 import type { Engine } from '../../tools/chores/engines/engine';
 import { firefox } from '../../tools/chores/engines/firefox';
 import { webkit } from '../../tools/chores/engines/webkit';
@@ -93,7 +93,7 @@ const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
  * be read from anywhere, as the ready files for hosts have it.
  */
 async function published() {
-  const { 'Access-Control-Allow-Origin': open } = headersFor('/_app/');
+  const { 'Access-Control-Allow-Origin': open } = headersFor('/app/');
   const files = sirv('build', {
     setHeaders: (response) => response.setHeader('access-control-allow-origin', open!)
   });

@@ -1,6 +1,5 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
-import { MIN_FLIGHT } from '../../src/lib/map/camera/flight';
-import { SETTLE_MS } from '../../src/lib/map/motion/timing';
+import { MIN_FLIGHT_MS, SETTLE_MS } from '../../src/lib/map/motion/timing';
 import { address } from './address';
 import { cardsStand, ready, scenesTrue, watch } from './story-page';
 
@@ -171,13 +170,23 @@ test('a stage that has no room flies nowhere, and shows the right scene once it 
   const display = (value: string) =>
     stage.evaluate((element, given) => (element.style.display = given), value);
   await display('none');
+  const flown = await page.evaluateHandle(() => {
+    const counted = { animations: 0 };
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...given) {
+      counted.animations++;
+      return animate.apply(this, given);
+    };
+    return counted;
+  });
   for (const slug of ['review', 'alone', 'missing', 'signing', 'missing']) {
     await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), slug);
     await expect(stage).toHaveAttribute('data-scene', slug);
     // Long enough to set off, too short to arrive: the next flight starts on the way of this one.
-    await page.waitForTimeout(SETTLE_MS + MIN_FLIGHT / 2);
+    await page.waitForTimeout(SETTLE_MS + MIN_FLIGHT_MS / 2);
   }
   await display('');
   await expect(stage.locator('[data-flow="shells-prk-rus"]')).toBeVisible();
+  expect(await flown.jsonValue()).toEqual({ animations: 0 });
   expect(errors).toEqual([]);
 });

@@ -73,3 +73,41 @@ for (const size of SIZES) {
     }
   });
 }
+
+test('a flight asks the page for no frame, draws a few snapshots, and leaves one', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await open(page, 'why');
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  await page.evaluate(() => {
+    const stage = document.querySelector('[data-stage]')!;
+    const seen = { frames: 0, snapshots: 0, most: 0 };
+    Object.assign(window, { seen });
+    const frame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (then) => (seen.frames++, frame(then));
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          seen.snapshots += Number((node as Element).matches?.('.snapshot') ?? false);
+        }
+      }
+      seen.most = Math.max(seen.most, stage.querySelectorAll('.snapshot').length);
+    }).observe(stage, { childList: true, subtree: true });
+    location.hash = '#missing';
+  });
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'missing');
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  const { frames, snapshots, most } = await page.evaluate(
+    () => (window as unknown as { seen: Record<string, number> }).seen
+  );
+  expect(frames).toBe(0);
+  expect(snapshots).toBeGreaterThan(1);
+  // As many as `planSnapshots` allows in the longest time that this view's flights take.
+  expect(snapshots).toBeLessThanOrEqual(8);
+  // Two lie over each other, and for a moment what is covered by both.
+  expect(most).toBeLessThanOrEqual(3);
+  await expect(page.locator('[data-stage] .snapshot')).toHaveCount(1);
+  await expect(page.locator('[data-stage] .marks')).toHaveCount(1);
+  await expect(page.locator('[data-stage] .layer')).not.toHaveCount(0);
+});

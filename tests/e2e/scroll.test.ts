@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { SETTLE_MS } from '../../src/lib/map/motion/timing';
-import { TRIGGER } from '../../src/lib/story/scroll/measure';
+import { TRIGGER } from '../../src/lib/styles/layout';
 import { address } from './address';
 import { STEPS } from '../support/slugs';
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { TRIGGER } from '../../src/lib/story/scroll/measure';
+import { TRIGGER } from '../../src/lib/styles/layout';
 import { SCENES } from '../support/slugs';
 
 /** Every card of the story stands on the page with an area of its own. */

@@ -136,20 +136,29 @@ test('the number is traced by keyboard, and its width on the map follows', async
   const core = page.locator('[data-map] [data-flow="shells-kor-usa"]');
   await tabTo(page, 'input[name="report"]');
   await expect(core).toHaveCount(0);
+  // The first report is words: nothing is drawn of it.
   await page.keyboard.press('ArrowDown');
-  await expect(printed).toHaveText('about 100,000, 155 mm shells');
+  await expect(printed).toHaveText('“hundreds of thousands”');
+  await expect(core).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(printed).toHaveText('100,000, 155 mm shells');
   await expect(core).toHaveAttribute('data-high', '100000');
-  const widths = () =>
-    page
-      .locator('[data-enlarged] rect.range')
-      .evaluate((rect) => Number(rect.getAttribute('width')));
-  expect(await widths()).toBeCloseTo(6.5, 1);
+  const widths = async (...looks: string[]) =>
+    Promise.all(
+      looks.map((look) =>
+        page
+          .locator(`[data-enlarged] rect.${look}`)
+          .evaluate((rect) => Number(rect.getAttribute('width')))
+      )
+    );
+  const close = (px: number) => expect.closeTo(px, 1);
+  expect(await widths('low', 'range')).toEqual([close(4.2), close(0)]);
 
   await page.locator('input[value="kor-usa-sum"]').focus();
   await page.keyboard.press('Space');
   await expect(printed).toHaveText('550,000 to 720,000, 155 mm shells');
   await expect(core).toHaveAttribute('data-low', '550000');
-  expect(await widths()).toBeCloseTo(46.8, 1);
+  expect(await widths('low', 'range')).toEqual([close(23.1), close(7.1)]);
 
   await page.locator('input[value="usa-ukr-korean-share-june-2024"]').focus();
   await page.keyboard.press('Space');
@@ -158,11 +167,20 @@ test('the number is traced by keyboard, and its width on the map follows', async
 
   await page.locator('input[value="prk-rus-shells-2024-02-shin"]').focus();
   await page.keyboard.press('Space');
-  await expect(printed).toContainText('room for 500,000 to 3 million');
+  await expect(printed).toContainText('room for more than 500,000 to more than 3 million');
   await expect(page.locator('[data-map] [data-flow="shells-prk-rus"]')).toHaveAttribute(
     'data-high',
     '3000000'
   );
+  await expect(page.locator('[data-map] [data-measure="room"]')).toHaveCount(1);
+  expect(await widths('clear', 'room')).toEqual([close(21), close(105)]);
+
+  // Containers are counted, but are no number of rounds.
+  await page.locator('input[value="prk-rus-containers-2024-06-shin"]').focus();
+  await page.keyboard.press('Space');
+  await expect(printed).toHaveText('at least 10,000');
+  await expect(page.locator('[data-counted]')).toContainText('Not a number of rounds');
+  await expect(page.locator('[data-enlarged] rect')).toHaveCount(0);
 });
 
 test('nothing is stored, nothing goes to another host, nothing scrolls sideways at 360 px', async ({

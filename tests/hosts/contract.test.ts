@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { ZodType } from 'zod';
-import { MIN_FLIGHT } from '../../src/lib/map/camera/flight';
+import { MIN_FLIGHT_MS } from '../../src/lib/map/motion/timing';
 import { CHILD, HOST } from '../../src/lib/embed/contract/messages';
 import { address } from '../e2e/address';
 import { card, embed, ready, test } from './hosts';
@@ -142,7 +142,7 @@ test('a frame that is hidden goes where its host sends it, and flies nowhere', a
   await frame.evaluate((element) => (element.style.display = 'none'));
   for (const scene of ['review', 'alone', 'missing', 'signing', 'missing']) {
     await goTo(page, scene);
-    await page.waitForTimeout(MIN_FLIGHT / 2);
+    await page.waitForTimeout(MIN_FLIGHT_MS / 2);
   }
   await frame.evaluate((element) => (element.style.display = 'block'));
   const root = page.frameLocator('iframe').locator('#embed-root');

@@ -3,7 +3,8 @@ import { developerCode } from '../../src/lib/embed/snippets/developer';
 import { snippet, type Choice, type SnippetScene } from '../../src/lib/embed/snippets/snippets';
 import { builder } from '../../src/lib/embed/builder/builder';
 import { escapeHtml } from '../../src/lib/embed/snippets/html';
-import { oembedPath } from '../../src/lib/embed/snippets/addresses';
+import { oembedPath } from '../../src/lib/embed/addresses';
+import { EMBED_KINDS } from '../../src/lib/schema/embed-kinds.mjs';
 import { SITE } from '../../src/lib/shell/site';
 
 /** Codes of version 1 as they have been pasted: never changed, only added to. */
@@ -47,19 +48,20 @@ export function today(): Map<string, string> {
     developerCode(name, { ...start, scene }, facts, { pinned: '', integrity: '' });
   const answer = readFileSync(`build${oembedPath(start.lang, scene.id)}`, 'utf8');
   const told = JSON.parse(answer) as { html: string; title: string };
+  /** A code of every kind of embed, by `name-kind`. */
+  const ofKinds = (name: string, place: Choice['place'], end = '') =>
+    EMBED_KINDS.map(({ name: kind }) => [`${name}-${kind}${end}`, html({ place, kind })] as const);
   const codes = {
     'figure-with-loader': html({ place: 'unknown' }),
     'figure-with-loader-dark': html({ place: 'drupal', theme: 'dark' }),
     'figure-with-loader-cover': html({ scene: cover }),
-    'frame-card': html({ place: 'html' }),
     'frame-card-dark': html({ place: 'html', theme: 'dark' }),
-    'frame-card-resizer': html({ place: 'resizer' }),
-    'frame-full': html({ place: 'html', kind: 'full' }),
-    'frame-full-resizer': html({ place: 'resizer', kind: 'full' }),
-    'pym-card': html({ place: 'pym' }),
-    'pym-full': html({ place: 'pym', kind: 'full' }),
-    'amp-card': html({ place: 'amp' }),
-    'amp-full': html({ place: 'amp', kind: 'full' }),
+    ...Object.fromEntries([
+      ...ofKinds('frame', 'html'),
+      ...ofKinds('frame', 'resizer', '-resizer'),
+      ...ofKinds('pym', 'pym'),
+      ...ofKinds('amp', 'amp')
+    ]),
     picture: html({ place: 'html', kind: 'picture' }),
     'wordpress-link': html({ place: 'wordpress' }),
     'newsletter-picture': html({ place: 'newsletter' }),

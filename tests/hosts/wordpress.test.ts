@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { readFileSync } from 'node:fs';
-import { scenePath } from '../../src/lib/embed/snippets/addresses';
+import { scenePath } from '../../src/lib/embed/addresses';
 import { SITE } from '../../src/lib/shell/site';
 import {
   askWordpress,

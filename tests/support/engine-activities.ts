@@ -60,7 +60,7 @@ export async function numbers(): Promise<string[]> {
     if (!input.value) continue;
     input.click();
     if (!(await until(() => printed() !== unchosen))) wrong.push(`${input.value} is not told`);
-    const bar = root.querySelector('[data-enlarged] rect.range');
+    const bar = root.querySelector('[data-enlarged] rect');
     const flow = root.querySelector('[data-map] [data-flow][data-high]');
     if (Boolean(bar) !== Boolean(flow)) wrong.push(`${input.value}: bar and map differ`);
     if (flow) drawn++;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { TRIGGER } from '../../src/lib/story/scroll/measure';
+import { TRIGGER } from '../../src/lib/styles/layout';
 import { browserActs, inPage, LEAVING, type Counts } from './monkey-browser';
 import { monkeyInPage, type InPage } from './monkey-page';
 

@@ -6,7 +6,9 @@ export interface Row {
 
 /** The parsed files that the examples of docs/architecture.md change. */
 export interface Copy {
-  story: { chapters: { steps: Row[] }[] };
+  story: { chapters: { id: string; steps: Row[] }[] };
+  /** The words of the story, by the slugs of chapters and steps. */
+  told: { chapters: Record<string, { steps: Record<string, object> }> };
   scenes: Row[];
   places: Row[];
   /** Names of the places by id. */
@@ -22,15 +24,13 @@ const like = (rows: Row[], id: string, change: object): Row => ({
   ...change
 });
 
-/** As docs/architecture.md tells: a row in the scenes, a step in the words, a teacher's note. */
+/** As docs/architecture.md tells: a row in the scenes, a step and its words, a teacher's note. */
 export function addStep(changed: Copy): void {
   changed.scenes.splice(2, 0, like(changed.scenes, 'signing', { id: 'dinner' }));
-  const { steps } = changed.story.chapters[0]!;
-  steps.splice(
-    1,
-    0,
-    like(steps, 'signing', { id: 'dinner', scene: 'dinner', title: 'That evening' })
-  );
+  const { id: chapter, steps } = changed.story.chapters[0]!;
+  steps.splice(1, 0, like(steps, 'signing', { id: 'dinner', scene: 'dinner' }));
+  const words = changed.told.chapters[chapter]!.steps;
+  words['dinner'] = { ...words['signing'], title: 'That evening' };
   changed.notes.splice(2, 0, like(changed.notes, 'signing', { id: 'dinner' }));
   changed.texts['dinner'] = 'Ask who was at the table, and who says so.';
 }

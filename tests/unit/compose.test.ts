@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { solveCamera } from '../../src/lib/map/camera/camera';
+import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { composeOverlay } from '../../src/lib/map/draw/overlay';
-import { drawRibbon, pxPerMillion } from '../../src/lib/map/draw/ribbon';
+import { ribbonOf, pxPerMillion } from '../../src/lib/map/draw/ribbon';
 import { estimateText } from '../../src/lib/map/labels/measure';
-import { fitArea, safeArea, sceneArea } from '../../src/lib/map/camera/safe-area';
+import { fitArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { edition } from '../../src/lib/content/content';
 
 const { stage } = edition();
@@ -12,8 +12,8 @@ const safe = safeArea(size, { top: 360, bar: 52, window: 664 });
 
 function overlay(id: string) {
   const scene = stage.scenes.find((one) => one.id === id)!;
-  const camera = solveCamera(scene.fit, scene.angles, size, fitArea(sceneArea(scene, safe)));
-  return composeOverlay(scene, stage, camera, size, safe, estimateText);
+  const camera = frameScene(scene, size, safe);
+  return composeOverlay(scene, stage, { camera, size, safe }, estimateText);
 }
 
 /** Distance in px between two paths of equally many points, at their middles. */
@@ -47,7 +47,11 @@ describe('what lies over the map', () => {
     expect(ribbon!.hatch!.split('M').length).toBeGreaterThan(40);
     const [left, right] = ribbon!.channel!;
     expect(gap(left!, right!) / px).toBeCloseTo(range!.low / 1e6, 1);
-    expect(gap(ribbon!.edges[0]!.d, ribbon!.edges[1]!.d) / px).toBeCloseTo(range!.high / 1e6, 1);
+    expect(ribbon!.width / px).toBeCloseTo(range!.high / 1e6, 9);
+    const [outer, inner] = [ribbon!.edges[2]!.d, ribbon!.edges[3]!.d].map(
+      (d) => d.match(/[ML][-\d.]+ [-\d.]+/g)!.length
+    );
+    expect(Math.min(outer!, inner!)).toBeGreaterThan(5);
   });
 
   it('has a whole edge only along a track', () => {
@@ -56,16 +60,39 @@ describe('what lies over the map', () => {
   });
 
   it('takes the look from the measure, never from the scene', () => {
-    const legs = stage.flows['shells-kor-usa']!.legs;
+    const points: [number, number][] = [
+      [0, 0],
+      [200, 60],
+      [300, 0]
+    ];
+    const legs = [{ points, stands: 'track' as const }];
     const range = { low: 1e6, high: 2e6, unit: 'rounds' };
-    const lent = drawRibbon(legs, { ...range, measure: 'sold-or-lent' }, 5);
-    const room = drawRibbon(legs, { ...range, measure: 'room' }, 5);
+    const lent = ribbonOf(legs, { ...range, measure: 'sold-or-lent' }, 5);
+    const room = ribbonOf(legs, { ...range, measure: 'room' }, 5);
     expect([lent.core, lent.hatch]).toEqual([5, undefined]);
     expect([room.core, room.band]).toEqual([undefined, undefined]);
     expect(room.hatch).toBeTruthy();
     // One end alone: nothing is left out in the middle.
-    const one = drawRibbon(legs, { ...range, low: 2e6, measure: 'room' }, 5);
+    const one = ribbonOf(legs, { ...range, low: 2e6, measure: 'room' }, 5);
     expect([one.channel, one.hatch!.length > 0]).toEqual([undefined, true]);
+  });
+
+  it('folds nothing back over itself in a tight bend', () => {
+    const points: [number, number][] = [
+      [0, 0],
+      [30, 0],
+      [30, 6],
+      [-80, 40]
+    ];
+    const range = { low: 1e6, high: 4e6, unit: 'rounds', measure: 'room' };
+    const { edges, middle, width } = ribbonOf([{ points, stands: 'track' }], range, 5);
+    const sides = edges.flatMap(({ d }) =>
+      [...d.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+    );
+    const nearest = sides.map(([x, y]) =>
+      Math.min(...middle.map(([u, v]) => Math.hypot(x - u, y - v)))
+    );
+    expect(Math.min(...nearest)).toBeGreaterThan((width / 2) * 0.95);
   });
 
   it('draws a scale whose bars have the widths they name', () => {
@@ -76,11 +103,23 @@ describe('what lies over the map', () => {
 
   it('keys both measures beside the scale, where both are drawn', () => {
     const { measures, scale } = overlay('missing');
-    expect(measures!.lines.map(({ text }) => text)).toEqual([
+    // On a phone the key carries the numbers, for which the map has no room.
+    expect(measures!.items.map(({ text }) => text)).toEqual([
+      '330,000–500,000 shells lent, as reported',
+      'room for 0.75–4.8 million rounds'
+    ]);
+    expect(overlay('missing').texts).toEqual([]);
+    const wide = { width: 1440, height: 900 };
+    const clear = safeArea(wide, { top: 0, bar: 52, window: 900 });
+    const scene = stage.scenes.find(({ id }) => id === 'missing')!;
+    const camera = frameScene(scene, wide, clear);
+    const broad = composeOverlay(scene, stage, { camera, size: wide, safe: clear }, estimateText);
+    expect(broad.measures!.items.map(({ text }) => text)).toEqual([
       stage.words['lent'],
       stage.words['room']
     ]);
-    expect(measures!.lines.map(({ ribbon }) => !!ribbon.hatch)).toEqual([false, true]);
+    expect(broad.texts.map(({ id }) => id)).toEqual(['flow-shells-kor-usa', 'flow-shells-prk-rus']);
+    expect(measures!.items.map(({ ribbon }) => !!ribbon.hatch)).toEqual([false, true]);
     expect(measures!.box.y + measures!.box.height).toBeLessThanOrEqual(scale!.y);
     expect(overlay('shells').measures).toBeUndefined();
   });

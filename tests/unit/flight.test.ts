@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFlight, shortTurn, zoomPath } from '../../src/lib/map/camera/flight';
+import { planFlight, shortTurn, zoomPath } from '../../src/lib/map/motion/flight';
 
 describe('zoom path', () => {
   it('meets the value that D3 publishes for interpolateZoom', () => {

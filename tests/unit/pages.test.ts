@@ -9,6 +9,7 @@ import { datesIn } from '../../src/lib/content/lint/english';
 import { isLater, partsOf, plain } from '../../src/lib/content/since';
 import { TABLES } from '../../src/lib/schema/tables';
 import { amountInWords } from '../../src/lib/record/amount';
+import { ledgerView } from '../../src/lib/record/view';
 import { checkContent, readContent } from '../../src/lib/content/content';
 import { FACT_FILES } from '../../src/lib/content/files';
 import { edition } from '../../src/lib/content/content';
@@ -77,7 +78,7 @@ describe('amounts in words', () => {
     [{ ...row({}, {}), phrase: '“hundreds of thousands”' }, '“hundreds of thousands”']
   ])('%o', (given, words) => {
     const { format, words: pages } = edition();
-    expect(amountInWords(given, pages.terms.amount, format)).toBe(words);
+    expect(amountInWords(given, pages, format)).toBe(words);
   });
 
   it.each([
@@ -93,7 +94,7 @@ describe('amounts in words', () => {
     ]
   ])('is room where it is room: %o', (given, words) => {
     const { format, words: pages } = edition();
-    expect(amountInWords(given, pages.terms.amount, format)).toBe(words);
+    expect(amountInWords(given, pages, format)).toBe(words);
   });
 
   it('never print room bare, whatever row it is', () => {
@@ -101,7 +102,7 @@ describe('amounts in words', () => {
     const rooms = [...evidence.ledger.values()].filter(({ measure }) => measure === 'room');
     expect(rooms.length).toBeGreaterThan(5);
     for (const one of rooms) {
-      expect(amountInWords(one, words.terms.amount, format)).toMatch(/^room for /);
+      expect(amountInWords(one, words, format)).toMatch(/^room for /);
     }
   });
 });
@@ -181,6 +182,20 @@ describe('true areas', () => {
   });
 });
 
+describe('a flow of the ledger', () => {
+  const viewOf = (flow: string) => {
+    const content = edition();
+    const row = [...content.evidence.ledger.values()].find((one) => one.flow === flow)!;
+    return ledgerView(content, row);
+  };
+
+  it('has the colour of its sender, and none where the sender is no actor', () => {
+    expect(viewOf('prk-rus').actor).toBe('PRK');
+    expect(viewOf('kor-usa').actor).toBe('KOR');
+    expect(viewOf('eu-ukr').actor).toBeUndefined();
+  });
+});
+
 describe('files', () => {
   it('quotes what RFC 4180 wants quoted', () => {
     const rows = [{ a: 'x, "y"', b: ['1', '2'], c: { date: '2024', note: null } }];
@@ -191,7 +206,7 @@ describe('files', () => {
 
   it('cannot end the element that holds their markup', () => {
     expect(
-      datasetMarkup(TABLES, { title: '', summary: '', lang: 'en' }, '</script>').match(
+      datasetMarkup(TABLES, { title: '', summary: '', info: { lang: 'en' } }, '</script>').match(
         /<\/script>/g
       )
     ).toHaveLength(1);

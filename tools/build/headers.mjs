@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
+import { siteAddress } from './site-address.mjs';
 
 /**
  * The one source of what browsers may do with our pages: the policy that is built into each page,
@@ -22,7 +25,7 @@ const hashes = INLINE.map((file) => {
  * @param {string} [site] the full address at which the site is published
  */
 export const ownSources = (site) => ['self', ...(site ? [new URL(site).origin] : [])];
-const OWN = ownSources(process.env['SITE_URL']);
+const OWN = ownSources(siteAddress());
 
 /** Directives of the content security policy of every page, as SvelteKit writes them. */
 export const POLICY = {
@@ -75,11 +78,13 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
  * Kinds of addresses, each with what is sent on top of `ALWAYS`. A path belongs to the first kind
  * one of whose prefixes it starts with. Hosts join headers of overlapping rules, so no prefix of one
  * kind may start with that of another, except the front page, which is matched whole.
+ *
+ * @param {readonly string[]} langs codes of the editions below the root, each with pages alone
  */
-export const KINDS = [
+export const kindsOf = (langs) => [
   {
     name: 'assets',
-    prefixes: ['/_app/'],
+    prefixes: ['/app/'],
     // Frames without an origin of their own fetch fonts and modules across origins.
     headers: { ...OPEN, 'Cache-Control': `public, max-age=${YEAR}, immutable` }
   },
@@ -126,37 +131,45 @@ export const KINDS = [
         '/embed/index.html',
         '/embed/contract/',
         '/embed/cms/',
-        '/404.html',
-        '/ko/'
-      ]
+        '/404.html'
+      ],
+      ...langs.map((lang) => `/${lang}/`)
     ],
     whole: ['/', '/embed/'],
     headers: PAGE
   },
   {
     name: 'printed sheets and files at the root',
-    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml'],
+    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml', '/.nojekyll'],
     headers: { 'Cache-Control': 'public, max-age=3600' }
   }
 ];
+
+/** The kinds of this site's addresses. */
+export const KINDS = kindsOf(
+  readEditionFiles(fileURLToPath(new URL('../../', import.meta.url)))
+    .filter(({ info }) => !info.default)
+    .map(({ folder }) => folder)
+);
 
 /**
  * What to send with a file.
  *
  * @param {string} path address below the site's root, with a leading slash
+ * @param {typeof KINDS} [kinds]
  * @returns {Record<string, string>}
  * @throws {Error} when no kind names the path
  */
-export function headersFor(path) {
+export function headersFor(path, kinds = KINDS) {
   const page = path.replace(/(^|\/)index\.html$/, '$1');
-  const kind = KINDS.find(
+  const kind = kinds.find(
     ({ whole = [], prefixes }) =>
       whole.includes(page) || prefixes.some((prefix) => page.startsWith(prefix))
   );
   if (!kind) {
     throw new Error(
       `${path} belongs to no kind of address: add its folder to KINDS in tools/build/headers.mjs, ` +
-        `which knows ${KINDS.flatMap(({ prefixes }) => prefixes).join(' ')}`
+        `which knows ${kinds.flatMap(({ prefixes }) => prefixes).join(' ')}`
     );
   }
   return /** @type {Record<string, string>} */ ({ ...ALWAYS, ...kind.headers });

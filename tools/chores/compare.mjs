@@ -18,12 +18,12 @@ const files = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.replace(/\/$/, '').length + 1))
-    .filter((name) => !name.startsWith('_app/') && !name.startsWith('offline/'));
+    .filter((name) => !/^_?app\//.test(name) && !name.startsWith('offline/'));
 
-/** Text and drawings of a page, in order, without scripts and styles. */
+/** Text and drawings of a page, in order, without what stands ready but does not show. */
 function shown(html) {
   const { document } = parseHTML(html);
-  for (const element of document.querySelectorAll('script, style')) element.remove();
+  for (const element of document.querySelectorAll('script, style, template')) element.remove();
   const lines = [];
   const walk = (node) => {
     if (node.nodeType === 3 && node.textContent.trim()) lines.push(node.textContent.trim());
@@ -40,7 +40,7 @@ function shown(html) {
       'data-scene'
     ]) {
       const value = node.getAttribute(name);
-      if (value && !value.includes('/_app/')) lines.push(`${node.localName}@${name}=${value}`);
+      if (value && !/\/_?app\//.test(value)) lines.push(`${node.localName}@${name}=${value}`);
     }
     for (const child of node.childNodes) walk(child);
   };

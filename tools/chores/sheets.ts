@@ -2,6 +2,8 @@ import { execSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright';
+import { readEditions } from '../../src/lib/content/editions';
+import { pathIn } from '../../src/lib/i18n/paths';
 import { SHEETS } from '../../src/lib/schema/classroom';
 import { PAPERS, sheetFile } from '../../src/lib/classroom/sheets/list';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
@@ -11,8 +13,14 @@ import { serve } from './serve.mjs';
  * Makes the print sheets' PDFs in `static/sheets`, in A4 and Letter, from their own pages. They are
  * kept with the code, so that building and serving the site needs no browser.
  */
-const files = SHEETS.flatMap((sheet) =>
-  PAPERS.map((paper) => ({ sheet, paper, path: `static${sheetFile(sheet, paper)}` }))
+const files = readEditions().flatMap((edition) =>
+  SHEETS.flatMap((sheet) =>
+    PAPERS.map((paper) => ({
+      page: pathIn(edition, `/teach/print/${sheet}/`),
+      paper,
+      path: `static${sheetFile(edition, sheet, paper)}`
+    }))
+  )
 );
 for (const { path } of files) {
   mkdirSync(dirname(path), { recursive: true });
@@ -27,8 +35,8 @@ const browser = await chromium.launch({
   args: CHROMIUM_FLAGS
 });
 const page = await browser.newPage();
-for (const { sheet, paper, path } of files) {
-  await page.goto(`http://localhost:${port}/teach/print/${sheet}/`);
+for (const { page: print, paper, path } of files) {
+  await page.goto(`http://localhost:${port}${print}`);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // Without backgrounds: paper is white, and ink costs money.
   await page.pdf({ path, format: paper, tagged: true, outline: true, printBackground: false });

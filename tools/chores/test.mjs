@@ -1,72 +1,52 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { installMissing } from './install.mjs';
+import { countOf, RESULTS, stagesFor } from './stages.mjs';
 
 /**
- * Runs everything that must hold, in the order in which a mistake is cheapest to find, and closes
- * with one line: `N passed, N failed`. A stage that is no test runner counts as one test.
+ * `npm test` runs everything that must hold, `npm test -- quick` what needs no build, two stages at
+ * once. Both close with one line: `N passed, N failed`.
  */
+const args = process.argv.slice(2);
+const quick = args.includes('quick');
+/** @type {import('./stages.mjs').Stage[]} */
+let stages = [];
+try {
+  stages = stagesFor(args);
+} catch (error) {
+  console.error(/** @type {Error} */ (error).message);
+  process.exit(2);
+}
 installMissing();
 const { findChromium } = await import('./chromium.mjs');
 const { fetchHosts } = await import('./embed/fetch.mjs');
 
-const RESULTS = 'test-results';
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-
-const vitest = (name, folders) => ({
-  name,
-  command: `npx vitest run ${folders} --reporter=default --reporter=json --outputFile.json=${RESULTS}/${name}.json`,
-  count: () => {
-    const { numPassedTests, numFailedTests, numPendingTests } = report(name);
-    return [numPassedTests, numFailedTests, numPendingTests];
-  }
-});
-
-const STAGES = [
-  { name: 'format', command: 'npx prettier --check --log-level warn .' },
-  { name: 'lint', command: 'npx eslint .' },
-  {
-    name: 'types',
-    command:
-      'npx svelte-kit sync && npx svelte-check --tsconfig ./tsconfig.json && npx tsc -p tsconfig.tools.json'
-  },
-  vitest('unit', 'tests/unit tests/data'),
-  { name: 'build', command: 'npx vite build --logLevel warn' },
-  { ...vitest('build-tests', 'tests/build'), needsHosts: true },
-  {
-    name: 'browser',
-    needsBrowser: true,
-    command: 'npx playwright test',
-    count: () => {
-      const { expected, unexpected, flaky, skipped } = report('e2e').stats;
-      return [expected + flaky, unexpected, skipped];
-    }
-  }
-];
-
-const report = (name) => JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8'));
 const total = [0, 0, 0];
 const add = (counts) => counts.forEach((count, i) => (total[i] += count));
 
-/** Runs one stage with its output as it comes. */
-function run({ command }, env) {
+/** Runs a command; its output comes as it is made, or in one piece where others run beside it. */
+function run(command, env) {
   return new Promise((done) => {
     const child = spawn(command, {
       shell: true,
-      stdio: 'inherit',
-      env: { ...process.env, ...env }
+      stdio: quick ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...env, FORCE_COLOR: '0' }
     });
-    child.on('close', (code) => done(code ?? 1));
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+    child.on('close', (code) => done({ code: code ?? 1, said }));
   });
 }
 
 // Comes while the first stages run.
-const hosts = fetchHosts(console.log);
+const hosts = quick ? undefined : fetchHosts(console.log);
 
-for (const stage of STAGES) {
+/** Runs one stage and says how it went; returns whether the rest can follow. */
+async function runStage(stage) {
   const started = Date.now();
-  console.log(`\n— ${stage.name}`);
+  if (!quick) console.log(`\n— ${stage.name}`);
   let env = {};
   if (stage.needsHosts) await hosts;
   try {
@@ -74,21 +54,24 @@ for (const stage of STAGES) {
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
     add([0, 1, 0]);
-    break;
+    return false;
   }
-  const code = await run(stage, { ...env, FORCE_COLOR: '0' });
-  const file =
-    stage.count && existsSync(`${RESULTS}/${stage.name === 'browser' ? 'e2e' : stage.name}.json`);
-  const counts = file ? stage.count() : [code ? 0 : 1, code ? 1 : 0, 0];
-  // A runner that fails without a failed test (a broken file, say) is a failure all the same.
-  if (code && !counts[1]) counts[1] = 1;
-  add(counts);
-  console.log(
-    `— ${stage.name}: ${code ? 'failed' : 'ok'} in ${Math.round((Date.now() - started) / 1000)} s`
-  );
+  const { code, said } = await run(stage.command, env);
+  if (code && said) console.log(`\n${said.trim()}`);
+  add(countOf(stage, code));
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`— ${stage.name}: ${code ? 'failed' : 'ok'} in ${seconds} s`);
   // Without a build there is nothing to open in a browser.
-  if (code && stage.name === 'build') break;
+  return !(code && stage.name === 'build');
 }
+
+const waiting = [...stages];
+async function lane() {
+  for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+    if (!(await runStage(stage))) waiting.length = 0;
+  }
+}
+await Promise.all(quick ? [lane(), lane()] : [lane()]);
 
 const [passed, failed, skipped] = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

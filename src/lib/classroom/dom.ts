@@ -1,27 +1,10 @@
+import { find, findAll } from '$lib/shell/dom';
+
+export { find, findAll };
+
 /** The data that the page carries for the script of an activity. */
-export function pageData<T>(activity: 'sort' | 'clauses' | 'numbers'): T {
+export function pageData<T>(activity: 'sort' | 'clauses'): T {
   return JSON.parse(find(`#teach-data-${activity}`).textContent ?? '') as T;
-}
-
-/**
- * The one element that a selector names.
- *
- * @throws Error when the page has none
- */
-export function find<T extends Element = HTMLElement>(
-  selector: string,
-  within: ParentNode = document
-): T {
-  const found = within.querySelector<T>(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return found;
-}
-
-export function findAll<T extends Element = HTMLElement>(
-  selector: string,
-  within: ParentNode = document
-): T[] {
-  return [...within.querySelectorAll<T>(selector)];
 }
 
 /** An element with attributes and children. */
@@ -46,16 +29,4 @@ export function svg(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...children);
   return element;
-}
-
-/** Puts a text on the clipboard, or selects it where that is not allowed (a file from disk). */
-export async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (shown instanceof HTMLTextAreaElement) shown.select();
-    else getSelection()?.selectAllChildren(shown);
-    return false;
-  }
 }

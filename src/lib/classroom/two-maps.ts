@@ -29,16 +29,11 @@ function changed(
 /**
  * The ring of both routes up to the high ends, and Eurasia at the low ends with widths three times
  * as large. Both draw the same two rows.
- *
- * @throws Error when the story has lost one of the scenes
  */
 export function twoMaps(content: Content): SheetMap[] {
-  const scene = (id: string): Scene => {
-    const found = content.stage.scenes.find((one) => one.id === id);
-    if (!found) throw new Error(`sheet E needs the scene "${id}" of data/map/scenes.json`);
-    return found;
-  };
-  const [ring, near] = [scene('missing'), scene('cover')];
+  const { maps } = content.teach.numbers;
+  const scene = (id: string): Scene => content.stage.scenes.find((one) => one.id === id)!;
+  const [ring, near] = [scene(maps.far), scene(maps.near)];
   const widest = changed(content, (range) => range);
   const WIDER = 3;
   const least = changed(content, ({ low }) => ({ low: low * WIDER, high: low * WIDER }));

@@ -1,14 +1,12 @@
 import type { Outcome } from './clauses/clause-path';
 import type { Codebook } from '$lib/schema/classroom';
 import type { TeachWords } from '$lib/schema/pages/classroom';
-import type { Width } from './numbers/amount';
-import type { FlowLine, Scene } from '$lib/geo/stage';
 
 /** What the script of the sorting page needs. */
 export interface SortData {
   /** What class codes mean, oldest version first; new codes are made with the last. */
   codebooks: Codebook[];
-  kinds: { id: string; letter: string; name: string }[];
+  kinds: { id: string; letter: string; name: string; inText: string }[];
   statements: {
     id: string;
     label: string;
@@ -32,23 +30,4 @@ export interface ClauseData {
   /** Each outcome in a word or two. */
   short: Record<Outcome['outcome'], string>;
   words: TeachWords['clauses'];
-}
-
-/** What the script of the number page needs. */
-export interface NumberData {
-  rows: {
-    id: string;
-    amount: string;
-    unit: string;
-    counted: string;
-    drawn: Width | null;
-    /** It is a number, but not of rounds. */
-    other: boolean;
-    flow: string;
-    scene: string;
-  }[];
-  scenes: Scene[];
-  flows: Record<string, FlowLine>;
-  mapWords: Record<string, string>;
-  words: TeachWords['numbers'];
 }

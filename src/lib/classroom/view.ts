@@ -68,8 +68,8 @@ function claimView(claim: Claim, content: Content): ClaimView {
 }
 
 function statementView({ id, core, lead, why }: Statement, content: Content): StatementView {
-  const claims = content.evidence.claims.filter((claim) => claim.statement === id);
-  const leading = claims.find((claim) => claim.id === lead)!;
+  const claims = [...content.evidence.claims.values()].filter((claim) => claim.statement === id);
+  const leading = content.evidence.claims.get(lead)!;
   return {
     id,
     label: id.toUpperCase(),
@@ -103,7 +103,7 @@ export interface ClauseTable {
 /** The help clauses of the compared treaties, element by element. */
 export function clauseTable(content: Content): ClauseTable {
   const { compared, elements } = content.teach.clauses;
-  const treaties = compared.map((id) => content.evidence.treaties.find((one) => one.id === id)!);
+  const treaties = compared.map((id) => content.evidence.treaties.get(id)!);
   return {
     treaties: treaties.map(({ id, short, name }) => ({ id, short, name })),
     rows: elements.map((element) => ({
@@ -154,7 +154,6 @@ export interface BranchView {
 export function numberTrail(content: Content): BranchView[] {
   const { format } = content;
   const { numbers } = content.teach;
-  const { terms } = content.words;
   return numbers.branches.map(({ id, title, says, flow, scene, rows }) => ({
     id,
     title,
@@ -166,7 +165,7 @@ export function numberTrail(content: Content): BranchView[] {
       return {
         id: row.id,
         what: row.what,
-        amount: amountInWords(row, terms.amount, format),
+        amount: amountInWords(row, content.words, format),
         unit: row.unit,
         drawn: drawnWidth(row),
         other: drawnRange(row) !== null && drawnWidth(row) === null,

@@ -18,8 +18,8 @@ export function checkCharts(
   const file = FACT_FILES.charts;
   const result = checkObject(file, charts, raw.charts, problems);
   if (!result) return undefined;
-  const { counts, flows, statements, ...bars } = result;
-  const lists = { counts: counts.map(({ row }) => row), flows, ...bars };
+  const { counts, ...rest } = result;
+  const lists = { counts: counts.map(({ row }) => row), ...rest };
   const ledger = new Map(record.ledger.map((row) => [row.id, row]));
   for (const [field, ids] of Object.entries(lists)) {
     ids.forEach((id, n) => {
@@ -33,34 +33,21 @@ export function checkCharts(
       if (message) problems.push({ ...at, message });
     });
   }
-  checkStatements(file, statements, record, problems);
   return result;
 }
 
 /** What each list may hold: no bar beside another one measures something else. */
-const MEASURED = { counts: 'containers', capacities: 'room', estimated: 'estimated' } as const;
+const MEASURED = {
+  counts: 'containers',
+  containers: 'containers',
+  capacities: 'room',
+  estimated: 'estimated'
+} as const;
 
-function misplaced(
-  field: keyof Omit<Charts, 'statements'>,
-  { id, measure, width }: LedgerFacts
-): string | undefined {
+function misplaced(field: keyof Charts, { id, measure, width }: LedgerFacts): string | undefined {
   if (field === 'flows') return width ? undefined : `${id} is no width; only widths stand here`;
   const wanted = field === 'weighed' ? 'weight' : MEASURED[field];
   return measure === wanted
     ? undefined
     : `${id} measures "${measure}"; only "${wanted}" stands here`;
-}
-
-/** The list of what was said holds every statement of both capitals, by date. */
-function checkStatements(
-  file: string,
-  ids: readonly string[],
-  record: RecordFacts,
-  problems: Problem[]
-): void {
-  const all = record.denials.filter(({ by }) => by !== 'KOR');
-  const due = all.toSorted((a, b) => a.date.localeCompare(b.date)).map(({ id }) => id);
-  if (ids.join() === due.join()) return;
-  const message = `all statements stand here by date: ${due.join(', ')}`;
-  problems.push({ file, row: 'file', field: 'statements', message });
 }

@@ -88,6 +88,9 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
     row.flows.forEach((one, i) => named(at(`flows.${i}.flow`), 'flow', one.flow, flows));
     row.marks.forEach((mark, i) => {
       if (mark.kind === 'condition') named(at(`marks.${i}.flow`), 'flow', mark.flow, flows);
+      if (mark.kind === 'armistice' || mark.kind === 'occupied') {
+        point(files.scenes, row.id, `marks.${i}.at`, mark.at);
+      }
     });
   }
   return { places, views, flows, scenes, placeIds: idsOf(raw.places) };

@@ -5,7 +5,7 @@ import type { Facts } from '$lib/schema/words';
 import { factsSchema } from './facts-schema';
 import { FACT_FILES, type RawFacts } from './files';
 import { idsOf } from './join-rows';
-import { checkRows, type Problem } from './problems';
+import { checkObject, checkRows, type Problem } from './problems';
 import { checkClaims } from './record/claims';
 import { checkClosingDay, checkLayer } from './record/dates';
 import { checkDenials, checkWithdrawn } from './record/denials';
@@ -13,7 +13,7 @@ import { checkEvents, checkPublished } from './record/events';
 import { checkLedger } from './record/ledger';
 import { checkRoutes } from './record/routes';
 import { checkReferences, checkSources } from './record/sources';
-import { checkElements, checkTreaties } from './record/treaties';
+import { checkComparison, checkElements, checkTreaties } from './record/treaties';
 
 /** The tables of the record, each with the schema of a whole row. */
 export const RECORD_TABLES = {
@@ -44,6 +44,8 @@ export interface RecordFacts {
   timeline: Facts<schema.Event>[];
   arguments: Facts<schema.Argument>[];
   corrections: Facts<Correction>[];
+  /** Undefined where the file does not fit. */
+  comparison: schema.Comparison | undefined;
   /** Ids of all rows by table, also of rows that are broken. */
   ids: Record<RecordTable, string[]>;
   /** Ids of the sources that a row of the record rests on. */
@@ -72,6 +74,7 @@ export function checkRecordFacts(raw: RawFacts, problems: Problem[]): RecordFact
   const timeline = rows<Facts<schema.Event>>('timeline');
   const points = rows<Facts<schema.Argument>>('arguments');
   const corrections = rows<Facts<Correction>>('corrections');
+  const comparison = checkObject(files.comparison, schema.comparison, raw.comparison, problems);
 
   // A row that does not fit is reported once; what its absence would seem to break is not.
   const complete = (name: RecordTable, found: unknown[]) =>
@@ -84,7 +87,10 @@ export function checkRecordFacts(raw: RawFacts, problems: Problem[]): RecordFact
     checkReferences(files[name], raw[name], known, resting, problems);
   }
   checkClaims(files.claims, claims, complete('claims', claims), problems);
-  checkTreaties(files, treaties, clauses, problems);
+  checkTreaties(files, treaties, clauses, comparison?.measure, problems);
+  if (comparison) {
+    checkComparison(files.comparison, comparison, idsOf(raw.treaties), problems);
+  }
   if (complete('treaties', treaties) && complete('clauses', clauses)) {
     checkElements(files.clauses, treaties, clauses, problems);
   }
@@ -104,6 +110,7 @@ export function checkRecordFacts(raw: RawFacts, problems: Problem[]): RecordFact
   return {
     ...{ sources, claims, treaties, clauses, ledger, withdrawn, denials, routes },
     ...{ timeline, arguments: points, corrections },
+    comparison,
     ids: ids as RecordFacts['ids'],
     resting
   };

@@ -1,69 +1,37 @@
-import { place, story, type Place, type Step, type Story } from '$lib/schema/story';
-import { mapTexts, type MapFacts, type Names } from './check-map';
-import { FACT_FILES, wordFiles, type RawWords } from './files';
-import { isTree } from './join';
-import { joinRows } from './join-rows';
+import type { z } from 'zod';
+import { story, type Story } from '$lib/schema/story';
+import type { Facts } from '$lib/schema/words';
+import type { MapFacts, Names } from './check-map';
+import type { RecordFacts } from './check-record';
+import { factsSchema } from './facts-schema';
+import { FACT_FILES, type RawFacts } from './files';
 import { unknownName, zodProblems, type Problem } from './problems';
 
-/** Ids that the story may point to in the evidence. */
-export interface EvidenceIds {
-  claims: Names;
-  clauses: Names;
-  ledger: Names;
-  sources: Names;
-}
-
-/** The story in one language and the map it is told on, joined by id. */
-export interface StoryContent extends Omit<MapFacts, 'places' | 'placeIds'> {
-  places: Map<string, Place>;
-  story: Story;
-}
+/** Steps and what they show and rest on, without a word. */
+export type StoryFacts = Facts<Story>;
 
 /** All steps of a story in reading order, without the cover. */
-export function allSteps(words: Story): Step[] {
-  return words.chapters.flatMap((chapter) => chapter.steps);
-}
-
-/** The places with their names in one language. */
-export function joinPlaces(
-  map: MapFacts,
-  words: RawWords,
-  lang: string,
-  problems: Problem[]
-): Map<string, Place> {
-  const names = words.places;
-  const rows = joinRows(
-    place,
-    {
-      files: { facts: FACT_FILES.places, words: wordFiles(lang).places },
-      rows: [...map.places.values()],
-      ids: map.placeIds,
-      // A place has one text, so it stands at once under the id.
-      words: isTree(names)
-        ? Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }]))
-        : names
-    },
-    problems
-  );
-  return new Map(rows.map((row) => [row.id, row]));
+export function allSteps<Step>(story: { chapters: readonly { steps: readonly Step[] }[] }): Step[] {
+  return story.chapters.flatMap((chapter) => chapter.steps);
 }
 
 /**
- * Checks the words of the story against the map and the evidence. Problems are added to `problems`.
+ * Checks the story's facts: each step shows a scene, each sentence names rows that exist, and one that
+ * states a fact names its sources. Problems are added to `problems`.
  *
- * @returns the story, or undefined when its words do not fit the schema
+ * @returns undefined where the facts do not fit the schema
  */
-export function checkStory(
-  words: RawWords,
-  lang: string,
+export function checkStoryFacts(
+  raw: RawFacts,
   map: MapFacts,
-  evidence: EvidenceIds,
+  { ids }: Pick<RecordFacts, 'ids'>,
   problems: Problem[]
-): Story | undefined {
-  const file = wordFiles(lang).story;
-  const result = story.safeParse(words.story, { reportInput: true });
+): StoryFacts | undefined {
+  const file = FACT_FILES.story;
+  const shape = factsSchema(story) as z.ZodType<StoryFacts>;
+  const result = shape.safeParse(raw.story, { reportInput: true });
   if (!result.success) {
-    problems.push(...storyProblems(file, words.story, result.error));
+    problems.push(...storyProblems(file, raw.story, result.error));
     return undefined;
   }
   const add = (row: string, field: string, message: string) =>
@@ -71,31 +39,27 @@ export function checkStory(
   const named = (row: string, field: string, kind: string, name: string, known: Names) => {
     if (!known.has(name)) add(row, field, unknownName(kind, name, known.keys()));
   };
-  const seen = new Set<string>([result.data.cover.id]);
-  const check = (row: Step | Story['cover']) => {
-    named(row.id, 'scene', 'scene', row.scene, map.scenes);
-    const used = map.scenes.get(row.scene);
-    for (const text of used ? mapTexts(used) : []) {
-      if (row.map?.[text]) continue;
-      add(row.id, `map.${text}`, `the scene "${row.scene}" shows this text: write it`);
-    }
-  };
-  check(result.data.cover);
-  for (const row of allSteps(result.data)) {
-    if (seen.has(row.id)) add(row.id, 'id', `two steps have the slug "${row.id}"`);
-    seen.add(row.id);
-    check(row);
-    row.passages.forEach((passage, p) =>
-      passage.sentences.forEach((one, s) => {
-        const field = (name: string, i: number) => `passages.${p}.sentences.${s}.${name}.${i}`;
-        for (const [kind, name, known] of [
-          ['claim', 'claims', evidence.claims],
-          ['clause', 'clauses', evidence.clauses],
-          ['ledger row', 'ledger', evidence.ledger],
-          ['source', 'sources', evidence.sources]
-        ] as const) {
-          one[name]?.forEach((id, i) => named(row.id, field(name, i), kind, id, known));
+  const { cover } = result.data;
+  named(cover.id, 'scene', 'scene', cover.scene, map.scenes);
+  const seen = new Set([cover.id]);
+  const rows = [
+    ['claim', 'claims', new Set(ids.claims)],
+    ['clause', 'clauses', new Set(ids.clauses)],
+    ['ledger row', 'ledger', new Set(ids.ledger)],
+    ['source', 'sources', new Set(ids.sources)]
+  ] as const;
+  for (const { id, scene, passages } of allSteps(result.data)) {
+    if (seen.has(id)) add(id, 'id', `two steps have the slug "${id}"`);
+    seen.add(id);
+    named(id, 'scene', 'scene', scene, map.scenes);
+    passages.forEach(({ tag, sentences }, p) =>
+      sentences.forEach((sentence, s) => {
+        const at = `passages.${p}.sentences.${s}`;
+        for (const [kind, name, known] of rows) {
+          sentence[name]?.forEach((row, i) => named(id, `${at}.${name}.${i}`, kind, row, known));
         }
+        if (tag === 'editorial' || sentence.sources?.length) return;
+        add(id, `${at}.sources`, `a sentence tagged "${tag}" states a fact and needs a source`);
       })
     );
   }

@@ -1,15 +1,24 @@
 import type { Range, StageData } from '$lib/geo/stage';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
-import { allSteps, checkStory, citedSources, joinPlaces, type StoryContent } from './check-story';
+import { checkAgainstDefault } from './check-edition';
+import { allSteps } from './check-story';
+import { joinPlaces, joinStory, type StoryContent } from './join-story';
 import { joinNotes } from './check-teacher-notes';
+import { checkTrailScenes } from './classroom/check-words';
 import { joinTeach, type Teach } from './classroom/read';
 import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
-import { readEditionWords, readFacts, wordFiles, type RawFacts, type RawWords } from './files';
+import {
+  FACT_FILES,
+  wordFiles,
+  readEditionWords,
+  readFacts,
+  type RawFacts,
+  type RawWords
+} from './files';
 import { joinRecord, type Evidence } from './join-record';
 import { checkPublished } from './check-published';
-import { lintEnglish } from './lint/check-english';
-import { lintShells } from './lint/check-shells';
+import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
 import { checkPages, readPages, type RawPages } from './words';
@@ -42,15 +51,22 @@ export interface RawContent {
   facts: RawFacts;
   words: RawWords;
   pages: RawPages;
+  /** Words of the default edition, which those of every other one are held against. */
+  model?: RawWords;
 }
 
 /** Reads the facts and one edition's words as they are on disk. */
 export function readContent(lang = defaultEdition(), root?: string): RawContent {
+  return { facts: readFacts(root), ...readWords(lang, root) };
+}
+
+function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
+  const model = defaultEdition();
   return {
     lang,
-    facts: readFacts(root),
     words: readEditionWords(lang, root),
-    pages: readPages(lang, root)
+    pages: readPages(lang, root),
+    ...(lang === model ? {} : { model: readEditionWords(model, root) })
   };
 }
 
@@ -59,38 +75,31 @@ export function readContent(lang = defaultEdition(), root?: string): RawContent 
  *
  * @throws DataError that lists every problem with its file, row, field and the nearest valid name
  */
-export function checkContent({ lang, facts, words, pages }: RawContent): Content {
-  return joinEdition(checkFacts(facts), words, pages, lang);
+export function checkContent({ facts, ...rest }: RawContent): Content {
+  return joinEdition(checkFacts(facts), rest);
 }
 
 /** Joins checked facts with the words of one language, checked against them. */
 function joinEdition(
-  { record, map, teach: teachFacts, notes: noteFacts, charts, problems: faults }: CheckedFacts,
-  words: RawWords,
-  pages: RawPages,
-  lang: string
+  facts: CheckedFacts,
+  { lang, words, pages, model }: Omit<RawContent, 'facts'>
 ): Content {
-  const problems: Problem[] = [...faults];
-  const evidence = joinRecord(record, words, lang, problems, citedSources(words.story));
+  const { record, map, charts } = facts;
+  const problems: Problem[] = [...facts.problems];
+  const evidence = joinRecord(record, words, lang, problems);
   const places = joinPlaces(map, words, lang, problems);
-  const { claims, clauses, ledger, sources } = record.ids;
-  const ids = {
-    claims: new Set(claims),
-    clauses: new Set(clauses),
-    ledger: new Set(ledger),
-    sources: new Set(sources)
-  };
-  const story = checkStory(words, lang, map, ids, problems);
+  const story = facts.story && joinStory(facts.story, words, lang, map, problems);
   const pageWords = checkPages(pages, lang, problems);
-  const teach = teachFacts && joinTeach(teachFacts, words, lang, evidence, problems);
-  if (story) checkPublished(wordFiles(lang).story, story, evidence.sources, problems);
-  if (lang === 'en') {
-    lintEnglish(words, evidence, problems);
-    if (story) lintShells({ words, pages, story, map }, evidence, problems);
+  const teach = facts.teach && joinTeach(facts.teach, words, lang, evidence, problems);
+  if (model) checkAgainstDefault(words, lang, model, problems);
+  if (story) {
+    checkPublished(wordFiles(lang).story, story, evidence.sources, problems);
+    LINTS[lang]?.({ words, pages, story, map }, evidence, problems);
   }
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
   const steps = [story.cover.id, ...allSteps(story).map(({ id }) => id)];
-  const notes = joinNotes(noteFacts, words, lang, steps, problems);
+  checkTrailScenes(FACT_FILES.numberTrail, teach.numbers, steps, problems);
+  const notes = joinNotes(facts.notes, words, lang, steps, problems);
   if (problems.length) throw new DataError(problems);
   const { views, flows, scenes } = map;
   const told: StoryContent = { places, views, flows, scenes, story };
@@ -121,7 +130,7 @@ const editions = new Map<string, Content>();
 export function edition(lang = defaultEdition()): Content {
   let found = editions.get(lang);
   if (!found) {
-    found = joinEdition(facts(), readEditionWords(lang), readPages(lang), lang);
+    found = joinEdition(facts(), readWords(lang));
     editions.set(lang, found);
   }
   return found;

@@ -13,7 +13,7 @@ export const WORDS_FOLDER = 'data/words';
  * first, then by code; nothing is checked.
  *
  * @param {string} [root] the project's folder
- * @returns {{ folder: string, file: string, info: { lang: string, default?: boolean } }[]}
+ * @returns {{ folder: string, file: string, info: { lang: string, script: string, default?: boolean } }[]}
  */
 export function readEditionFiles(root = process.cwd()) {
   return readdirSync(join(root, WORDS_FOLDER))

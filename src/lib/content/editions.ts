@@ -1,6 +1,6 @@
 import { editionSchema, type EditionInfo } from '$lib/schema/edition';
 import { readEditionFiles, WORDS_FOLDER } from './edition-files.mjs';
-import { DataError, unknownName, zodProblems } from './problems';
+import { checkObject, DataError, unknownName, type Problem } from './problems';
 
 /**
  * The editions of the site, the default one first, then by code.
@@ -9,13 +9,14 @@ import { DataError, unknownName, zodProblems } from './problems';
  */
 export function readEditions(root = process.cwd()): EditionInfo[] {
   const found = readEditionFiles(root).map(({ folder, file, info }) => {
-    const result = editionSchema.safeParse(info, { reportInput: true });
-    if (!result.success) throw new DataError(zodProblems(file, folder, result.error));
-    if (result.data.lang !== folder) {
+    const problems: Problem[] = [];
+    const found = checkObject(file, editionSchema, info, problems);
+    if (found && found.lang !== folder) {
       const message = `must be "${folder}", the name of its folder`;
-      throw new DataError([{ file, row: folder, field: 'lang', message }]);
+      problems.push({ file, row: 'file', field: 'lang', message });
     }
-    return result.data;
+    if (!found || problems.length) throw new DataError(problems);
+    return found;
   });
   const defaults = found.filter((one) => one.default);
   if (defaults.length !== 1) {

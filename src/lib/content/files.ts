@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFiles, type Raw } from './read';
 import { WORDS_FOLDER } from './edition-files.mjs';
 
 /** Every file of facts, as a path below the project root. */
@@ -15,7 +14,9 @@ export const FACT_FILES = {
   timeline: 'data/record/timeline.json',
   arguments: 'data/record/arguments.json',
   corrections: 'data/record/corrections.json',
+  comparison: 'data/record/comparison.json',
   charts: 'data/record/charts.json',
+  story: 'data/story.json',
   places: 'data/map/places.json',
   views: 'data/map/views.json',
   flows: 'data/map/flows.json',
@@ -58,37 +59,9 @@ export function wordFiles(lang: string) {
 }
 export type WordName = keyof ReturnType<typeof wordFiles>;
 
-/** Parsed files of facts or of words, before any check; undefined where a file is missing. */
-export type Raw<Name extends string> = Record<Name, unknown>;
+/** The parsed files of facts, and of the words of one language, before any check. */
 export type RawFacts = Raw<FactName>;
 export type RawWords = Raw<WordName>;
-
-/**
- * Reads one JSON file as it is on disk.
- *
- * @param file path below `root`
- * @returns undefined where there is no such file
- * @throws SyntaxError that names the file, where it is not JSON
- */
-export function readJson(file: string, root = process.cwd()): unknown {
-  const path = join(root, file);
-  if (!existsSync(path)) return undefined;
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
-  } catch (error) {
-    throw new SyntaxError(`${file} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** Reads files under their names; nothing is checked. */
-export function readFiles<Name extends string>(
-  files: Record<Name, string>,
-  root = process.cwd()
-): Raw<Name> {
-  return Object.fromEntries(
-    Object.entries<string>(files).map(([name, file]) => [name, readJson(file, root)])
-  ) as Raw<Name>;
-}
 
 /** The facts as they are on disk. */
 export const readFacts = (root?: string): RawFacts => readFiles(FACT_FILES, root);

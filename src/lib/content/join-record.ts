@@ -5,16 +5,19 @@ import { RECORD_TABLES, type RecordFacts, type RecordTable } from './check-recor
 import { FACT_FILES, wordFiles, type RawWords } from './files';
 import { isTree } from './join';
 import { joinRows } from './join-rows';
-import { unknownName, zodProblems, type Problem } from './problems';
-import { checkOrphans, checkRelays } from './record/sources';
+import { checkObject, unknownName, type Problem } from './problems';
+import { checkRelays } from './record/sources';
 import { checkSince } from './record/since';
 
 /** The evidence in one language, checked: every id in it names something. */
 export interface Evidence {
   sources: Map<string, schema.Source>;
-  claims: schema.Claim[];
-  /** Each treaty with the rows of its help clause, in the order of `ELEMENTS`. */
-  treaties: (schema.Treaty & { clauses: schema.Clause[] })[];
+  /** In the editorial's order. */
+  claims: Map<string, schema.Claim>;
+  /** Each with the rows of its help clause, in the order of `ELEMENTS`. */
+  treaties: Map<string, schema.Treaty & { clauses: schema.Clause[] }>;
+  /** The rows of all help clauses. */
+  clauses: Map<string, schema.Clause>;
   ledger: Map<string, schema.LedgerRow>;
   withdrawn: schema.Withdrawn[];
   denials: Map<string, schema.Denial>;
@@ -22,6 +25,7 @@ export interface Evidence {
   timeline: schema.Event[];
   arguments: schema.Argument[];
   corrections: Correction[];
+  comparison: schema.Comparison;
   /** YYYY-MM-DD, the day the sources reach. */
   closingDay: string;
 }
@@ -29,15 +33,12 @@ export interface Evidence {
 /**
  * Joins the record's facts with the words of one language. What is wrong is added to `problems`;
  * the result is complete only if nothing was.
- *
- * @param restsElsewhere ids of sources that other words, such as the story's, rest on
  */
 export function joinRecord(
   facts: RecordFacts,
   words: RawWords,
   lang: string,
-  problems: Problem[],
-  restsElsewhere: Iterable<string> = []
+  problems: Problem[]
 ): Evidence {
   const files = wordFiles(lang);
   const table = <Name extends RecordTable>(name: Name, own: unknown = words[name]) =>
@@ -56,12 +57,6 @@ export function joinRecord(
   const clauses = table('clauses');
   const ledger = table('ledger', withUnits(facts.ledger, words, files, problems));
   checkRelays(FACT_FILES.sources, sources, problems);
-  checkOrphans(
-    FACT_FILES.sources,
-    facts.sources,
-    new Set([...facts.resting, ...restsElsewhere]),
-    problems
-  );
   checkNotes(files.clauses, clauses, problems);
   checkPhrases(ledger, files.ledger, problems);
   for (const name of ['claims', 'treaties', 'clauses', 'ledger', 'routes'] as const) {
@@ -69,22 +64,31 @@ export function joinRecord(
   }
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
   return {
-    sources: new Map(sources.map((row) => [row.id, row])),
-    claims: table('claims'),
-    treaties: treaties.map((treaty) => ({
-      ...treaty,
-      clauses: clauses.filter((row) => row.treaty === treaty.id).sort((a, b) => place(a) - place(b))
-    })),
-    ledger: new Map(ledger.map((row) => [row.id, row])),
+    sources: byId(sources),
+    claims: byId(table('claims')),
+    treaties: byId(
+      treaties.map((treaty) => ({
+        ...treaty,
+        clauses: clauses
+          .filter((row) => row.treaty === treaty.id)
+          .sort((a, b) => place(a) - place(b))
+      }))
+    ),
+    clauses: byId(clauses),
+    ledger: byId(ledger),
     withdrawn: table('withdrawn'),
-    denials: new Map(table('denials').map((row) => [row.id, row])),
+    denials: byId(table('denials')),
     routes: table('routes'),
     timeline: table('timeline'),
     arguments: table('arguments'),
     corrections: table('corrections'),
+    // What does not fit has been reported, and stops the build.
+    comparison: facts.comparison!,
     closingDay: schema.CLOSING_DAY
   };
 }
+
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
 
 /** The ledger's words, each row with the words of its unit. */
 function withUnits(
@@ -94,8 +98,7 @@ function withUnits(
   problems: Problem[]
 ): unknown {
   const file = files.units;
-  const result = z.record(schema.unitId, schema.text).safeParse(words.units, { reportInput: true });
-  if (!result.success) problems.push(...zodProblems(file, 'file', result.error));
+  checkObject(file, z.record(schema.unitId, schema.text), words.units, problems);
   const units = isTree(words.units) ? words.units : {};
   const used = new Set(ledger.map(({ unit }) => unit));
   for (const unit of Object.keys(units)) {

@@ -35,7 +35,7 @@ export function joinRows<T>(
   const known = new Set(ids);
   for (const id of Object.keys(words)) {
     if (known.has(id)) continue;
-    const message = `${unknownName('row', id, known)} in ${files.facts}`;
+    const message = `${files.facts} has ${unknownName('row', id, known)}`;
     problems.push({ file, row: id, field: '', message });
   }
   return rows.flatMap((row) => {

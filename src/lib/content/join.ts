@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyOf, placeOf } from '$lib/schema/words';
+import { isOrdered, keyOf, placeOf } from '$lib/schema/words';
 import { bare, field, holdsWords } from './facts-schema';
 import { unknownName, zodProblems, type Problem } from './problems';
 
@@ -45,6 +45,7 @@ function join(
     if (words !== undefined) report(joining, path, 'nothing here has words; take them out');
     return facts;
   }
+  if (isOrdered(one)) return joinInOrder(one as z.ZodArray, facts as Tree[], words, path, joining);
   if (words !== undefined && !isTree(words)) {
     report(joining, path, 'must hold texts under their names: { … }');
     return facts;
@@ -103,6 +104,24 @@ function joinFields(
     if (value !== undefined) joined[name] = value;
   }
   return joined;
+}
+
+/** A list whose words stand in its order. */
+function joinInOrder(
+  list: z.ZodArray,
+  entries: Tree[],
+  words: unknown,
+  path: Path,
+  joining: Joining
+): unknown[] {
+  const texts: unknown[] = Array.isArray(words) ? words : [];
+  if (!Array.isArray(words)) report(joining, path, 'must hold texts in order: [ … ]');
+  else if (texts.length !== entries.length) {
+    report(joining, path, `has ${texts.length} entries; the facts have ${entries.length} here`);
+  }
+  return entries.map((entry, n) =>
+    n < texts.length ? join(field(list.element), entry, texts[n], [...path, n], joining) : entry
+  );
 }
 
 function joinEntries(

@@ -4,13 +4,12 @@ import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
 import type { Formats } from '$lib/i18n/format';
 import type { Flow, Scene, Step } from '$lib/schema/story';
 import { locate } from './check-map';
-import { allSteps, type StoryContent } from './check-story';
+import { allSteps } from './check-story';
+import type { StoryContent } from './join-story';
 
 const RADIANS = Math.PI / 180;
 /** Points of a great circle are this far apart, in degrees of arc. */
 const GREAT_CIRCLE_STEP = 3;
-/** Where the armistice line's name points to: the middle of the line. */
-const ARMISTICE_AT = [127.3, 38.3] as const;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
 const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'] as const;
@@ -72,11 +71,11 @@ function projectScene(
       case 'armistice':
         return {
           ...one,
-          at: at(ARMISTICE_AT),
+          at: at(one.at),
           ...(one.text ? { text: text(one.text) } : {})
         } as SceneMark;
       case 'occupied':
-        return { ...one, at: at('crimea'), text: text(one.text) };
+        return { ...one, at: at(one.at), text: text(one.text) };
       case 'scale':
       case 'measures':
         return one;

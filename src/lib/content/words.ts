@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pluralForms } from '$lib/schema/phrase';
 import { PAGES, type PageName, type PageWords } from '$lib/schema/pages';
 import { WORDS_FOLDER } from './edition-files.mjs';
-import { readFiles } from './files';
+import { readFiles } from './read';
 import { checkObject, unknownName, type Problem } from './problems';
 
 /** The parsed words of the pages, before any check, by the path of their file. */
@@ -48,7 +49,25 @@ export function checkPages(
   }
   const words = NAMES.map((name) => {
     const file = pageFile(name, lang);
+    checkForms(file, raw[file], lang, problems);
     return [name, checkObject<unknown>(file, PAGES[name], raw[file], problems)];
   });
   return problems.length > before ? undefined : (Object.fromEntries(words) as PageWords);
+}
+
+/** Reports a text whose forms for a number are not those that its language has. */
+export function checkForms(file: string, raw: unknown, lang: string, problems: Problem[]): void {
+  const known = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.toSorted();
+  const walk = (value: unknown, path: string[]): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
+    } else if (typeof value === 'string') {
+      for (const forms of pluralForms(value)) {
+        if (forms.toSorted().join() === known.join()) continue;
+        const message = `has the forms ${forms.join(', ')}; "${lang}" has ${known.join(', ')}`;
+        problems.push({ file, row: 'file', field: path.join('.'), message });
+      }
+    }
+  };
+  walk(raw, []);
 }

@@ -1,6 +1,7 @@
 import { graticulePath } from './graticule';
 import { runsOf, toPath, type Run } from './path';
-import { ACTORS, area, armisticeLine, islandsKept, type Actor, type AreaName } from './world';
+import { ACTORS, type Actor } from '$lib/schema/map-terms';
+import { area, armisticeLine, islandsKept, type AreaName } from './world';
 import { project, type PlanePoint } from './plane';
 
 /** SVG path data in plane units (y down), each an absolute start and relative whole numbers. */

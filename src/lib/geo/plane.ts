@@ -16,7 +16,8 @@ export const PLANE_SCALE = 37500;
 export const PLANE_RADIUS = 80;
 
 const RADIANS = Math.PI / 180;
-const EARTH_KM = 6371.0088;
+/** Mean radius of the Earth in km (IUGG). */
+export const EARTH_KM = 6371.0088;
 
 /** The projection of every map: oblique stereographic, conformal, unclipped. */
 export function planeProjection() {

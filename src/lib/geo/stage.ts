@@ -1,10 +1,8 @@
+import type { Actor, FlowStatus } from '$lib/schema/map-terms';
+import type { Flow, Mark, Place, Scene as SceneRow } from '$lib/schema/story';
 import type { Point } from './shapes';
 
-/** ISO 3166 alpha-3 code of one of the five actors. */
-export type Actor = 'KOR' | 'PRK' | 'RUS' | 'UKR' | 'USA';
-
-/** What the record knows of a line between places. */
-export type FlowStatus = 'recorded' | 'reported' | 'possible' | 'proposed' | 'lapsed';
+export type { Actor, FlowStatus };
 
 /** A reported amount: never one number without its bounds, nor without what it measures. */
 export interface Range {
@@ -17,7 +15,7 @@ export interface Range {
 
 /** A line between places, on the plane. */
 export interface FlowLine {
-  kind: 'treaty' | 'link' | 'shells';
+  kind: Flow['kind'];
   actor?: Actor;
   /** `stands`: what the record knows of the leg; its edges are drawn by it. */
   legs: { points: Point[]; stands: 'track' | 'schematic' | 'relation' }[];
@@ -37,26 +35,21 @@ export interface SceneLabel {
   id: string;
   text: string;
   at: Point;
-  kind: 'country' | 'capital' | 'town' | 'port' | 'depot' | 'sea' | 'island' | 'line';
+  kind: Place['kind'];
   actor?: Actor;
 }
 
+type MarkRow<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
+
 /** Where words had better stand: on which side of their mark, and how far off at least in px. */
-export interface Aside {
-  side?: 'left' | 'right' | 'above' | 'below';
-  reach?: number;
-}
+export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
 
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
-  | { kind: 'year'; text: string }
-  | { kind: 'strip'; texts: string[] }
-  | ({ kind: 'ticks'; at: Point[]; toward: Point; text?: string } & Aside)
-  | { kind: 'condition'; flow: string; along: number; text: string }
-  | ({ kind: 'armistice'; strong?: boolean; text?: string; at: Point } & Aside)
-  | ({ kind: 'occupied'; text: string; at: Point } & Aside)
-  | { kind: 'scale' }
-  | { kind: 'measures' };
+  | MarkRow<'year' | 'strip' | 'condition' | 'scale' | 'measures'>
+  | (Omit<MarkRow<'ticks'>, 'at' | 'toward'> & { at: Point[]; toward: Point })
+  | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
+  | (Omit<MarkRow<'occupied'>, 'at'> & { at: Point });
 
 /** The full state of the map for a step, ready to draw: nothing in it needs a projection. */
 export interface Scene {
@@ -71,7 +64,7 @@ export interface Scene {
   longestFlight?: number;
   /** Draws the armistice line where no mark asks for it. */
   armistice?: true;
-  highlights: { country: Actor; role: 'actor' | 'quiet' }[];
+  highlights: SceneRow['highlights'];
   labels: SceneLabel[];
   flows: SceneFlow[];
   marks: SceneMark[];

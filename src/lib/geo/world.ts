@@ -1,13 +1,10 @@
 import { feature } from 'topojson-client';
 import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import type { GeometryObject, Objects, Topology } from 'topojson-specification';
+import type { Actor } from '$lib/schema/map-terms';
 import type { LonLat } from './plane';
 import policy from '../../../data/geo/policy.json';
 import file from '../../../data/geo/world.topo.json';
-
-/** Countries that act in the story, by ISO 3166 alpha-3 code. */
-export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
-export type Actor = (typeof ACTORS)[number];
 
 /** Shapes of the map file besides the actors. Crimea is also part of UKR. */
 export type AreaName = Actor | 'crimea' | 'kurils' | 'land';

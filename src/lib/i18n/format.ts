@@ -1,5 +1,6 @@
 import type { EditionInfo } from '$lib/schema/edition';
 import { filler, someFiller } from './fill';
+import { lister } from './list';
 
 const made = new WeakMap<EditionInfo, Formats>();
 
@@ -17,7 +18,6 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
     compactDisplay: compact.form,
     maximumFractionDigits: 2
   });
-  const listed = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const languages = new Intl.DisplayNames([lang], { type: 'language' });
   const collator = new Intl.Collator(locale);
   const forAmount = (value: number) => (value >= compact.from ? large : plain);
@@ -70,7 +70,7 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
         : inUnitOfHigh(low, high),
 
     /** Names one after the other, as in `A, B, C`. */
-    list: (items: readonly string[]): string => listed.format(items),
+    list: lister(locale),
 
     /** Things that hold commas themselves, as in `A, of B; C, of D`. */
     series: (items: readonly string[]): string => items.join(series),

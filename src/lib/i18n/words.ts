@@ -12,11 +12,15 @@ export interface Site {
   /** Code of the page's language, and what else its edition says of itself. */
   lang: string;
   info: EditionInfo;
+  /** All editions of the site, the one at its root first. */
+  editions: EditionInfo[];
   words: Words;
   /** Slug of the story's cover, and the text alternative of each scene's picture by its slug. */
   cover: string;
   alts: Record<string, string>;
   format: Formats;
+  /** The link to a page of this edition, by its path there. */
+  link: (path: string) => string;
 }
 
 /**
@@ -27,6 +31,9 @@ export const [getSite, setSite] = createContext<Site>();
 
 /** The words of the site in the page's language. */
 export const getWords = (): Words => getSite().words;
+
+/** The links to the pages of the page's own edition. */
+export const getLink = (): Site['link'] => getSite().link;
 
 /** How the page's language prints dates, numbers and lists, and fills its templates. */
 export const getFormats = (): Formats => getSite().format;

@@ -1,14 +1,13 @@
 import { wrap, type Measure } from '$lib/map/labels/wrap';
 import type { Rect } from '$lib/map/camera/camera';
-
-export type TagName = 'editorial' | 'record' | 'context';
+import type { Tag } from '$lib/schema/map-terms';
 
 /** What the panel of a picture says. */
 export interface CaptionWords {
   headline: string;
   /** Under the headline, where there is room to say more. */
   deck?: string;
-  tags: { tag: TagName; name: string }[];
+  tags: { tag: Tag; name: string }[];
   /** The story's title, unless it is the headline. */
   story?: string;
   /** Source lines, the fullest first: the first that fits is printed. */
@@ -28,7 +27,7 @@ export interface CaptionLine {
 
 /** The words of a panel with their places in px of the drawing. */
 export interface Caption {
-  tags: { tag: TagName; name: string; x: number; y: number; px: number }[];
+  tags: { tag: Tag; name: string; x: number; y: number; px: number }[];
   lines: CaptionLine[];
 }
 

@@ -5,118 +5,128 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Measure } from '$lib/map/labels/wrap';
+import type { Typefaces } from '$lib/schema/typefaces';
+import { renameFont } from './rename-font';
 
-/** A typeface as the pictures name it, and the file it comes from. */
-export interface Face {
-  family: string;
-  weight: number;
-  file: string;
-}
-
-/** All faces of the pictures, under the SIL Open Font License: Libre Franklin and Source Serif 4. */
+/** The faces as the pictures' style sheet names them. All are under the SIL Open Font License. */
 export const FACES = {
-  text: {
-    family: 'Story Sans',
-    weight: 500,
-    file: 'libre-franklin/files/libre-franklin-latin-500'
-  },
-  bold: {
-    family: 'Story Sans',
-    weight: 700,
-    file: 'libre-franklin/files/libre-franklin-latin-700'
-  },
-  serif: {
-    family: 'Story Serif',
-    weight: 600,
-    file: 'source-serif-4/files/source-serif-4-latin-600'
-  }
-} as const satisfies Record<string, Face>;
+  text: { family: 'Story Sans', weight: 500, of: 'sans' },
+  bold: { family: 'Story Sans', weight: 700, of: 'sans' },
+  serif: { family: 'Story Serif', weight: 600, of: 'serif' }
+} as const satisfies Record<
+  string,
+  { family: string; weight: number; of: keyof Typefaces & ('sans' | 'serif') }
+>;
 export type FaceName = keyof typeof FACES;
+const NAMES = Object.keys(FACES) as FaceName[];
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 
-interface Loaded {
+/** One file of a face: the letters of one script. */
+export interface FontPart {
+  /** The name by which the rasteriser knows it. */
+  name: string;
   bytes: Buffer;
   font: fontkit.Font;
 }
-const loaded = new Map<FaceName, Loaded>();
 
-function load(name: FaceName): Loaded {
-  let face = loaded.get(name);
-  if (!face) {
-    const bytes = readFileSync(require.resolve(`@fontsource/${FACES[name].file}-normal.woff2`));
-    face = { bytes, font: fontkit.create(bytes) as fontkit.Font };
-    loaded.set(name, face);
-  }
-  return face;
+/** Letters that stand next to each other in a text and come from one file. */
+export interface Run {
+  part: FontPart;
+  text: string;
 }
 
-/**
- * Width in px of a text at `px` font size in one face, with its kerning.
- *
- * @throws RangeError for a character that the face cannot draw
- */
-export function textWidth(text: string, px: number, name: FaceName): number {
-  const { font } = load(name);
-  const missing = [...text].find((char) => !font.hasGlyphForCodePoint(char.codePointAt(0)!));
-  if (missing) {
-    throw new RangeError(`the pictures’ typeface has no "${missing}" for "${text}"`);
+/** The type in which one edition's pictures are set. */
+export class Typesetter {
+  #faces: Record<FaceName, FontPart[]>;
+  #files: Promise<string[]> | undefined;
+
+  constructor(typefaces: Typefaces) {
+    this.#faces = Object.fromEntries(
+      NAMES.map((name) => [name, partsOf(name, typefaces)])
+    ) as Record<FaceName, FontPart[]>;
   }
-  return (font.layout(text).advanceWidth / font.unitsPerEm) * px;
-}
 
-/** The measure of the words on a picture's map. */
-export const measurePicture: Measure = (text, px, bold) =>
-  textWidth(text, px, bold ? 'bold' : 'text');
+  /**
+   * A text cut where its letters come from another file.
+   *
+   * @throws RangeError for a letter that no file of the face has
+   */
+  runs(text: string, name: FaceName): Run[] {
+    const runs: Run[] = [];
+    for (const char of text) {
+      const last = runs.at(-1);
+      const has = ({ font }: FontPart) => font.hasGlyphForCodePoint(char.codePointAt(0)!);
+      const part = last && has(last.part) ? last.part : this.#faces[name].find(has);
+      if (!part) throw new RangeError(`the pictures’ typeface has no "${char}" for "${text}"`);
+      if (last?.part === part) last.text += char;
+      else runs.push({ part, text: char });
+    }
+    return runs;
+  }
 
-/** `@font-face` rules with only the letters of `texts`, for a picture that stands alone. */
-export async function fontFaces(texts: Record<FaceName, string>): Promise<string> {
-  const rules = await Promise.all(
-    (Object.keys(FACES) as FaceName[]).map(async (name) => {
-      if (!texts[name]) return '';
+  /** Width in px of a text at `px` font size in one face, with its kerning. */
+  width(text: string, px: number, name: FaceName): number {
+    return this.runs(text, name).reduce(
+      (sum, { part: { font }, text: run }) =>
+        sum + (font.layout(run).advanceWidth / font.unitsPerEm) * px,
+      0
+    );
+  }
+
+  /** The measure of the words on a picture's map. */
+  measure: Measure = (text, px, bold) => this.width(text, px, bold ? 'bold' : 'text');
+
+  /** `@font-face` rules with only the letters of `texts`, for a picture that stands alone. */
+  async rules(texts: Record<FaceName, string>): Promise<string> {
+    const rules = NAMES.flatMap((name) => {
       const { family, weight } = FACES[name];
-      const part = await subsetFont(load(name).bytes, texts[name], { targetFormat: 'woff2' });
-      const url = `data:font/woff2;base64,${part.toString('base64')}`;
-      return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${url})}`;
-    })
-  );
-  return rules.join('');
+      const letters = new Map<FontPart, string>();
+      for (const { part, text } of this.runs(texts[name], name)) {
+        letters.set(part, (letters.get(part) ?? '') + text);
+      }
+      return [...letters].map(async ([{ bytes }, text]) => {
+        const subset = await subsetFont(bytes, text, { targetFormat: 'woff2' });
+        const url = `data:font/woff2;base64,${subset.toString('base64')}`;
+        const range = letters.size > 1 ? `;unicode-range:${rangeOf(text)}` : '';
+        return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${url})${range}}`;
+      });
+    });
+    return (await Promise.all(rules)).join('');
+  }
+
+  /** Paths of all files, unpacked, which is all that the rasteriser reads. */
+  files(): Promise<string[]> {
+    this.#files ??= writeFonts(NAMES.flatMap((name) => this.#faces[name]));
+    return this.#files;
+  }
 }
 
-/** Where the rasteriser finds the faces, and the name by which it knows each. */
-export interface FontFiles {
-  files: string[];
-  names: Record<FaceName, string>;
+function partsOf(name: FaceName, typefaces: Typefaces): FontPart[] {
+  const { weight, of } = FACES[name];
+  const family = typefaces[of];
+  return typefaces.subsets.map((subset) => {
+    const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff2`;
+    const bytes = readFileSync(require.resolve(file));
+    const font = fontkit.create(bytes) as fontkit.Font;
+    return { name: `${family}${subset}${weight}`.replace(/[^a-z0-9]/g, ''), bytes, font };
+  });
 }
 
-/** Every letter a Western European language needs, with the punctuation of a newspaper. */
-const LETTERS = [
-  [0x20, 0x17f],
-  [0x2010, 0x203a]
-].flatMap(([from, to]) => Array.from({ length: to! - from! + 1 }, (_, i) => from! + i));
+/** The letters of a text as CSS lists them. */
+const rangeOf = (text: string): string =>
+  [...new Set(text)].map((char) => `U+${char.codePointAt(0)!.toString(16)}`).join(',');
 
-let made: Promise<FontFiles> | undefined;
-
-/** Writes the faces as plain font files, which is all that the rasteriser reads. */
-export function fontFiles(): Promise<FontFiles> {
-  made ??= writeFonts();
-  return made;
-}
-
-async function writeFonts(): Promise<FontFiles> {
+async function writeFonts(parts: readonly FontPart[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'picture-fonts-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const files: string[] = [];
-  const names = {} as Record<FaceName, string>;
-  for (const name of Object.keys(FACES) as FaceName[]) {
-    const plain = await subsetFont(load(name).bytes, String.fromCodePoint(...LETTERS), {
-      targetFormat: 'sfnt'
-    });
-    const file = join(folder, `${name}.ttf`);
-    writeFileSync(file, plain);
-    files.push(file);
-    // A file's own family name often carries its weight; fontkit reads what the rasteriser reads.
-    names[name] = (fontkit.create(plain) as fontkit.Font).familyName;
-  }
-  return { files, names };
+  return Promise.all(
+    parts.map(async ({ name, bytes, font }) => {
+      const letters = String.fromCodePoint(...font.characterSet);
+      const plain = await subsetFont(bytes, letters, { targetFormat: 'sfnt' });
+      const file = join(folder, `${name}.ttf`);
+      writeFileSync(file, renameFont(plain, name));
+      return file;
+    })
+  );
 }

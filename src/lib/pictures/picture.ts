@@ -8,14 +8,24 @@ import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
 import Picture from './Picture.svelte';
 import { edition, type Content } from '$lib/content/content';
 import { defaultEdition, editionCodes } from '$lib/content/editions';
+import { typefacesOf } from '$lib/content/typefaces';
 import { storyPage, type StoryPage } from '$lib/story/view';
-import { FACES, fontFaces, fontFiles, measurePicture, textWidth, type FaceName } from './fonts';
+import { FACES, Typesetter, type FaceName } from './fonts';
 import { frameMap } from '$lib/map/draw/frame-map';
 import { encodePng } from './png';
 import { inlineStyles } from './styles';
 
 /** At most so many publishers are named. */
 const NAMED = 4;
+
+const typesetters = new WeakMap<Content, Typesetter>();
+/** The type of an edition's pictures. */
+function typeOf(lang: string): Typesetter {
+  const content = edition(lang);
+  let type = typesetters.get(content);
+  if (!type) typesetters.set(content, (type = new Typesetter(typefacesOf(content.info))));
+  return type;
+}
 
 const pages = new WeakMap<Content, StoryPage>();
 function pageOf(lang: string): StoryPage {
@@ -82,10 +92,11 @@ function captionWords(slug: string, lang: string): CaptionWords {
 function draw(slug: string, name: FormatName, lang: string) {
   const format = FORMATS[name];
   const { stage, story: words } = pageOf(lang);
+  const type = typeOf(lang);
   const scene = stage.scenes.find((one) => one.id === slug);
   if (!scene) throw new RangeError(`no scene "${slug}"`);
   const area = insetArea(format.map);
-  const { camera, overlay } = composeStill(scene, stage, format.size, area, measurePicture);
+  const { camera, overlay } = composeStill(scene, stage, format.size, area, type.measure);
   const side = format.map.x > 0;
   const panel = side
     ? { x: 0, y: 0, width: format.map.x, height: format.size.height }
@@ -99,8 +110,8 @@ function draw(slug: string, name: FormatName, lang: string) {
       paths: frameMap(camera, format.size, format.map),
       caption: panel.height
         ? setCaption(captionWords(slug, lang), panel, side, {
-            serif: (text, px) => textWidth(text, px, 'serif'),
-            sans: measurePicture
+            serif: (text, px) => type.width(text, px, 'serif'),
+            sans: type.measure
           })
         : { tags: [], lines: [] },
       title: slug === words.cover.id ? words.title : `${pictureTitle(slug, lang)}: ${words.title}`,
@@ -159,9 +170,27 @@ export async function pictureSvg(
     text.setAttribute('font-weight', String(FACES[face].weight));
   }
   const style = svg.ownerDocument.createElement('style');
-  style.textContent = await fontFaces(texts);
+  style.textContent = await typeOf(lang).rules(texts);
   svg.prepend(style);
   return String(svg);
+}
+
+/** Names the file of each letter: the rasteriser looks for none by itself. */
+function nameFonts(text: Element, type: Typesetter): void {
+  const face = faceOf(text);
+  const whole = type.runs(text.textContent ?? '', face);
+  text.setAttribute('font-family', whole[0]?.part.name ?? '');
+  if (whole.length < 2) return;
+  const leaves = text.children.length ? [...text.children] : [text];
+  for (const leaf of leaves) {
+    const runs = type.runs(leaf.textContent ?? '', face).map(({ part, text: run }) => {
+      const span = text.ownerDocument.createElement('tspan');
+      span.setAttribute('font-family', part.name);
+      span.textContent = run;
+      return span;
+    });
+    leaf.replaceChildren(...runs);
+  }
 }
 
 /**
@@ -174,11 +203,10 @@ export async function picturePng(
   name: FormatName,
   lang = defaultEdition()
 ): Promise<Buffer> {
-  const { files, names } = await fontFiles();
+  const type = typeOf(lang);
+  const files = await type.files();
   const svg = draw(slug, name, lang);
-  for (const text of svg.querySelectorAll('text')) {
-    text.setAttribute('font-family', names[faceOf(text)]);
-  }
+  for (const text of svg.querySelectorAll('text')) nameFonts(text, type);
   const drawn = new Resvg(String(svg), { font: { fontFiles: files, loadSystemFonts: false } });
   const { pixels, width, height } = drawn.render();
   return encodePng(pixels, width, height);

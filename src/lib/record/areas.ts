@@ -2,7 +2,8 @@ import { geoArea, geoPath } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import type { Content } from '$lib/content/content';
 import { PLANE_CENTRE, PLANE_SCALE, planeProjection } from '$lib/geo/plane';
-import { ACTORS, area, type Actor } from '$lib/geo/world';
+import { area } from '$lib/geo/world';
+import { ACTORS, type Actor } from '$lib/schema/map-terms';
 
 /** Authalic radius of the Earth in km (IUGG, GRS 80). */
 const EARTH_KM = 6371.0072;

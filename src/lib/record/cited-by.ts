@@ -28,17 +28,17 @@ export function restsOn(content: Content): Map<string, Resting[]> {
     const cited = passages.flatMap(({ sentences }) => sentences.flatMap((s) => s.sources ?? []));
     add(cited, fill(words.step, { name: title }), `/#${id}`);
   }
-  for (const { id, order, sources, later } of evidence.claims) {
+  for (const { id, order, sources, later } of evidence.claims.values()) {
     const name = fill(words.claim, { n: order });
     add(sources, name, `/claims/#${id}`);
     for (const one of later ?? []) add(one.sources, name, `/claims/#${id}`, true);
   }
-  for (const { id, short, sources, clauses, endings } of evidence.treaties) {
+  for (const { id, short, sources, clauses, endings } of evidence.treaties.values()) {
     const treaty = fill(words.treaty, { name: short });
     add(sources, treaty, `/clause/#treaty-${id}`);
     for (const one of endings ?? []) add(one.sources, treaty, '/clause/#end');
     for (const row of clauses) {
-      const name = `${short}, ${terms.elements[row.element].toLowerCase()}`;
+      const name = `${short}, ${terms.inText.elements[row.element]}`;
       add(row.sources, fill(words.clause, { name }), `/clause/#clause-${row.id}`);
     }
   }
@@ -79,7 +79,7 @@ export function sourceViews(content: Content) {
   return rows.toSorted(
     (a, b) =>
       format.compare(a.publisher, b.publisher) ||
-      (a.published ?? '').localeCompare(b.published ?? '')
+      ((a.published ?? '') < (b.published ?? '') ? -1 : 1)
   );
 }
 

@@ -8,7 +8,7 @@ import { viewSources } from './view';
 /** The five treaties side by side, and the accounts of how the first one ended. */
 export function clauseView(content: Content) {
   const { format } = content;
-  const { treaties } = content.evidence;
+  const treaties = [...content.evidence.treaties.values()];
   const day = (date: string) => ({ date, printed: format.date(date), later: isLater(date) });
   return {
     treaties: treaties.map((row) => ({
@@ -38,6 +38,7 @@ export function clauseView(content: Content) {
           }))
       }))
     })),
+    first: content.evidence.comparison.first,
     endings: treaties.flatMap(({ id, short, endings = [] }) =>
       endings.map((row, n) => ({
         ...row,

@@ -1,3 +1,4 @@
+import { pathIn, type Placed } from '$lib/i18n/paths';
 import { SITE } from '$lib/shell/site';
 import { CLOSING_DAY } from '$lib/schema/record-terms';
 import type { Table } from '$lib/schema/tables';
@@ -12,7 +13,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
  */
 export function datasetMarkup(
   tables: readonly Table[],
-  story: { title: string; summary: string; lang: string },
+  story: { title: string; summary: string; info: Placed },
   description: string
 ): string {
   const names = tables.map(({ name }) => name).join(', ');
@@ -21,10 +22,10 @@ export function datasetMarkup(
     '@type': 'Dataset',
     name: `${story.title}: ${names}`,
     description: `${story.summary} ${description}`,
-    url: `${SITE}/data/`,
+    url: SITE + pathIn(story.info, '/data/'),
     license: LICENCE,
     isAccessibleForFree: true,
-    inLanguage: story.lang,
+    inLanguage: story.info.lang,
     temporalCoverage: `1953/${CLOSING_DAY}`,
     distribution: tables.flatMap(({ name, csv }) => [
       download(name, 'json', 'application/json'),

@@ -34,9 +34,9 @@ export function numbersView(content: Content) {
     capacities: lists.capacities.map(view),
     estimated: lists.estimated.map(view),
     weighed: lists.weighed.map(view),
-    statements: lists.statements.map((id) =>
-      denialView(content, content.evidence.denials.get(id)!)
-    ),
+    statements: [...content.evidence.denials.values()]
+      .toSorted((a, b) => a.date.localeCompare(b.date))
+      .map((row) => denialView(content, row)),
     withdrawn: content.evidence.withdrawn,
     ledger: [...LEDGER_FLOWS, null].map((flow) => ({
       flow,

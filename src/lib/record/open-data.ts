@@ -19,12 +19,12 @@ export function rowsOf(content: Content, name: string): unknown {
   const { evidence, story, lang } = content;
   const rows: Record<string, unknown> = {
     story: { lang, ...story, labels: publishedLabels(story.labels) },
-    claims: evidence.claims,
+    claims: [...evidence.claims.values()],
     // Clauses are a table of their own.
-    treaties: evidence.treaties.map((row) =>
+    treaties: [...evidence.treaties.values()].map((row) =>
       Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'clauses'))
     ),
-    clauses: evidence.treaties.flatMap(({ clauses }) => clauses),
+    clauses: [...evidence.treaties.values()].flatMap(({ clauses }) => clauses),
     ledger: [...evidence.ledger.values()],
     denials: [...evidence.denials.values()],
     routes: evidence.routes,
@@ -59,7 +59,7 @@ function jsonSchema(type: z.ZodType) {
 }
 
 /** The labels under the names they were first published with: `text-version` for `textVersion`. */
-function publishedLabels(labels: Record<string, string>): Record<string, string> {
+function publishedLabels(labels: object): object {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(labels).map(([name, text]) => [kebab(name), text]));
 }

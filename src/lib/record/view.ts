@@ -1,10 +1,11 @@
 import type { Content } from '$lib/content/content';
 import { amountInWords } from './amount';
 import { viewSource, type SourceView } from './source-view';
-import type { Claim, Denial, Event, LedgerRow } from '$lib/schema/record';
-import { CHECKABLE_KINDS } from '$lib/schema/record-terms';
+import type { Claim, Denial, Event, LedgerRow, Route } from '$lib/schema/record';
+import type { Actor } from '$lib/schema/map-terms';
+import { CHECKABLE_KINDS, SENDERS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
-import { partsOf, type TextPart } from '$lib/content/since';
+import { isLater, partsOf, type TextPart } from '$lib/content/since';
 
 /** A step of the story that uses a row. */
 export interface StepLink {
@@ -24,20 +25,18 @@ export interface ClaimView extends Omit<Claim, 'sources' | 'later' | 'asOf' | 's
 /** The statements in the editorial's order. */
 export function claimViews(content: Content): ClaimView[] {
   const { format } = content;
-  return content.evidence.claims
-    .toSorted((a, b) => a.order - b.order)
-    .map((row) => ({
-      ...row,
-      says: partsOf(row.says),
-      asOf: format.date(row.asOf),
-      sources: viewSources(content, row.sources),
-      later: (row.later ?? []).map((one) => ({
-        date: format.date(one.date),
-        says: one.says,
-        sources: viewSources(content, one.sources)
-      })),
-      steps: stepsUsing(content, (sentence) => sentence.claims?.includes(row.id) ?? false)
-    }));
+  return [...content.evidence.claims.values()].map((row) => ({
+    ...row,
+    says: partsOf(row.says),
+    asOf: format.date(row.asOf),
+    sources: viewSources(content, row.sources),
+    later: (row.later ?? []).map((one) => ({
+      date: format.date(one.date),
+      says: one.says,
+      sources: viewSources(content, one.sources)
+    })),
+    steps: stepsUsing(content, (sentence) => sentence.claims?.includes(row.id) ?? false)
+  }));
 }
 
 /** How many statements there are, can be checked, and are disputed. */
@@ -84,6 +83,8 @@ export function denialView(content: Content, row: Denial): DenialView {
 
 /** A number of the ledger ready to print. */
 export interface LedgerView extends Omit<LedgerRow, 'sources' | 'denials' | 'note'> {
+  /** Who sends, where it is one of the five actors. */
+  actor: Actor | undefined;
   amount: string;
   said: string;
   described: string;
@@ -99,7 +100,8 @@ export function ledgerView(content: Content, row: LedgerRow): LedgerView {
   const { format } = content;
   return {
     ...row,
-    amount: amountInWords(row, content.words.terms.amount, format),
+    actor: row.flow === null ? undefined : SENDERS[row.flow],
+    amount: amountInWords(row, content.words, format),
     said: format.date(row.date),
     described: format.date(row.asOf),
     note: partsOf(row.note),
@@ -114,6 +116,31 @@ export function denialViews(content: Content, { denials = [] }: LedgerRow): Deni
   return denials
     .map((id) => denialView(content, content.evidence.denials.get(id)!))
     .toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
+/** A leg of a line ready to print. */
+export interface RouteView extends Pick<Route, 'id' | 'label' | 'stands' | 'drawn'> {
+  months?: { from: string; to: string };
+  /** Its last month on record is after the editorial. */
+  later: boolean;
+  note: TextPart[];
+  sources: SourceView[];
+}
+
+/** The legs of the lines on the map, with what is on record of each. */
+export function routeViews(content: Content): RouteView[] {
+  const { date } = content.format;
+  return content.evidence.routes.map(
+    ({ id, label, stands, drawn, months, note, sources, ends }) => ({
+      ...{ id, label, stands, drawn },
+      ...(months && { months: { from: date(months[0]), to: date(months[1]) } }),
+      later: !!months && isLater(months[1]),
+      note: partsOf(note),
+      sources: viewSources(content, [
+        ...new Set([...sources, ...(ends ?? []).flatMap((end) => end.sources)])
+      ])
+    })
+  );
 }
 
 /** An event ready to print. */

@@ -134,6 +134,8 @@ export const numberTrail = z.strictObject({
   claim: claimId,
   flow: slug,
   scene: slug,
+  /** Steps whose scenes the two maps of one table are drawn from. */
+  maps: z.strictObject({ far: slug, near: slug }),
   branches: keyedBy(
     z.array(
       z.strictObject({

@@ -51,8 +51,12 @@ export const claimId = z
   .string()
   .regex(/^c\d{2}$/, `a claim id is ${CLAIMS[0]} to ${CLAIMS.at(-1)}`);
 
+/** Most words of a quoted phrase of the editorial, a treaty or a source. */
+export const QUOTED_WORDS = 8;
+export const QUOTED_TOO_LONG = 'a quoted phrase has eight words at most';
+
 /** A short quoted phrase: the editorial and the treaties are quoted in eight words at most. */
 export const shortQuote = z
   .string()
   .min(1)
-  .refine((text) => countWords(text) <= 8, 'a quoted phrase has eight words at most');
+  .refine((text) => countWords(text) <= QUOTED_WORDS, QUOTED_TOO_LONG);

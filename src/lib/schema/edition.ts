@@ -1,19 +1,26 @@
 import { z } from 'zod';
 
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** One language of the site, and its habits where `Intl` does not know them. */
 export const editionSchema = z.strictObject({
   /** Code of the language: the name of its folder and the first part of its addresses. */
-  lang: z.string().regex(/^[a-z]{2,3}$/, 'a code of two or three small letters'),
+  lang: z.string().regex(/^[a-z]{2}$/, 'a code of two small letters'),
   /** The language's own name for itself. */
   name: z.string().min(1),
   /** The edition at the root of the site: exactly one has it. */
   default: z.literal(true).optional(),
   /** BCP 47 tag for dates and numbers, where the country matters; else the code itself. */
-  locale: z
-    .string()
-    .refine((tag) => Intl.getCanonicalLocales(tag).length === 1)
-    .optional(),
+  locale: z.string().refine(isLocale, 'a BCP 47 tag: en-GB').optional(),
   dir: z.enum(['ltr', 'rtl']).optional(),
+  /** Its letters, by the name of their row in `data/typefaces.json`. */
+  script: z.string().min(1),
   /** Quotation marks before and after. */
   quotes: z.tuple([z.string().min(1), z.string().min(1)]),
   /** What parts things in a row that hold commas themselves. */

@@ -21,10 +21,6 @@ export const CONTRACT_SECTIONS = [
   'limits'
 ] as const;
 
-/** What a newsroom may put on its site. */
-export const EMBED_KINDS = ['card', 'full', 'picture'] as const;
-export type EmbedKind = (typeof EMBED_KINDS)[number];
-
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

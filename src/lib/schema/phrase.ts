@@ -17,10 +17,10 @@ export const FORM = /(\w+) \{((?:[^{}]|\{\w+\})*)\}/g;
 
 /** Names of all values that a phrase asks for, each once. */
 export function placeholders(text: string): string[] {
-  const names = [PLURAL, PLACEHOLDER].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, name]) => name!)
-  );
-  return [...new Set(names)];
+  const choices = [...text.matchAll(PLURAL)];
+  const forms = choices.flatMap(([, , all]) => [...all!.matchAll(FORM)].map(([, , form]) => form!));
+  const plain = [text.replace(PLURAL, ''), ...forms].join(' ');
+  return [...new Set([...choices, ...plain.matchAll(PLACEHOLDER)].map(([, name]) => name!))];
 }
 
 /** Names of the forms of each choice in a phrase. */

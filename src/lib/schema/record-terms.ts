@@ -1,3 +1,5 @@
+import type { Actor } from './map-terms';
+
 /**
  * What the editorial could know ends here. Rows of the layers `before` and `editorial` carry no
  * later day, rows of the layer `since` no earlier one.
@@ -150,3 +152,13 @@ export const LEDGER_FLOWS = [
   'prk-rus',
   'rus-prk'
 ] as const;
+
+/** Who sends what moves, where it is one of the actors: that actor's colour is the row's. */
+export const SENDERS: Record<(typeof LEDGER_FLOWS)[number], Actor | undefined> = {
+  'kor-usa': 'KOR',
+  'kor-ukr': 'KOR',
+  'usa-ukr': 'USA',
+  'eu-ukr': undefined,
+  'prk-rus': 'PRK',
+  'rus-prk': 'RUS'
+};

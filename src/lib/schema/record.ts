@@ -92,6 +92,17 @@ export const treaty = z.strictObject({
 });
 export type Treaty = z.infer<typeof treaty>;
 
+/** Which treaties are set beside which. */
+export const comparison = z.strictObject({
+  /** The treaty that the others are compared with. */
+  measure: slug,
+  /** The treaties between the same two states, oldest first: the short comparison. */
+  pair: z.array(slug).min(2),
+  /** The two that a narrow screen shows at first. */
+  first: z.tuple([slug, slug])
+});
+export type Comparison = z.infer<typeof comparison>;
+
 /** One element of one treaty's help clause. */
 export const clause = z.strictObject({
   id: slug,

@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { countWords, lonLat, slug } from './common';
+import { lonLat, slug } from './common';
+import { ACTORS, FLOW_STATUSES, TAGS } from './map-terms';
 import { STANDS } from './record-terms';
-import { label, prose } from './words';
+import { inWords, keyedBy, label, ordered, prose } from './words';
 
-/** The five actors, by ISO 3166 alpha-3 code. */
-export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
+export * from './map-terms';
+
 export const actor = z.enum(ACTORS);
-
-/** Whose sentence it is: the editorial's view, on the record, or not in the editorial. */
-export const TAGS = ['editorial', 'record', 'context'] as const;
 export const tag = z.enum(TAGS);
-
-/** What the record knows of a line between places. */
-export const FLOW_STATUSES = ['recorded', 'reported', 'possible', 'proposed', 'lapsed'] as const;
 export const flowStatus = z.enum(FLOW_STATUSES);
 
 /** Most words on one card. */
@@ -102,11 +97,13 @@ const mark = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('armistice'),
+    /** What its name points to. */
+    at: placeOrPoint,
     strong: z.boolean().optional(),
     ...aside,
     text: slug.optional()
   }),
-  z.strictObject({ kind: z.literal('occupied'), ...aside, text: slug }),
+  z.strictObject({ kind: z.literal('occupied'), at: placeOrPoint, ...aside, text: slug }),
   z.strictObject({ kind: z.literal('scale') }),
   /** The key of what widths measure. */
   z.strictObject({ kind: z.literal('measures') })
@@ -123,15 +120,13 @@ export const scene = z.strictObject({
   marks: z.array(mark)
 });
 export type Scene = z.infer<typeof scene>;
+export type Mark = Scene['marks'][number];
+
+const title = inWords(z.string().min(1).max(60));
+const mapWords = inWords(z.record(slug, z.string().min(1)));
 
 const sentence = z.strictObject({
-  text: z
-    .string()
-    .min(1)
-    .refine(
-      (text) => [...text.matchAll(/“([^”]*)”/g)].every(([, quote]) => countWords(quote!) <= 8),
-      'a quoted phrase has eight words at most'
-    ),
+  text: label,
   claims: z.array(slug).optional(),
   clauses: z.array(slug).optional(),
   ledger: z.array(slug).optional(),
@@ -140,47 +135,17 @@ const sentence = z.strictObject({
 });
 export type Sentence = z.infer<typeof sentence>;
 
+const passage = z.strictObject({ tag, sentences: ordered(z.array(sentence).min(1)) });
+
 /** One card: its passages each carry one tag, and every sentence belongs to one. */
-export const step = z
-  .strictObject({
-    id: slug,
-    scene: slug,
-    title: z.string().min(1).max(60),
-    passages: z
-      .array(z.strictObject({ tag, sentences: z.array(sentence).min(1) }))
-      .min(1)
-      .max(2),
-    description: z.string(),
-    map: z.record(slug, z.string().min(1)).optional()
-  })
-  .superRefine((row, context) => {
-    const issue = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message, input: row });
-    const words = countWords(cardText(row));
-    if (words > CARD_WORDS) {
-      issue(['passages'], `the card has ${words} words; ${CARD_WORDS} is the most`);
-    }
-    const described = countWords(row.description);
-    const [fewest, most] = DESCRIPTION_WORDS;
-    if (described < fewest || described > most) {
-      issue(
-        ['description'],
-        described
-          ? `the map's description has ${described} words; give ${fewest} to ${most}`
-          : `the map has no description; give ${fewest} to ${most} words`
-      );
-    }
-    row.passages.forEach((passage, p) =>
-      passage.sentences.forEach((one, s) => {
-        if (passage.tag !== 'editorial' && !one.sources?.length) {
-          issue(
-            ['passages', p, 'sentences', s, 'sources'],
-            `a sentence tagged "${passage.tag}" states a fact and needs a source`
-          );
-        }
-      })
-    );
-  });
+export const step = z.strictObject({
+  id: slug,
+  scene: slug,
+  title,
+  passages: ordered(z.array(passage).min(1).max(2)),
+  description: inWords(z.string()),
+  map: mapWords.optional()
+});
 export type Step = z.infer<typeof step>;
 
 /** The words a reader sees on a card, in order. */
@@ -197,22 +162,27 @@ export const LABELS = [
   ...(['clauseRows', 'numberRows', 'lent', 'room'] as const)
 ];
 
-/** The words of the story in one language. */
+const described = z.strictObject({ name: z.string().min(1), help: z.string().min(1) });
+const chapter = z.strictObject({
+  id: slug,
+  title: label,
+  steps: keyedBy(z.array(step).min(1), 'id')
+});
+
+/** The story in one language: what it shows and rests on, with its words. */
 export const story = z.strictObject({
-  title: z.string().min(1),
-  standfirst: z.string().min(1),
-  summary: z.string().min(50).max(200),
+  title: label,
+  standfirst: label,
+  summary: inWords(z.string().min(50).max(200)),
   cover: z.strictObject({
     id: slug,
     scene: slug,
-    title: z.string().min(1),
-    description: z.string().min(1),
-    map: z.record(slug, z.string().min(1)).optional()
+    title: label,
+    description: label,
+    map: mapWords.optional()
   }),
-  tags: z.record(tag, z.strictObject({ name: z.string().min(1), help: z.string().min(1) })),
-  chapters: z
-    .array(z.strictObject({ id: slug, title: z.string().min(1), steps: z.array(step).min(1) }))
-    .min(1),
-  labels: z.record(z.enum(LABELS), z.string().min(1))
+  tags: inWords(z.record(tag, described)),
+  chapters: keyedBy(z.array(chapter).min(1), 'id'),
+  labels: inWords(z.record(z.enum(LABELS), z.string().min(1)))
 });
 export type Story = z.infer<typeof story>;

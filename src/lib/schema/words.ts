@@ -9,6 +9,7 @@ type Place = { in: 'words' | 'name' };
 
 const places = z.registry<Place>();
 const keys = z.registry<{ by: string }>();
+const inOrder = z.registry<object>();
 
 /** A text that differs from language to language. The mark is for types alone: no value has it. */
 export type Words<T> = T & { readonly _words?: true };
@@ -50,6 +51,16 @@ export function keyedBy<S extends z.ZodType>(schema: S, field: string): S {
   keys.add(own, { by: field });
   return own;
 }
+
+/** Marks a list whose words stand in a list of the same length, in the order of its entries. */
+export function ordered<S extends z.ZodType>(schema: S): S {
+  const own = schema.clone();
+  inOrder.add(own, {});
+  return own;
+}
+
+/** Whether the words of a list stand in its order. */
+export const isOrdered = (schema: z.ZodType): boolean => inOrder.has(schema);
 
 /** Where the text of a field stands; undefined where the field holds none. */
 export const placeOf = (schema: z.ZodType): Place['in'] | undefined => places.get(schema)?.in;

@@ -1,162 +1,182 @@
-import { WIDE, type Cover } from '$lib/map/camera/safe-area';
+import { find } from '$lib/shell/dom';
+import type { StepElements } from './reading-place';
 import type { StoryState } from './state.svelte';
+import { drawWall } from './wall';
 
-/** Air in px between the card's column and the map, and between the note and what is over it. */
-const AIR = 24;
-
-/** The story on a wall: one step at a time by keys, no scrolling. */
-export interface Presenter {
-  /** Shows the step at an index, held inside the story. */
-  show: (index: number) => void;
-  /** What stands over the stage while presenting, in px. */
-  cover: () => Cover;
+/** The parts of the page that presenting needs. */
+interface Parts {
+  /** The bar, with `[data-action]` links and buttons and its `[data-presenting]` group. */
+  bar: HTMLElement;
+  /** In reading order. */
+  steps: readonly StepElements[];
 }
 
 /**
- * Wires the presenter: ← → Home End Space and a clicker's Page Up and Page Down move, N shows the
- * teacher's note, B blanks the screen, F asks for the full screen, Esc leaves. It starts at once
- * when the address asks for it (`?present`).
- *
- * @param bar the bar, with `[data-action]` links and buttons and its `[data-presenting]` group
- * @param steps the steps in reading order
- * @param resume puts the reader before a step again after leaving
+ * The story on a wall: one step at a time by keys, no scrolling. ← → Home End Space and a clicker's
+ * Page Up and Page Down move, N shows the teacher's note, B blanks the screen, F asks for the full
+ * screen, Esc leaves.
  */
-export function bindPresenter(
-  bar: HTMLElement,
-  steps: readonly HTMLElement[],
-  state: StoryState,
-  resume: (index: number) => void
-): Presenter {
-  const root = document.documentElement;
-  const find = <T extends HTMLElement>(selector: string) => bar.querySelector<T>(selector)!;
-  const menu = find<HTMLDetailsElement>('details');
-  const story = bar.parentElement!;
-  const noteButton = find('[data-action="note"]');
-  const blankButton = find('[data-action="blank"]');
-  const headings = steps.map((step) => step.querySelector<HTMLElement>('h1, h3')!);
-  const notes = steps.map((step) => step.querySelector<HTMLElement>('[data-note]'));
-  let [noted, blank] = [false, false];
+export class Presenter {
+  readonly #bar: HTMLElement;
+  readonly #story: HTMLElement;
+  readonly #menu: HTMLDetailsElement;
+  readonly #steps: readonly StepElements[];
+  readonly #state: StoryState;
+  readonly #resume: (index: number) => void;
+  #noted = false;
+  #blank = false;
 
-  const draw = () => {
-    const at = state.presenting ? state.index : -1;
-    const current = steps[at]?.closest('.chapter');
-    steps.forEach((step, i) => {
-      step.toggleAttribute('data-current', i === at);
-      step
-        .closest('.chapter')
-        ?.toggleAttribute('data-current', step.closest('.chapter') === current);
-      if (notes[i]) notes[i].hidden = !(noted && i === at);
+  /** @param resume puts the reader before a step again after leaving */
+  constructor({ bar, steps }: Parts, state: StoryState, resume: (index: number) => void) {
+    this.#bar = bar;
+    this.#story = bar.parentElement ?? bar;
+    this.#menu = this.#find('details');
+    this.#steps = steps;
+    this.#state = state;
+    this.#resume = resume;
+    this.#bindKeys();
+    this.#bindButtons();
+    // The browser keeps Esc to itself in full screen and only says that it is over.
+    document.addEventListener('fullscreenchange', () => {
+      if (!document.fullscreenElement) this.leave();
     });
-    root.toggleAttribute('data-blank', blank);
-    story.inert = blank;
-    noteButton.setAttribute('aria-pressed', String(noted));
-    blankButton.setAttribute('aria-pressed', String(blank));
-    state.layout++;
-  };
-  // Readers of screens hear the new step; the others see it anyway.
-  const focus = () => headings[state.index]!.focus({ preventScroll: true });
-
-  const show = (index: number) => {
-    blank = false;
-    menu.open = false;
-    state.index = Math.max(0, Math.min(steps.length - 1, index));
-    draw();
-    focus();
-  };
-  const enter = () => {
-    state.presenting = true;
-    root.dataset['present'] = '';
-    find('[data-presenting]').hidden = false;
-    for (const heading of headings) heading.tabIndex = -1;
-    tell(true);
-    show(state.index);
-  };
-  const leave = () => {
-    if (!state.presenting) return;
-    [noted, blank, state.presenting] = [false, false, false];
-    delete root.dataset['present'];
-    find('[data-presenting]').hidden = true;
-    tell(false);
-    draw();
-    if (document.fullscreenElement) void document.exitFullscreen();
-    resume(state.index);
-    focus();
-  };
-  const toggleNote = () => {
-    [noted, blank] = [!noted, false];
-    draw();
-  };
-  const toggleBlank = () => {
-    blank = !blank;
-    draw();
-    if (!blank) focus();
-  };
-  const fill = () => void root.requestFullscreen?.().catch(() => undefined);
-
-  const next = () => show(state.index + 1);
-  const previous = () => show(state.index - 1);
-  const keys: Record<string, () => void> = {
-    ArrowRight: next,
-    PageDown: next,
-    ' ': next,
-    ArrowLeft: previous,
-    PageUp: previous,
-    Home: () => show(0),
-    End: () => show(steps.length - 1),
-    n: toggleNote,
-    b: toggleBlank,
-    f: fill,
-    Escape: leave
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (!state.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    const control = (event.target as Element).closest('a, button, summary');
-    if (!act || (event.key === ' ' && control) || (event.key === 'Escape' && menu.open)) return;
-    event.preventDefault();
-    // The bar has arrow keys of its own.
-    event.stopPropagation();
-    act();
-  };
-  document.addEventListener('keydown', onKey, true);
-  document.addEventListener('click', () => blank && toggleBlank(), true);
-  // The browser keeps Esc to itself in full screen and only says that it is over.
-  document.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement) leave();
-  });
-  const actions = { note: toggleNote, blank: toggleBlank, fill, leave };
-  for (const [name, act] of Object.entries(actions)) {
-    find(`[data-action="${name}"]`).addEventListener('click', act);
   }
-  find('[data-action="present"]').addEventListener('click', (event) => {
-    event.preventDefault();
-    fill();
-    enter();
-  });
-  // After a click with the mouse, Space means Next again.
-  bar.addEventListener('click', (event) => {
-    if (state.presenting && event.detail && !menu.contains(event.target as Node)) focus();
-  });
-  if (new URLSearchParams(location.search).has('present')) enter();
 
-  return {
-    show,
-    cover: () => {
-      const card = steps[state.index]!.querySelector('[data-card]')!.getBoundingClientRect();
-      const note = notes[state.index];
-      const over = note && !note.hidden && innerWidth >= WIDE ? note.offsetHeight + AIR : 0;
-      return {
-        top: card.top,
-        bar: bar.offsetHeight + over,
-        window: innerHeight,
-        column: card.right + AIR
-      };
+  /** Starts at once where the address asks for it (`?present`). */
+  startIfAsked(): void {
+    if (new URLSearchParams(location.search).has('present')) this.enter();
+  }
+
+  /** Shows the step at an index, held inside the story. */
+  show(index: number): void {
+    this.#blank = false;
+    this.#menu.open = false;
+    this.#state.index = Math.max(0, Math.min(this.#steps.length - 1, index));
+    this.#draw();
+    this.#focus();
+  }
+
+  enter(): void {
+    this.#state.presenting = true;
+    document.documentElement.dataset['present'] = '';
+    this.#find('[data-presenting]').hidden = false;
+    for (const { card } of this.#steps) headingOf(card).tabIndex = -1;
+    writePresenting(true);
+    this.show(this.#state.index);
+  }
+
+  leave(): void {
+    if (!this.#state.presenting) return;
+    [this.#noted, this.#blank, this.#state.presenting] = [false, false, false];
+    delete document.documentElement.dataset['present'];
+    this.#find('[data-presenting]').hidden = true;
+    writePresenting(false);
+    this.#draw();
+    if (document.fullscreenElement) void document.exitFullscreen();
+    this.#resume(this.#state.index);
+    this.#focus();
+  }
+
+  #toggleNote(): void {
+    [this.#noted, this.#blank] = [!this.#noted, false];
+    this.#draw();
+  }
+
+  #toggleBlank(): void {
+    this.#blank = !this.#blank;
+    this.#draw();
+    if (!this.#blank) this.#focus();
+  }
+
+  #fill(): void {
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  }
+
+  #draw(): void {
+    const { presenting, index } = this.#state;
+    const view = { noted: this.#noted, blank: this.#blank };
+    drawWall(this.#story, this.#steps, { ...view, index: presenting ? index : undefined });
+    this.#press('note', this.#noted);
+    this.#press('blank', this.#blank);
+    this.#state.layout++;
+  }
+
+  #press(action: string, pressed: boolean): void {
+    this.#button(action).setAttribute('aria-pressed', String(pressed));
+  }
+
+  /** The focus on a step's heading has screen readers read it; sighted readers see the change. */
+  #focus(): void {
+    const shown = this.#steps[this.#state.index];
+    if (shown) headingOf(shown.card).focus({ preventScroll: true });
+  }
+
+  #bindKeys(): void {
+    const next = () => this.show(this.#state.index + 1);
+    const previous = () => this.show(this.#state.index - 1);
+    const keys: Record<string, () => void> = {
+      ArrowRight: next,
+      PageDown: next,
+      ' ': next,
+      ArrowLeft: previous,
+      PageUp: previous,
+      Home: () => this.show(0),
+      End: () => this.show(this.#steps.length - 1),
+      n: () => this.#toggleNote(),
+      b: () => this.#toggleBlank(),
+      f: () => this.#fill(),
+      Escape: () => this.leave()
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const { key, target } = event;
+      if (!this.#state.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
+      const act = keys[key.length === 1 ? key.toLowerCase() : key];
+      const control = target instanceof Element && target.closest('a, button, summary');
+      if (!act || (key === ' ' && control) || (key === 'Escape' && this.#menu.open)) return;
+      event.preventDefault();
+      // The bar has arrow keys of its own.
+      event.stopPropagation();
+      act();
+    };
+    document.addEventListener('keydown', onKey, true);
+  }
+
+  #bindButtons(): void {
+    const actions = {
+      note: () => this.#toggleNote(),
+      blank: () => this.#toggleBlank(),
+      fill: () => this.#fill(),
+      leave: () => this.leave()
+    };
+    for (const [name, act] of Object.entries(actions)) {
+      this.#button(name).addEventListener('click', act);
     }
-  };
+    this.#button('present').addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#fill();
+      this.enter();
+    });
+    document.addEventListener('click', () => this.#blank && this.#toggleBlank(), true);
+    // After a click with the mouse, Space means Next again.
+    this.#bar.addEventListener('click', ({ detail, target }) => {
+      const inMenu = target instanceof Node && this.#menu.contains(target);
+      if (this.#state.presenting && detail && !inMenu) this.#focus();
+    });
+  }
+
+  #button(action: string): HTMLElement {
+    return this.#find(`[data-action="${action}"]`);
+  }
+
+  #find<T extends HTMLElement>(selector: string): T {
+    return find<T>(selector, this.#bar);
+  }
 }
 
+const headingOf = (card: HTMLElement) => find('h1, h3', card);
+
 /** Says in the address whether the story is being presented, so that a reload comes back to it. */
-function tell(presenting: boolean): void {
+function writePresenting(presenting: boolean): void {
   const others = new URLSearchParams(location.search);
   others.delete('present');
   const query = [presenting ? 'present' : '', others.toString()].filter(Boolean).join('&');

@@ -1,14 +1,15 @@
-/** Which step is active and whether things may move: the two things that change in the story. */
+/** What changes in the story while it is read. */
 export class StoryState {
   /** Slugs in reading order; the first is the cover. */
   readonly slugs: readonly string[];
+  /** Place of the active step, from 0. */
   index = $state(0);
   motion = $state(true);
   /** Whether the story is on a wall, one step at a time, rather than read by scrolling. */
   presenting = $state(false);
   /** Grows whenever the cards may have changed height, by another text size, say. */
   layout = $state(0);
-  readonly active = $derived.by(() => this.slugs[this.index]!);
+  readonly active = $derived.by(() => this.slugs[this.index] ?? '');
 
   constructor(slugs: readonly string[], motion: boolean) {
     this.slugs = slugs;

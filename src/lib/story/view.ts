@@ -5,6 +5,7 @@ import { partsOf, type TextPart } from '$lib/content/since';
 import type { Claim, Clause } from '$lib/schema/record';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
 import type { Prose } from '$lib/schema/words';
+import type { Tag } from '$lib/schema/map-terms';
 import type { Sentence, Step, Story } from '$lib/schema/story';
 
 /** A sentence with the number of its note, where it has one. */
@@ -46,8 +47,8 @@ export interface TeacherNoteView {
 export interface CardStep {
   id: string;
   title: string;
-  tags: ('editorial' | 'record' | 'context')[];
-  passages: { tag: 'editorial' | 'record' | 'context'; sentences: CardSentence[] }[];
+  tags: Tag[];
+  passages: { tag: Tag; sentences: CardSentence[] }[];
   notes: CardNote[];
   description: string;
   teacher: TeacherNoteView;
@@ -72,10 +73,9 @@ function makeNote(
   const sources = (sentence.sources ?? []).map((id) =>
     viewSource(evidence.sources.get(id)!, content)
   );
-  const clauses = evidence.treaties.flatMap((treaty) => treaty.clauses);
   const texts = [
     sentence.note,
-    ...(sentence.clauses ?? []).map((id) => clauseNote(clauses.find((row) => row.id === id)!)),
+    ...(sentence.clauses ?? []).map((id) => clauseNote(evidence.clauses.get(id)!)),
     ...(sentence.ledger ?? []).map((id) => evidence.ledger.get(id)!.note)
   ].flatMap((text) => (text ? [partsOf(text)] : []));
   // A statement is told once on a card; a note that has nothing else still names its own.
@@ -83,7 +83,7 @@ function makeNote(
   const claims = (sentence.claims ?? [])
     .filter((id) => bare || !shown.has(id))
     .map((id): NoteClaim => {
-      const { order, record, says } = evidence.claims.find((row) => row.id === id)!;
+      const { order, record, says } = evidence.claims.get(id)!;
       const first = !shown.has(id);
       shown.add(id);
       return { id, order, record, ...(first ? { says: partsOf(says) } : {}) };
@@ -121,7 +121,7 @@ function makeCard(step: Step, content: Content): CardStep {
 
 function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteView {
   const claims = (note.claims ?? []).map((id) => {
-    const { order, record } = evidence.claims.find((row) => row.id === id)!;
+    const { order, record } = evidence.claims.get(id)!;
     return { id, order, record };
   });
   const [clause, number] = [note.clauses?.[0], note.ledger?.[0]];

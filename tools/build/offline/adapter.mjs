@@ -18,11 +18,14 @@ export function withOffline(adapter, folder = 'build') {
       const { composeOffline } = await import('./compose.mjs');
       const css = readFileSync('src/lib/shell/offline.css', 'utf8');
       mkdirSync(join(folder, 'offline'), { recursive: true });
-      for (const { folder: lang } of readEditionFiles()) {
+      for (const { folder: lang, info } of readEditionFiles()) {
         const words = JSON.parse(
           readFileSync(`${WORDS_FOLDER}/${lang}/pages/offline.json`, 'utf8')
         );
-        writeFileSync(join(folder, `offline/${lang}.html`), composeOffline(folder, words, css));
+        writeFileSync(
+          join(folder, `offline/${lang}.html`),
+          composeOffline(folder, words, css, info.default ? '/' : `/${lang}/`)
+        );
       }
     }
   };

@@ -13,12 +13,13 @@ const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/p
  * @param {string} folder the built site
  * @param {object} words `pages/offline.json` of the language
  * @param {string} css styles that only this file needs
+ * @param {string} [home] root of the edition's pages from the site's root, with slashes at both ends
  * @returns {string} HTML
  * @throws {Error} when a page is not built, or something in it would need a second request
  */
-export function composeOffline(folder, words, css) {
+export function composeOffline(folder, words, css, home = '/') {
   const read = (path) => {
-    const file = join(folder, path, 'index.html');
+    const file = join(folder, home, path, 'index.html');
     if (!existsSync(file)) {
       throw new Error(`${path} in tools/build/offline/contents.mjs is no page of the built site`);
     }
@@ -27,13 +28,11 @@ export function composeOffline(folder, words, css) {
   const story = read('/');
   const parts = Object.values(GROUPS).flat().map(read);
   const { document } = story;
-  const site = document
-    .querySelector('link[rel="canonical"]')
-    ?.getAttribute('href')
-    ?.replace(/\/$/, '');
-  if (!site) throw new Error('the story page names no canonical address');
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  if (!canonical?.endsWith(home)) throw new Error('the story page names no canonical address');
+  const site = canonical.slice(0, -home.length);
   const all = [story, ...parts];
-  const asset = (address) => readFileSync(join(folder, '_app/immutable/assets', basename(address)));
+  const asset = (address) => readFileSync(join(folder, 'app/immutable/assets', basename(address)));
 
   for (const { main } of all) removeComments(main);
   const { geometry } = story;
@@ -74,8 +73,8 @@ export function composeOffline(folder, words, css) {
     const now = renamed.get(path)?.get(id) ?? id;
     return id && document.getElementById(now) ? now : paths.get(path);
   };
-  for (const { path, section } of parts) turnLinks(section, path, anchor, site);
-  turnLinks(story.main, '/', anchor, site);
+  for (const { path, section } of parts) turnLinks(section, path, anchor, { site, home });
+  turnLinks(story.main, '/', anchor, { site, home });
 
   const style = `${styleOf(all, asset)}\n${css}`;
   head(document, {
@@ -84,7 +83,7 @@ export function composeOffline(folder, words, css) {
     codes,
     title: `${story.title}, ${words.title}`,
     icon: iconOf(folder),
-    site
+    canonical
   });
   refuseRequests(document);
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
@@ -174,7 +173,7 @@ function scriptOf(document, code, type) {
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-function head(document, { boot, style, codes, title, icon, site }) {
+function head(document, { boot, style, codes, title, icon, canonical }) {
   const policy = policyText({
     'default-src': ['none'],
     'script-src': [boot, ...codes].map(hash),
@@ -200,7 +199,7 @@ function head(document, { boot, style, codes, title, icon, site }) {
     make(document, 'title', {}, title),
     description,
     make(document, 'meta', { name: 'color-scheme', content: 'light dark' }),
-    make(document, 'link', { rel: 'canonical', href: `${site}/` }),
+    make(document, 'link', { rel: 'canonical', href: canonical }),
     make(document, 'link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
     scriptOf(document, boot),
     sheet

@@ -80,21 +80,23 @@ export function makeUnique(root, taken, prefix) {
  * site into a full address. Addresses that leave the site stay.
  *
  * @param {Element} root
- * @param {string} path of the page that the part was
+ * @param {string} path of the page that the part was, in its edition
  * @param {(path: string, id: string) => string | undefined} anchor id in the file of a page or of a
  *   place on it
- * @param {string} site address of the published site, without a slash at the end
+ * @param {{ site: string, home: string }} where address of the published site, without a slash at the
+ *   end, and the root of the edition on it, with one
  */
-export function turnLinks(root, path, anchor, site) {
-  const here = new URL(path, 'http://site.invalid');
+export function turnLinks(root, path, anchor, { site, home }) {
+  const here = new URL(home + path.slice(1), 'http://site.invalid');
   for (const link of root.querySelectorAll('a[href]')) {
     const to = new URL(link.getAttribute('href') ?? '', here);
     if (to.origin !== here.origin) continue;
-    if (to.pathname === '/' && to.searchParams.has('present')) {
+    const inEdition = to.pathname.startsWith(home) ? to.pathname.slice(home.length - 1) : '';
+    if (inEdition === '/' && to.searchParams.has('present')) {
       link.setAttribute('href', '?present');
       continue;
     }
-    const id = anchor(to.pathname, decodeURIComponent(to.hash.slice(1)));
+    const id = anchor(inEdition, decodeURIComponent(to.hash.slice(1)));
     link.setAttribute('href', id ? `#${id}` : site + to.pathname + to.search + to.hash);
   }
 }

@@ -28,7 +28,7 @@ function looks() {
 export async function buildBaseline(name, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync('build/_app', `${folder}/_app`, { recursive: true });
+  cpSync('build/app', `${folder}/app`, { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',

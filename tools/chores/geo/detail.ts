@@ -4,19 +4,34 @@ import type { Detail } from './policy';
 import { arcBetween, EARTH_KM, toVector } from './sphere';
 
 /**
- * The size in km of what may be lost at each place: small near the focuses, growing with the
- * distance from them, largest outside the plane, where nothing is looked at.
+ * How far in km a drawn line may depart from the full one at each place: little within the focuses,
+ * more with the distance from them, most outside the plane, where nothing is looked at.
+ *
+ * @param told whether the line is an actor's
  */
-export function toleranceField(detail: Detail): (point: Position) => number {
+export function limitField(detail: Detail, told: boolean): (point: Position) => number {
   const centre = toVector(PLANE_CENTRE);
   const far = (detail.far_from * Math.PI) / 180;
-  const focuses = detail.focuses.map((focus) => ({ ...focus, vector: toVector(focus.at) }));
   return (point) => {
     const vector = toVector(point);
-    const coarsest = arcBetween(vector, centre) > far ? detail.beyond_km : detail.farthest_km;
-    return focuses.reduce((least, focus) => {
-      const beyond = Math.max(0, arcBetween(vector, focus.vector) * EARTH_KM - focus.radius_km);
-      return Math.min(least, focus.tolerance_km + beyond * focus.loss_per_km);
-    }, coarsest);
+    const most = arcBetween(vector, centre) > far ? detail.beyond_km : detail.farthest_km;
+    return detail.focuses.reduce(
+      (least, { within, limit_km, neutral_km = limit_km, loss_per_km }) => {
+        const limit = told ? limit_km : neutral_km;
+        if (limit >= least) return least;
+        const beyond = arcBetween(vector, toVector(clamped(point, within))) * EARTH_KM;
+        return Math.min(least, limit + beyond * loss_per_km);
+      },
+      most
+    );
   };
+}
+
+/** The point of a box of west, south, east, north that is nearest in longitude and latitude. */
+function clamped([lon, lat]: Position, box: readonly number[]): Position {
+  const [west, south, east, north] = box as [number, number, number, number];
+  // Of the two ways round the Earth the shorter one counts.
+  const middle = (west + east) / 2;
+  const turned = lon! - 360 * Math.round((lon! - middle) / 360);
+  return [Math.min(east, Math.max(west, turned)), Math.min(north, Math.max(south, lat!))];
 }

@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { buildWorld } from './build';
+import { buildWorld, fullWorld } from './build';
 
-const target = new URL('../../../data/geo/world.topo.json', import.meta.url);
-const text = buildWorld();
-writeFileSync(target, text);
-console.log(`data/geo/world.topo.json: ${text.length} bytes`);
+const full = fullWorld();
+for (const [level, name] of [
+  ['base', 'world.topo.json'],
+  ['fine', 'fine.topo.json']
+] as const) {
+  const text = buildWorld(level, full);
+  writeFileSync(new URL(`../../../data/geo/${name}`, import.meta.url), text);
+  console.log(`data/geo/${name}: ${text.length} bytes`);
+}

@@ -1,58 +1,88 @@
 import { feature, quantize } from 'topojson-client';
-import { filter, presimplify, simplify } from 'topojson-simplify';
+import { filter } from 'topojson-simplify';
 import type { Position } from 'geojson';
+import { kmPerUnitAt, project } from '../../../src/lib/geo/plane';
 import type { World, WorldObject } from './split';
 import type { Detail, Policy } from './policy';
-import { toleranceField } from './detail';
-import { cosineAt, EARTH_KM, ringAreaKm2, ringContains, triangleKm2 } from './sphere';
+import { limitField } from './detail';
+import { distanceToSegment, fewest, type Vertex } from './fewest';
+import { EARTH_KM, ringAreaKm2, ringContains } from './sphere';
+
+/** Degrees of latitude south of which nothing is projected. */
+const SOUTHERNMOST = -60;
 
 /** Grid of the file: 0.001°, at most 111 m. */
 const GRID = { scale: [0.001, 0.001], translate: [-180, -90] } as const;
 
-/** How much less a spike weighs than a gentle bend of the same area; 0 is not at all. */
-const SPIKE = 0.7;
-
 /**
- * Thins a topology: small rings go, except the islands the policy names, then points go in the
- * order of the area they span on the sphere (Visvalingam), measured against the local tolerance.
- * Rings that simplification turned over are turned back. The result is quantised to 0.001°.
+ * Thins a topology: small rings go, except the islands the policy names, then every line keeps the
+ * fewest points that draw it within the local limit, as seen on the plane. Rings that this turned
+ * over are turned back. The result is quantised to 0.001°.
  */
 export function thin(source: World, policy: Policy, detail: Detail): World {
-  const tolerance = toleranceField(detail);
-  const large = dropSmallRings(source, policy, (ring) => {
-    return detail.smallest_ring * tolerance(ring[0]!) ** 2;
+  const limits = { told: limitField(detail, true), neutral: limitField(detail, false) };
+  const shown = arcsOfActors(source, policy);
+  const large = dropSmallRings(source, policy, (ring, arcs) => {
+    const limit = arcs.some((arc) => shown.has(arc < 0 ? ~arc : arc)) ? 'told' : 'neutral';
+    return detail.smallest_ring * limits[limit](ring[0]!) ** 2;
   });
-  const weighed = presimplify(large, ([a, b, c]) => {
-    return (triangleKm2(a, b, c) * (1 - SPIKE * cosineAt(a, b, c))) / tolerance(b) ** 2;
+  const islands = namedIslands(large, policy);
+  const told = arcsOfActors(large, policy);
+  const arcs = large.arcs.map((arc, index) => {
+    const finer = islands.has(index) ? detail.island_factor : 1;
+    const limit = told.has(index) ? limits.told : limits.neutral;
+    return thinArc(arc, (point) => limit(point) / finer);
   });
-  weighByUse(weighed, policy, detail);
-  const thinned = dropSmallRings(simplify(weighed, 1), policy, () => 0.01);
+  const thinned = dropSmallRings({ ...large, arcs }, policy, () => 0.01);
   return rewind(quantize(thinned, { ...GRID } as never) as World);
 }
 
-/**
- * Arcs that only the neutral land uses count for less, since they are background; the islands that
- * the policy names count for more, or the smallest would shrink to a triangle.
- */
-function weighByUse(weighed: World, policy: Policy, detail: Detail): void {
-  const told = new Set<number>();
-  const islands = new Set<number>();
-  for (const [name, object] of Object.entries(weighed.objects)) {
+function thinArc(arc: Position[], limit: (point: Position) => number): Position[] {
+  if (arc.length < 3) return arc;
+  const line = arc.map((point): Vertex => {
+    const at = point as [number, number];
+    // The plane cannot show the far south; nothing there is drawn.
+    const [x, y] = at[1] < SOUTHERNMOST ? at : project(at);
+    return { x, y, most: limit(at) / kmPerUnitAt(at) };
+  });
+  const [first, last] = [arc[0]!, arc.at(-1)!];
+  if (first[0] !== last[0] || first[1] !== last[1]) return fewest(line).map((i) => arc[i]!);
+  // A ring: two halves, between its start and the vertex farthest from it.
+  const farthest = (from: (v: Vertex) => number) =>
+    line.reduce((best, v, i) => (from(v) > from(line[best]!) ? i : best), 1);
+  const middle = farthest((v) => Math.hypot(v.x - line[0]!.x, v.y - line[0]!.y));
+  const kept = [
+    ...fewest(line.slice(0, middle + 1)),
+    ...fewest(line.slice(middle)).map((i) => i + middle)
+  ];
+  // A flat ring would vanish: the vertex farthest from its chord gives it an area.
+  const aside = farthest((v) => distanceToSegment(v, line[0]!, line[middle]!));
+  const stays = kept.length > 4 ? kept : [...kept, aside];
+  return [...new Set(stays)].sort((a, b) => a - b).map((i) => arc[i]!);
+}
+
+/** Arcs of the actors, of Crimea and of the Kurils; all others are background. */
+function arcsOfActors(world: World, policy: Policy): Set<number> {
+  const names = [...Object.keys(policy.actors), 'crimea', 'kurils'];
+  const arcs = names.flatMap((name) => {
+    const object = world.objects[name]!;
+    return object.type === 'MultiPolygon' ? object.arcs.flat(2) : [];
+  });
+  return new Set(arcs.map((index) => (index < 0 ? ~index : index)));
+}
+
+/** Arcs of the islands that the policy names: the smallest would shrink to a triangle. */
+function namedIslands(world: World, policy: Policy): Set<number> {
+  const found = new Set<number>();
+  for (const object of Object.values(world.objects)) {
     if (object.type !== 'MultiPolygon') continue;
     for (const arcs of object.arcs.flat()) {
-      const ring = ringOf(weighed, arcs);
-      const isIsland = arcs.length === 1 && holdsIsland(policy, ring);
-      for (const arc of arcs.map((index) => (index < 0 ? ~index : index))) {
-        if (name !== 'land') told.add(arc);
-        if (isIsland) islands.add(arc);
+      if (arcs.length === 1 && holdsIsland(policy, ringOf(world, arcs))) {
+        found.add(arcs[0]! < 0 ? ~arcs[0]! : arcs[0]!);
       }
     }
   }
-  weighed.arcs.forEach((arc, index) => {
-    const finer = islands.has(index) ? detail.island_factor : 1;
-    const coarser = told.has(index) ? 1 : detail.neutral_factor;
-    for (const point of arc) point[2]! *= (finer / coarser) ** 2;
-  });
+  return found;
 }
 
 function holdsIsland(policy: Policy, ring: Position[]): boolean {
@@ -62,14 +92,15 @@ function holdsIsland(policy: Policy, ring: Position[]): boolean {
 function dropSmallRings(
   source: World,
   policy: Policy,
-  smallest: (ring: Position[]) => number
+  smallest: (ring: Position[], arcs: number[]) => number
 ): World {
   return filter(source, (arcs) => {
     // The package's types promise coordinates; it hands over the arcs of the ring.
-    const ring = ringOf(source, arcs as unknown as number[]);
+    const indices = arcs as unknown as number[];
+    const ring = ringOf(source, indices);
     if (ring.length < 4) return false;
     if (holdsIsland(policy, ring)) return true;
-    return areaEitherWay(ring) >= smallest(ring);
+    return areaEitherWay(ring) >= smallest(ring, indices);
   });
 }
 

@@ -1,88 +1,116 @@
 import { merge, meshArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon as Area, Position } from 'geojson';
 import type { GeometryObject, Objects, Polygon, Topology } from 'topojson-specification';
+import type { BorderRows, OblastRows } from './border-rows';
+import { bordersOf, classifyBorders, linesBetween, type Border } from './borders';
+import { dealOut, pieceName, type Rings } from './deal';
+import type { InnerLine } from './oblasts';
 import type { Policy } from './policy';
-import { ringContains } from './sphere';
 import type { SourceCountry } from './source';
-
-type Rings = Position[][];
+import { lakePolygons, readWaterSource, riverLines } from './water';
+import type { WaterRows } from './water-rows';
 
 /** The shapes of the page by name, sharing their borders. */
 export type World = Topology<Objects<object>>;
 export type WorldObject = GeometryObject<object>;
 
+/** Everything by which the source is dealt out. */
+export interface Rows {
+  policy: Policy;
+  borders: BorderRows;
+  oblasts: OblastRows;
+  innerLines: readonly InnerLine[];
+  water: WaterRows;
+}
+
+type Shapes = Record<string, MultiPolygon | MultiLineString | Area>;
+
 /**
- * Deals the polygons of the source out to the shapes of the page, as the policy says, and joins
- * them into one topology in which neighbours share their borders.
+ * Deals the polygons of the source out to the shapes of the page, as the rows say, and joins them
+ * with borders and water into one topology in which neighbours share their borders. Countries go by
+ * their codes; oblasts are `oblast-…`, rivers `river-…`, lakes `lake-…`.
  *
- * @throws if the policy names a country, Crimea or the Kurils where the source has none
+ * @throws if a row names a country, a unit, a border or a water where the source has none
  */
-export function splitByPolicy(countries: SourceCountry[], policy: Policy): World {
-  const shapes = dealOut(countries, policy);
-  const pieces = Object.fromEntries(
-    Object.entries(shapes).map(([name, polygons]) => [name, multi(polygons)])
-  );
-  const cut = topology(pieces) as World;
-  const dissolved = Object.fromEntries(
-    Object.keys(shapes).map((name) => {
-      const parts = [name, ...(name === policy.crimea.belongs_to ? ['crimea'] : [])];
-      return [
-        name,
-        merge(
-          cut,
-          parts.flatMap((part) => polygonsOf(cut.objects[part]!))
-        )
-      ];
-    })
-  );
-  const joined = topology(dissolved) as World;
-  joined.objects.armistice = sharedLine(joined, policy.armistice.between);
+export function splitByPolicy(countries: SourceCountry[], rows: Rows): World {
+  const pieces = dealOut(countries, rows);
+  const cut = topology(
+    Object.fromEntries(Object.entries(pieces).map(([name, polygons]) => [name, multi(polygons)]))
+  ) as World;
+  const borders = bordersOf(cut);
+  const joined = topology({
+    ...areas(cut, rows),
+    ...borderLines(borders, rows),
+    ...waters(borders, rows)
+  }) as World;
+  joined.objects.armistice = sharedLine(joined, rows.policy.armistice.between);
   return joined;
 }
 
-function dealOut(countries: SourceCountry[], policy: Policy): Record<string, Rings[]> {
-  const shapes: Record<string, Rings[]> = { crimea: [], kurils: [], land: [] };
-  for (const [code, id] of Object.entries(policy.actors)) {
-    const country = countries.find((candidate) => candidate.id === id);
-    if (!country)
-      throw new Error(`data/geo/policy.json: the source has no country ${code} (${id})`);
-    shapes[code] = [...country.polygons];
-  }
-  const taken = new Set([...Object.values(policy.actors), ...policy.left_out]);
-  for (const country of countries) {
-    if (!country.id || !taken.has(country.id)) shapes.land!.push(...country.polygons);
-  }
-  const { crimea, kurils } = policy;
-  for (const { name, at } of policy.islands) {
-    if (
-      !Object.values(shapes).some((shape) => shape.some((rings) => ringContains(rings[0]!, at)))
-    ) {
-      throw new Error(`data/geo/policy.json: the source has no island at ${at} for "${name}"`);
-    }
-  }
-  move(shapes, crimea.taken_from, 'crimea', (rings) => ringContains(rings[0]!, crimea.contains));
-  const [west, south, east, north] = kurils.within;
-  move(shapes, kurils.taken_from, 'kurils', (rings) =>
-    rings[0]!.every(([x, y]) => x! > west && x! < east && y! > south && y! < north)
-  );
-  return shapes;
+/** Every area of the page: a country is all its pieces, whoever holds them. */
+function areas(cut: World, { policy, oblasts }: Rows): Shapes {
+  const units = oblasts.oblasts.map(({ id }) => `oblast-${id}`);
+  const parts = (code: string): string[] => [
+    code,
+    ...(code === policy.crimea.belongs_to ? ['crimea'] : []),
+    ...(code === oblasts.country ? units : [])
+  ];
+  const merged = (names: string[]): MultiPolygon =>
+    merge(
+      cut,
+      names.flatMap((name) => polygonsOf(cut.objects[name]!))
+    );
+  const alone = ['crimea', 'kurils', ...units];
+  const story = new Set([...Object.keys(policy.actors), ...alone]);
+  const codes = [...Object.keys(policy.actors), ...Object.keys(policy.neighbours)];
+  return {
+    ...Object.fromEntries(codes.map((code) => [code, merged(parts(code))])),
+    ...Object.fromEntries(alone.map((name) => [name, merged([name])])),
+    oblasts: merged(units),
+    land: merged(Object.keys(cut.objects).filter((name) => !story.has(name)))
+  };
 }
 
-function move(
-  shapes: Record<string, Rings[]>,
-  from: string,
-  to: string,
-  chosen: (rings: Rings) => boolean
-): void {
-  const source = shapes[from] ?? [];
-  shapes[to] = source.filter(chosen);
-  shapes[from] = source.filter((rings) => !chosen(rings));
-  if (!shapes[to].length) throw new Error(`data/geo/policy.json: ${from} has no polygon for ${to}`);
+/** Borders of the neutral land by class, and the edges of the oblasts inside their country. */
+function borderLines(borders: readonly Border[], { policy, borders: rows, oblasts }: Rows): Shapes {
+  const units = oblasts.oblasts.map(({ id }) => `oblast-${id}`);
+  const story = new Set([...Object.keys(policy.actors), 'crimea', 'kurils', ...units]);
+  const neutral = borders.filter(({ between }) => !between.some((name) => story.has(name)));
+  const { agreed, notAgreed } = classifyBorders(neutral, rows, pieceName(policy));
+  const inner = new Set([oblasts.country, ...units]);
+  const edges = borders.filter(({ between }) => between.every((name) => inner.has(name)));
+  return {
+    borders: lines(agreed),
+    'not-agreed': lines(notAgreed),
+    'oblast-lines': lines(edges.flatMap((edge) => edge.lines))
+  };
+}
+
+function waters(borders: readonly Border[], { policy, water }: Rows): Shapes {
+  const source = readWaterSource();
+  const nameOf = pieceName(policy);
+  const shapes: Shapes = {};
+  for (const row of water.rivers) {
+    const found = riverLines(row, source, water.snap_km, ([one, other]) =>
+      linesBetween(borders, [nameOf(one), nameOf(other)])
+    );
+    const known = shapes[`river-${row.id}`];
+    const before = known?.type === 'MultiLineString' ? known.coordinates : [];
+    shapes[`river-${row.id}`] = lines([...before, ...found]);
+  }
+  for (const [id, rings] of lakePolygons(water.lakes, source)) {
+    shapes[`lake-${id}`] = multi([rings]);
+  }
+  return shapes;
 }
 
 function multi(coordinates: Rings[]): MultiPolygon {
   return { type: 'MultiPolygon', coordinates };
+}
+
+function lines(coordinates: Position[][]): MultiLineString {
+  return { type: 'MultiLineString', coordinates };
 }
 
 function polygonsOf(object: WorldObject): Polygon[] {
@@ -93,13 +121,13 @@ function polygonsOf(object: WorldObject): Polygon[] {
 
 function sharedLine(joined: World, [one, other]: [string, string]): WorldObject {
   const pair = [joined.objects[one]!, joined.objects[other]!];
-  const lines = meshArcs(
+  const found = meshArcs(
     joined,
     { type: 'GeometryCollection', geometries: pair },
     (a, b) => a !== b
   ).arcs;
-  if (lines.length !== 1) {
-    throw new Error(`${one} and ${other} share ${lines.length} lines; the policy expects one`);
+  if (found.length !== 1) {
+    throw new Error(`${one} and ${other} share ${found.length} lines; the policy expects one`);
   }
-  return { type: 'LineString', arcs: lines[0]! };
+  return { type: 'LineString', arcs: found[0]! };
 }

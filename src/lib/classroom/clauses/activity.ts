@@ -1,44 +1,58 @@
 import { filler } from '$lib/i18n/fill';
-import { follow, type Answer, type Outcome } from './clause-path';
+import { copyText } from '$lib/shell/clipboard';
+import { find, findAll, pageData } from '../dom';
 import type { ClauseData } from '../types';
-import { copyText, find, findAll, pageData } from '../dom';
+import { follow, type Answer, type Outcome } from './clause-path';
 
-const data = pageData<ClauseData>('clauses');
-const { words } = data;
 const fill = filler(document.documentElement.lang);
-const root = find('[data-activity="clauses"]');
 
-const question = (id: string) => data.questions.find((one) => one.id === id)?.text ?? id;
-const switches = findAll<HTMLInputElement>('input[name^="switch-"]', root);
-const removed = () =>
-  new Set(switches.filter((one) => !one.checked).map((one) => one.name.slice('switch-'.length)));
-
-function answers(): Record<string, Answer | undefined> {
-  return Object.fromEntries(
-    data.questions.map(({ id }) => [
-      id,
-      root.querySelector<HTMLInputElement>(`input[name="path-${id}"]:checked`)?.value as
-        Answer | undefined
-    ])
-  );
+/** The clause lab and the data that it carries. */
+interface Lab {
+  root: HTMLElement;
+  data: ClauseData;
+  /** One for each condition that can be taken out of the new treaty. */
+  switches: HTMLInputElement[];
 }
 
-function tell(outcome: Outcome, path: ClauseData['paths'][number]): string {
+/** Brings the clause lab to life. */
+export function startClauses(): void {
+  const data = pageData<ClauseData>('clauses');
+  const root = find('[data-activity="clauses"]');
+  const switches = findAll<HTMLInputElement>('input[name^="switch-"]', root);
+  root.addEventListener('change', () => update({ root, data, switches }));
+  bindRewrite(root, data);
+  find('[data-export]', root).hidden = false;
+}
+
+function answers({ root, data }: Lab): Record<string, Answer | undefined> {
+  const answer = (id: string) =>
+    root.querySelector<HTMLInputElement>(`input[name="path-${id}"]:checked`)?.value;
+  return Object.fromEntries(data.questions.map(({ id }) => [id, answer(id) as Answer | undefined]));
+}
+
+/** Where a treaty's text leads, in a sentence. */
+function describe(
+  outcome: Outcome,
+  path: ClauseData['paths'][number],
+  { words, questions }: ClauseData
+): string {
   if (outcome.outcome === 'due') return fill(words.due, { clause: path.due });
-  const asked = question(outcome.at);
+  const question = questions.find(({ id }) => id === outcome.at)?.text ?? outcome.at;
   return outcome.outcome === 'talks'
-    ? fill(words.talks, { question: asked, clause: path.talks ?? '' })
-    : fill(words[outcome.outcome], { question: asked });
+    ? fill(words.talks, { question, clause: path.talks ?? '' })
+    : fill(words[outcome.outcome], { question });
 }
 
 /** Shows where each treaty's text leads, and which conditions are taken out of the new one. */
-function update(): void {
-  const out = removed();
+function update(lab: Lab): void {
+  const { root, data, switches } = lab;
+  const off = switches.filter(({ checked }) => !checked);
+  const removed = new Set(off.map(({ name }) => name.slice('switch-'.length)));
   for (const path of data.paths) {
-    const gone = path.treaty === data.switched ? out : new Set<string>();
-    const outcome = follow({ asks: path.asks, talks: path.talks !== null }, answers(), gone);
+    const gone = path.treaty === data.switched ? removed : new Set<string>();
+    const outcome = follow({ asks: path.asks, talks: path.talks !== null }, answers(lab), gone);
     const line = find(`[data-treaty="${path.treaty}"] dd`, root);
-    const text = tell(outcome, path);
+    const text = describe(outcome, path, data);
     // Only what changes is written, so that a screen reader hears only that.
     if (line.textContent !== text) line.textContent = text;
     line.dataset['outcome'] = outcome.outcome;
@@ -50,42 +64,46 @@ function update(): void {
     cell.toggleAttribute('data-removed', !checked);
     find('.removed', cell).hidden = checked;
   }
-  find('[data-both]', root).hidden = out.size < switches.length;
+  find('[data-both]', root).hidden = removed.size < switches.length;
+}
+
+/** Counts the words of the learner's own wording, and gives it out as plain text. */
+function bindRewrite(root: HTMLElement, data: ClauseData): void {
+  const { words } = data;
+  const area = find<HTMLTextAreaElement>('#rewrite-text', root);
+  area.addEventListener('input', () => {
+    const text = area.value.trim();
+    const n = text ? text.split(/\s+/).length : 0;
+    find('[data-words]', root).textContent = fill(words.wordCount, { n });
+  });
+  find('[data-action="save"]', root).addEventListener('click', () => {
+    const link = document.createElement('a');
+    const file = new Blob([exportedText(root, data, area.value)], { type: 'text/plain' });
+    link.href = URL.createObjectURL(file);
+    link.download = words.file;
+    link.click();
+    // The download has its own reference by then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 0);
+  });
+  find('[data-action="copy-text"]', root).addEventListener('click', () => {
+    void copyText(exportedText(root, data, area.value), area).then((copied) => {
+      find('[data-copied]', root).textContent = copied ? words.copied : '';
+    });
+  });
 }
 
 /** The learner's work as plain text. */
-function exported(): string {
+function exportedText(root: HTMLElement, { words, rewrite }: ClauseData, wording: string): string {
   const checks = findAll<HTMLInputElement>('.rewrite input[type="checkbox"]', root);
   return [
     words.rewrite,
-    data.rewrite.statement,
+    rewrite.statement,
     '',
     `${words.yourWords}:`,
-    area.value.trim(),
+    wording.trim(),
     '',
     `${words.check}:`,
-    ...data.rewrite.checks.map((check, n) => `[${checks[n]?.checked ? 'x' : ' '}] ${check}`),
+    ...rewrite.checks.map((check, n) => `[${checks[n]?.checked ? 'x' : ' '}] ${check}`),
     ''
   ].join('\n');
 }
-
-const area = find<HTMLTextAreaElement>('#rewrite-text', root);
-area.addEventListener('input', () => {
-  const n = area.value.trim() ? area.value.trim().split(/\s+/).length : 0;
-  find('[data-words]', root).textContent = fill(words.wordCount, { n });
-});
-find('[data-action="save"]', root).addEventListener('click', () => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([exported()], { type: 'text/plain' }));
-  link.download = words.file;
-  link.click();
-  // The download has its own reference by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
-});
-find('[data-action="copy-text"]', root).addEventListener('click', () => {
-  void copyText(exported(), area).then((done) => {
-    find('[data-copied]', root).textContent = done ? words.copied : '';
-  });
-});
-root.addEventListener('change', update);
-find('[data-export]', root).hidden = false;

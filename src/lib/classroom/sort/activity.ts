@@ -1,95 +1,115 @@
 import { filler } from '$lib/i18n/fill';
-import { encode, grouped } from './code';
+import { lister } from '$lib/i18n/list';
 import type { Codebook } from '$lib/schema/classroom';
+import { copyText } from '$lib/shell/clipboard';
+import { find, findAll, make, pageData } from '../dom';
 import type { SortData } from '../types';
 import { bindClassroom } from './class-panel';
-import { copyText, find, findAll, make, pageData } from '../dom';
+import { encode, grouped } from './code';
 
-const data = pageData<SortData>('sort');
-const { words } = data;
 const fill = filler(document.documentElement.lang);
-const root = find('[data-activity="sort"]');
-let open = false;
 
-/** What the code of this page will mean. */
-const codebook = data.codebooks.at(-1)!;
+/** The sorting page and the data that it carries. */
+interface Sheet {
+  root: HTMLElement;
+  data: SortData;
+  /** What the code of this page will mean. */
+  codebook: Codebook;
+}
+type Statement = SortData['statements'][number];
+
+/** Brings the sorting page to life. */
+export function startSort(): void {
+  const data = pageData<SortData>('sort');
+  const root = find('[data-activity="sort"]');
+  const sheet = { root, data, codebook: data.codebooks.at(-1)! };
+  for (const key of findAll('[data-key]', root)) key.hidden = true;
+  const finishing = find('[data-finish]', root);
+  finishing.hidden = false;
+  // The answers stand once the key is open.
+  root.addEventListener('change', () => !finishing.hidden && showProgress(sheet));
+  find('[data-action="finish"]', root).addEventListener('click', () => finish(sheet));
+  find('[data-action="copy"]', root).addEventListener('click', () => {
+    const code = find('[data-code]', root);
+    void copyText(code.textContent ?? '', code).then((copied) => {
+      find('[data-copied]', root).textContent = copied ? data.words.copied : '';
+    });
+  });
+  showProgress(sheet);
+  bindClassroom(data);
+}
 
 /** The statements of the chosen set, in the order of the code. */
-function chosenSet(): SortData['statements'] {
+function chosenSet({ root, data, codebook }: Sheet): Statement[] {
   const { value } = find<HTMLInputElement>('input[name="set"]:checked', root);
   const ids = codebook.sets[value as keyof Codebook['sets']];
   return ids.map((id) => data.statements.find((one) => one.id === id)!);
 }
-const item = (id: string) => find(`[data-item="${id}"]`, root);
-const kindOf = (id: string) =>
+
+const item = ({ root }: Sheet, id: string) => find(`[data-item="${id}"]`, root);
+const kindOf = ({ root }: Sheet, id: string) =>
   root.querySelector<HTMLInputElement>(`input[name="${id}"]:checked`)?.value;
-const reasonInput = (id: string) => find<HTMLInputElement>(`input[name="${id}-reason"]`, root);
+const reasonInput = ({ root }: Sheet, id: string) =>
+  find<HTMLInputElement>(`input[name="${id}-reason"]`, root);
 
-function showProgress(): void {
-  const set = chosenSet();
-  const done = set.filter(({ id }) => kindOf(id)).length;
-  find('[data-progress]', root).textContent = fill(words.progress, { done, all: set.length });
+/** How many statements of a set have a kind. */
+const countSorted = (sheet: Sheet, set: readonly Statement[]) =>
+  set.filter(({ id }) => kindOf(sheet, id)).length;
+
+function showProgress(sheet: Sheet): void {
+  const set = chosenSet(sheet);
+  find('[data-progress]', sheet.root).textContent = fill(sheet.data.words.progress, {
+    done: countSorted(sheet, set),
+    all: set.length
+  });
 }
 
-/** What is still to do: statements without a kind or without a reason. */
-function unfinished(): SortData['statements'] {
-  return chosenSet().filter(({ id }) => !kindOf(id) || !reasonInput(id).value.trim());
-}
-
-function finish(): void {
-  const missing = unfinished();
-  if (!missing.length) return openKey();
-  const anyway = make('button', { type: 'button', 'data-action': 'anyway' }, words.anyway);
-  anyway.addEventListener('click', openKey);
-  const list = missing.map(({ label }) => label).join(', ');
-  const told = make('p', { role: 'alert' }, fill(words.missing, { list }));
-  find('[data-missing]', root).replaceChildren(told, anyway);
-  const { id } = missing[0]!;
-  const target = kindOf(id) ? reasonInput(id) : find<HTMLInputElement>(`input[name="${id}"]`, root);
+/** Opens the key, or names the statements without a kind or a reason and goes to the first. */
+function finish(sheet: Sheet): void {
+  const { root, data } = sheet;
+  const missing = chosenSet(sheet).filter(
+    ({ id }) => !kindOf(sheet, id) || !reasonInput(sheet, id).value.trim()
+  );
+  const first = missing[0];
+  if (!first) return openKey(sheet);
+  const anyway = make('button', { type: 'button', 'data-action': 'anyway' }, data.words.anyway);
+  anyway.addEventListener('click', () => openKey(sheet));
+  const list = lister(document.documentElement.lang)(missing.map(({ label }) => label));
+  const alert = make('p', { role: 'alert' }, fill(data.words.missing, { list }));
+  find('[data-missing]', root).replaceChildren(alert, anyway);
+  const { id } = first;
+  const target = kindOf(sheet, id) ? reasonInput(sheet, id) : find(`input[name="${id}"]`, root);
   target.focus();
-  item(id).scrollIntoView({ block: 'start' });
+  item(sheet, id).scrollIntoView({ block: 'start' });
 }
 
-/** Gives feedback on each statement; from here on the answers stand. */
-function openKey(): void {
-  open = true;
-  const set = chosenSet();
-  const name = (kind: string) => data.kinds.find(({ id }) => id === kind)?.name ?? kind;
-  let agree = 0;
-  for (const { id, kind, accepted } of set) {
-    const chosen = kindOf(id);
-    const hit =
-      chosen === kind ? 'match' : accepted.includes(chosen ?? '') ? 'alternative' : 'other';
-    if (chosen && hit !== 'other') agree += 1;
-    const feedback = find('[data-feedback]', item(id));
-    feedback.textContent = chosen
-      ? `${fill(words.yours, { kind: name(chosen) })} ${words[hit]}`
-      : words.none;
-    feedback.hidden = false;
-    const key = find<HTMLDetailsElement>('[data-key]', item(id));
-    key.hidden = false;
-    key.open = true;
-  }
+/** Gives feedback on each statement, and the class code. */
+function openKey(sheet: Sheet): void {
+  const { root, data, codebook } = sheet;
+  const set = chosenSet(sheet);
+  const agree = set.filter((statement) => showFeedback(sheet, statement)).length;
   for (const fieldset of findAll<HTMLFieldSetElement>('fieldset', root)) fieldset.disabled = true;
   find('[data-finish]', root).hidden = true;
-  const done = set.filter(({ id }) => kindOf(id)).length;
-  find('[data-summary]', root).textContent = fill(words.opened, { agree, done });
-  const answers = set.map(({ id }) => codebook.kinds.indexOf(kindOf(id) ?? '') + 1);
+  const done = countSorted(sheet, set);
+  find('[data-summary]', root).textContent = fill(data.words.opened, { agree, done });
+  const answers = set.map(({ id }) => codebook.kinds.indexOf(kindOf(sheet, id) ?? '') + 1);
   find('[data-code]', root).textContent = grouped(encode(answers, codebook));
   const result = find('[data-result]', root);
   result.hidden = false;
   result.focus();
 }
 
-for (const key of findAll('[data-key]', root)) key.hidden = true;
-find('[data-finish]', root).hidden = false;
-root.addEventListener('change', () => !open && showProgress());
-find('[data-action="finish"]', root).addEventListener('click', finish);
-find('[data-action="copy"]', root).addEventListener('click', () => {
-  const code = find('[data-code]', root);
-  void copyText(code.textContent ?? '', code).then((done) => {
-    find('[data-copied]', root).textContent = done ? words.copied : '';
-  });
-});
-showProgress();
-bindClassroom(data);
+/** Shows what the key says of a statement, and whether the learner's kind is one of its own. */
+function showFeedback(sheet: Sheet, { id, kind, accepted }: Statement): boolean {
+  const { words, kinds } = sheet.data;
+  const chosen = kindOf(sheet, id);
+  const hit = chosen === kind ? 'match' : accepted.includes(chosen ?? '') ? 'alternative' : 'other';
+  const name = kinds.find((one) => one.id === chosen)?.name ?? chosen;
+  const feedback = find('[data-feedback]', item(sheet, id));
+  feedback.textContent = name ? `${fill(words.yours, { kind: name })} ${words[hit]}` : words.none;
+  feedback.hidden = false;
+  const key = find<HTMLDetailsElement>('[data-key]', item(sheet, id));
+  key.hidden = false;
+  key.open = true;
+  return chosen !== undefined && hit !== 'other';
+}

@@ -1,6 +1,7 @@
 import { parseClassList, type ClassList, type IgnoredLine } from './class-list';
 import { codeLength, grouped } from './code';
 import { filler } from '$lib/i18n/fill';
+import { lister } from '$lib/i18n/list';
 import { allKinds, tallyClass, type Tally } from './tally';
 import type { Codebook } from '$lib/schema/classroom';
 import type { SortData } from '../types';
@@ -10,6 +11,7 @@ import { find, make, svg } from '../dom';
 const CHART = { width: 340, height: 34 };
 
 const fill = filler(document.documentElement.lang);
+const inRow = lister(document.documentElement.lang);
 
 /** Counts the codes that a teacher pastes, and shows how the class divides. */
 export function bindClassroom(data: SortData): void {
@@ -37,7 +39,7 @@ type Kind = SortData['kinds'][number];
 /** The page's kinds in the order of the counts; one that only older codes know keeps its id. */
 function shownKinds({ codebooks, kinds }: SortData): Kind[] {
   return allKinds(codebooks).map(
-    (id) => kinds.find((kind) => kind.id === id) ?? { id, letter: '?', name: id }
+    (id) => kinds.find((kind) => kind.id === id) ?? { id, letter: '?', name: id, inText: id }
   );
 }
 
@@ -57,7 +59,11 @@ function report(list: ClassList, { classroom: words, codebooks }: SortData): HTM
   }).format([...known].map(String));
   if (list.duplicates.length) {
     const rows = list.duplicates.map(({ code, lines }) =>
-      make('li', {}, fill(words.duplicate, { code: grouped(code), lines: lines.join(', ') }))
+      make(
+        'li',
+        {},
+        fill(words.duplicate, { code: grouped(code), lines: inRow(lines.map(String)) })
+      )
     );
     parts.push(make('h3', {}, words.duplicates), make('ul', { 'data-duplicates': '' }, ...rows));
   }
@@ -75,7 +81,7 @@ function complaint(
   words: SortData['classroom']
 ): string {
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  return `${fill(words.line, { line })} “${short}”: ${fault(why, lengths, words)}.`;
+  return fill(words.line, { line, text: short, why: fault(why, lengths, words) });
 }
 
 function fault(why: IgnoredLine['why'], lengths: string, words: SortData['classroom']): string {
@@ -93,8 +99,8 @@ function fault(why: IgnoredLine['why'], lengths: string, words: SortData['classr
   }
 }
 
-const share = (value: number | null, none: string) =>
-  value === null ? none : `${Math.round(value * 100)} %`;
+const share = (value: number | null, words: SortData['classroom']) =>
+  value === null ? words.noPairs : fill(words.share, { n: Math.round(value * 100) });
 
 /** One bar for each statement, cut into kinds; letters stand in the parts. */
 function chart(tallies: readonly Tally[], kinds: readonly Kind[], data: SortData): HTMLElement {
@@ -124,7 +130,7 @@ function chart(tallies: readonly Tally[], kinds: readonly Kind[], data: SortData
       {},
       make('strong', {}, label),
       ` ${text} `,
-      make('span', { class: 'quiet' }, `${words.pairs}: ${share(disagreement, words.noPairs)}`)
+      make('span', { class: 'quiet' }, `${words.pairs}: ${share(disagreement, words)}`)
     );
     return make('li', { 'data-split': id }, head, drawing);
   });
@@ -135,7 +141,7 @@ function chart(tallies: readonly Tally[], kinds: readonly Kind[], data: SortData
     make(
       'p',
       { class: 'quiet' },
-      kinds.map(({ letter, name }) => `${letter} ${name.toLowerCase()}`).join(' · ')
+      kinds.map(({ letter, inText }) => `${letter} ${inText}`).join(' · ')
     ),
     make('ol', { class: 'splits' }, ...rows),
     make('p', { class: 'quiet' }, words.pairsHelp)
@@ -162,7 +168,7 @@ function table(
       {},
       make('th', { scope: 'row' }, id.toUpperCase()),
       ...[...counts.slice(1), counts[0]!].map((n) => make('td', {}, String(n))),
-      make('td', {}, share(disagreement, words.noPairs))
+      make('td', {}, share(disagreement, words))
     )
   );
   return make(

@@ -1,19 +1,19 @@
-import type { ClauseLab, Statement } from '$lib/schema/classroom';
+import type { ClauseLab, NumberTrail, Statement } from '$lib/schema/classroom';
 import type { Claim } from '$lib/schema/record';
 import type { Evidence } from '../join-record';
-import type { Problem } from '../problems';
+import { unknownName, type Problem } from '../problems';
 import { plain } from '../since';
 
 /** A statement says why its claim leads exactly where its claims are of different kinds. */
 export function checkWhy(
   file: string,
   statements: readonly Statement[],
-  claims: readonly Claim[],
+  claims: ReadonlyMap<string, Claim>,
   problems: Problem[]
 ): void {
   for (const { id, lead, why } of statements) {
-    const own = claims.filter((claim) => claim.statement === id);
-    const leading = own.find((claim) => claim.id === lead);
+    const own = [...claims.values()].filter((claim) => claim.statement === id);
+    const leading = claims.get(lead);
     if (!leading) continue;
     const mixed = own.some(({ kind }) => kind !== leading.kind);
     const add = (message: string) => problems.push({ file, row: id, field: 'why', message });
@@ -26,10 +26,9 @@ export function checkWhy(
 export function checkTranslations(
   file: string,
   lab: ClauseLab,
-  { treaties }: Evidence,
+  { clauses }: Evidence,
   problems: Problem[]
 ): void {
-  const clauses = new Map(treaties.flatMap((one) => one.clauses.map((row) => [row.id, row])));
   for (const { clause, versions } of lab.translations) {
     const { note = '', quote } = clauses.get(clause) ?? {};
     for (const { phrase } of versions) {
@@ -37,5 +36,23 @@ export function checkTranslations(
       const message = `"${phrase}" is neither in the quote nor in the note of ${clause}`;
       problems.push({ file, row: 'translations', field: clause, message });
     }
+  }
+}
+
+/** The steps that the trail of the number and its maps are drawn on are steps of the story. */
+export function checkTrailScenes(
+  file: string,
+  { scene, maps, branches }: NumberTrail,
+  steps: readonly string[],
+  problems: Problem[]
+): void {
+  const named = [
+    ['scene', scene] as const,
+    ...Object.entries(maps).map(([name, step]) => [`maps.${name}`, step] as const),
+    ...branches.flatMap((one) => (one.scene ? [[`${one.id}.scene`, one.scene] as const] : []))
+  ];
+  for (const [field, step] of named) {
+    if (steps.includes(step)) continue;
+    problems.push({ file, row: 'file', field, message: unknownName('step', step, steps) });
   }
 }

@@ -3,7 +3,7 @@ import { plain } from '../since';
 import type { Claim, LedgerRow } from '$lib/schema/record';
 import type { Sentence, Step } from '$lib/schema/story';
 import { tellsWhen } from './english';
-import { numbersIn } from './numbers';
+import { numbersIn, printed } from './numbers';
 
 /** A slip in a card, with the dotted path below the step. */
 export type Slip = [field: string, message: string];
@@ -29,8 +29,7 @@ export function sumSlips(
     ).flatMap(([field, text]) => {
       const number = numbersIn(text).find((value) => ours.has(value));
       if (number === undefined || /\b(?:ours?|we|worked out)\b/i.test(text)) return [];
-      const printed = number.toLocaleString('en-GB');
-      return [[`${path}.${field}`, `only we have ${printed}: say that it is ours`] as Slip];
+      return [[`${path}.${field}`, `only we have ${printed(number)}: say that it is ours`] as Slip];
     })
   );
 }
@@ -70,7 +69,6 @@ export function claimSlips(
   step: Pick<Step, 'passages'>,
   { claims }: Pick<Evidence, 'claims'>
 ): Slip[] {
-  const known = new Map(claims.map((row) => [row.id, row]));
   const named = sentencesOf(step).flatMap(({ tag, sentence, path }) =>
     tag === 'context'
       ? []
@@ -82,7 +80,7 @@ export function claimSlips(
         }))
   );
   return [...new Map(named.map((one) => [one.id, one.field]))].flatMap(([id, field]): Slip[] => {
-    const claim = known.get(id);
+    const claim = claims.get(id);
     if (!claim) return [];
     const own = named.filter((one) => one.id === id);
     if (!own.some(({ sentence }) => sharesWords(sentence, claim))) {

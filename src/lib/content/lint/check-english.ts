@@ -8,7 +8,9 @@ import { PRESENT } from './check-cards';
 import { allTexts, datesIn, deliveryIn } from './english';
 import { numbersIn } from './numbers';
 
-const FILES = wordFiles('en');
+/** The language whose sentences are read here. */
+export const ENGLISH = 'en';
+const FILES = wordFiles(ENGLISH);
 
 /**
  * Lints of the English edition: what the checks of the data cannot see, since it is said in
@@ -68,7 +70,7 @@ function textsIn(value: unknown, path: string[] = []): [field: string, text: str
 /** Reports numbers in sentences that no row of the ledger holds. */
 function checkNumbers(evidence: Evidence, problems: Problem[]): void {
   const texts: [file: string, row: string, field: string, text: string][] = [
-    ...evidence.claims.flatMap(({ id, says, later = [] }) => [
+    ...[...evidence.claims.values()].flatMap(({ id, says, later = [] }) => [
       [FILES.claims, id, 'says', plain(says)] as [string, string, string, string],
       ...later.map(
         (one) =>

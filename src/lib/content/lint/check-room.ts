@@ -1,6 +1,6 @@
 import type { LedgerRow } from '$lib/schema/record';
 import { allTexts, clausesIn, sentencesIn } from './english';
-import { findNumbers } from './numbers';
+import { findNumbers, printed } from './numbers';
 
 /** Words by which room in a container becomes something that arrived. */
 const AS_DELIVERED =
@@ -30,23 +30,23 @@ export function roomSlips(text: string, room: ReadonlySet<number>): string[] {
   return sentencesIn(text).flatMap((sentence) =>
     findNumbers(sentence)
       .filter(({ value }) => room.has(value))
-      .flatMap(({ value, index }) => slipsAt(sentence, value.toLocaleString('en-GB'), index))
+      .flatMap(({ value, index }) => slipsAt(sentence, printed(value), index))
   );
 }
 
 function slipsAt(
   sentence: string,
-  printed: string,
+  number: string,
   index: number,
   clause = clauseAt(sentence, index)
 ): string[] {
   const before = sentence.slice(0, index);
   const slips: string[] = [];
   if (!/\broom for\b/i.test(before) && !CONDITION.test(sentence)) {
-    slips.push(`${printed} is room in containers: write "room for" before it`);
+    slips.push(`${number} is room in containers: write "room for" before it`);
   }
   const delivered = AS_DELIVERED.exec(clause)?.[0];
-  if (delivered) slips.push(`"${delivered}" words room for ${printed} as something that arrived`);
+  if (delivered) slips.push(`"${delivered}" words room for ${number} as something that arrived`);
   return slips;
 }
 

@@ -7,10 +7,11 @@ import type { Evidence } from '../join-record';
 import type { Problem } from '../problems';
 import { plain } from '../since';
 import { claimSlips, denialSlips, sentencesOf, sumSlips } from './check-cards';
+import { ENGLISH } from './check-english';
 import { roomLineSlips, roomNumbers, roomSlips, roomSlipsBelow } from './check-room';
 import { allTexts, clausesIn } from './english';
 
-const FILES = wordFiles('en');
+const FILES = wordFiles(ENGLISH);
 /** Words that quote what was wrong, or that are one conversion each by themselves. */
 const ASIDE: readonly WordName[] = ['corrections', 'withdrawn', 'ledger', 'units', 'sources'];
 

@@ -25,3 +25,6 @@ export function findNumbers(text: string): FoundNumber[] {
 
 /** The numbers alone, in the order they stand. */
 export const numbersIn = (text: string): number[] => findNumbers(text).map(({ value }) => value);
+
+/** A number as English prints it: `4,800,000`. */
+export const printed = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 import { unknownName, type Problem } from '../problems';
 import { ELEMENTS } from '$lib/schema/record';
-import type { Clause as WholeClause, Treaty as WholeTreaty } from '$lib/schema/record';
+import type { Clause as WholeClause, Comparison, Treaty as WholeTreaty } from '$lib/schema/record';
 import type { Facts } from '$lib/schema/words';
 import { checkClosingDay } from './dates';
 
@@ -10,14 +10,12 @@ type Treaty = Facts<WholeTreaty>;
 /** Elements of which each treaty has exactly one row; `also` is free. */
 const NEEDED = ELEMENTS.filter((element) => element !== 'also');
 
-/** The treaty that the others are compared with. */
-const MEASURE = 'ussr-dprk-1961';
-
 /** Reports what is wrong with single treaties and single rows of their help clauses. */
 export function checkTreaties(
   files: { treaties: string; clauses: string },
   treaties: Treaty[],
   clauses: Clause[],
+  measure: string | undefined,
   problems: Problem[]
 ): void {
   for (const { id, signed, inForce, ended } of treaties) {
@@ -40,12 +38,28 @@ export function checkTreaties(
     if (!known.includes(treaty)) {
       problems.push({ ...at, field: 'treaty', message: unknownName('treaty', treaty, known) });
     }
-    const comparable = treaty !== MEASURE && element !== 'where' && element !== 'also';
+    if (!measure) continue;
+    const comparable = treaty !== measure && element !== 'where' && element !== 'also';
     if (comparable !== (compared !== undefined)) {
       const message = comparable
-        ? `say how it compares with ${MEASURE}: same, different, new or absent`
+        ? `say how it compares with ${measure}: same, different, new or absent`
         : 'only an element that has its like in 1961 is compared; leave the field out';
       problems.push({ ...at, field: 'compared', message });
+    }
+  }
+}
+
+/** Reports treaties that are compared and do not exist. */
+export function checkComparison(
+  file: string,
+  { measure, pair, first }: Comparison,
+  known: readonly string[],
+  problems: Problem[]
+): void {
+  for (const [field, names] of Object.entries({ measure: [measure], pair, first })) {
+    for (const name of names) {
+      if (known.includes(name)) continue;
+      problems.push({ file, row: 'file', field, message: unknownName('treaty', name, known) });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../snippets/html';
 import { snippet, type Choice, type SnippetFacts, type SnippetScene } from '../snippets/snippets';
+import { pathIn } from '$lib/i18n/paths';
 import { filler } from '$lib/i18n/fill';
 import type { Phrase } from '$lib/schema/phrase';
 import { SITE } from '$lib/shell/site';
@@ -43,7 +44,13 @@ export function builder(lang = defaultEdition()): Builder {
   ];
   return {
     words,
-    facts: { site: SITE, story: story.title, words: words.snippet, lang },
+    facts: {
+      site: SITE,
+      homes: Object.fromEntries(editions().map((one) => [one.lang, SITE + pathIn(one, '')])),
+      story: story.title,
+      words: words.snippet,
+      lang
+    },
     scenes,
     langs: editions().map(({ lang, name }) => ({ lang, name })),
     lang,
@@ -59,6 +66,7 @@ export function sampleCode({ start, facts } = builder()): string {
 /** Stand for the words of the sample in a stored answer, so that words may change without it. */
 const TOKENS = {
   site: 'https://site.example',
+  home: 'https://home.example',
   lang: 'LANG-CODE',
   id: 'SCENE-ID',
   alt: 'SCENE-ALT',
@@ -68,10 +76,12 @@ const TOKENS = {
 
 /** The sample code with tokens for its words. */
 export function sampleForm({ start, facts } = builder()): string {
-  const { site, lang, id, alt, open, credit } = TOKENS;
+  const { site, home, lang, id, alt, open, credit } = TOKENS;
   const scene = { ...start.scene, id, alt };
-  const words = { ...facts.words, open, credit };
-  return snippet({ ...start, lang, scene }, { ...facts, site, words })[0]!.text;
+  // A phrase has a place for the story's name, which the tokens swallow.
+  const words = { ...facts.words, open: `${open}{story}`, credit: `${credit}{story}` };
+  const tokens = { ...facts, site, homes: { [lang]: home }, words, story: '' };
+  return snippet({ ...start, lang, scene }, tokens)[0]!.text;
 }
 
 /** Puts the sample's words where its tokens stand. */
@@ -80,6 +90,7 @@ export function fillForm(form: string, { start, facts, lang }: Builder): string 
   const say = (words: Phrase<'story'>) => escapeHtml(fill(words, { story: facts.story }));
   return form
     .replaceAll(TOKENS.site, facts.site)
+    .replaceAll(TOKENS.home, facts.homes[lang]!)
     .replaceAll(TOKENS.lang, lang)
     .replaceAll(TOKENS.id, start.scene.id)
     .replaceAll(TOKENS.alt, escapeHtml(start.scene.alt))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug } from '$lib/schema/common';
 import type { EmbedWords } from '$lib/schema/pages/embed';
-import type { Theme } from '../theme';
+import type { Theme } from '$lib/schema/embed-terms';
 
 const envelope = { source: z.literal('story-embed'), v: z.literal(1) };
 // In the order in which the schemas have been published.

@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from '../theme';
+import { THEMES, type Theme } from '$lib/schema/embed-terms';
 import type { Params } from './params';
 
 /** Puts the parameters where the stylesheet finds them. */

@@ -1,5 +1,6 @@
 import type { Scene, StageData } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
+import type { Tag } from '$lib/schema/map-terms';
 import type { Step } from '$lib/schema/story';
 import type { EmbedWords } from '$lib/schema/pages/embed';
 import { allSteps } from '$lib/content/check-story';
@@ -8,7 +9,7 @@ import { allSteps } from '$lib/content/check-story';
 export interface EmbedScene {
   id: string;
   title: string;
-  passages: { tag: 'editorial' | 'record' | 'context'; text: string }[];
+  passages: { tag: Tag; text: string }[];
   /** Publishers of its sources, in one line; the full story names the documents. */
   publishers: string;
   description: string;

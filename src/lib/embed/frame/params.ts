@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from '../theme';
+import { THEMES, type Theme } from '$lib/schema/embed-terms';
 
 /** How a host wants an embed to look; every field has a default, so that nothing must be given. */
 export interface Params {

@@ -1,7 +1,7 @@
 import type { Camera, Size } from '$lib/map/camera/camera';
-import { planFlight, type Flight } from '$lib/map/camera/flight';
 import { hideLeaving } from '$lib/map/motion/exit';
-import { carry } from '$lib/map/motion/snapshots';
+import { planFlight, type Flight } from '$lib/map/motion/flight';
+import { keyframesFor } from '$lib/map/motion/snapshots';
 import { COME_MS, DRAW_MS } from '$lib/map/motion/timing';
 
 /** How a reader came to a scene. */
@@ -71,7 +71,7 @@ export function createStepper(root: HTMLElement, scenes: HTMLElement[]): Stepper
       // The longer limit of either end holds, so that a flight back takes as long as the way out.
       const flight = planFlight(camera, after.camera, width, after.longest ?? before.longest);
       const animations = [before, after].map((still) =>
-        still.map.animate(carry(flight, still.camera, size, 0, 1), flight.duration)
+        still.map.animate(keyframesFor(flight, still.camera, size, 0, 1), flight.duration)
       );
       if (from !== index) animations.push(after.map.animate(HALF_WAY, flight.duration));
       animations[0]!.onfinish = finish;

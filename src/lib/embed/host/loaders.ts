@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { LOADER_PATH, SCROLL_PATH } from '../snippets/addresses';
+import { LOADER_PATH, SCROLL_PATH } from '../addresses';
 import { clientScript } from '$lib/shell/client-script';
 
 /** While developing, pages that only name the scripts read their sources. */

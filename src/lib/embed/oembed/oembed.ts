@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { escapeHtml } from '../snippets/html';
-import { scenePath, stepperPath } from '../snippets/addresses';
+import { EMBED_KINDS, kindAt } from '$lib/schema/embed-kinds.mjs';
+import { embedPath, scenePath } from '../addresses';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
 import { edition } from '$lib/content/content';
-import { pictureTitle } from '$lib/pictures/picture';
+import { pictureEntries, pictureTitle } from '$lib/pictures/picture';
+import { pathIn } from '$lib/i18n/paths';
 import { SITE } from '$lib/shell/site';
-
-/** Width and height in px that a stepper asks for: a 4:5 card that fits most columns. */
-export const CARD_SIZE = { width: 600, height: 750 };
 
 /** Seconds for which a consumer may keep an answer: a day. */
 const CACHE_AGE = 86_400;
@@ -29,22 +28,35 @@ export const oembedSchema = z.object({
 });
 export type OEmbed = z.infer<typeof oembedSchema>;
 
+/** What can be asked for: scenes by their slugs, and kinds of embeds that answer for themselves. */
+export function oembedEntries(): { lang: string; slug: string }[] {
+  const kinds = EMBED_KINDS.filter(({ segment, oembed }) => segment && oembed);
+  const scenes = pictureEntries();
+  const langs = [...new Set(scenes.map(({ lang }) => lang))];
+  return [
+    ...scenes,
+    ...langs.flatMap((lang) => kinds.map(({ segment }) => ({ lang, slug: segment })))
+  ];
+}
+
 /**
  * What an oEmbed consumer is told: a quotation with a link, for readers whose site shows no
- * frames, and the stepper's frame. WordPress keeps nothing else.
+ * frames, and the embed's frame. WordPress keeps nothing else.
  *
- * @param slug a scene; without one, the story from its start
+ * @param last a scene's slug or a kind's segment; without one, the story from its start
  */
-export function oembed(lang: string, slug?: string): OEmbed {
-  const { story } = edition(lang);
-  const { width, height } = CARD_SIZE;
+export function oembed(lang: string, last?: string): OEmbed {
+  const { story, info } = edition(lang);
+  const kind = kindAt(last);
+  const slug = kind.segment ? undefined : last;
+  const { width, height } = kind;
   const scene = slug && slug !== story.cover.id ? slug : undefined;
   const title = scene ? `${pictureTitle(scene, lang)} · ${story.title}` : story.title;
-  const page = SITE + (slug ? scenePath(slug) : '/');
+  const page = SITE + pathIn(info, slug ? scenePath(slug) : '/');
   const picture = slug ?? story.cover.id;
   const size = printedSize('og');
   const frame = [
-    `src="${escapeHtml(SITE + stepperPath(lang, slug))}"`,
+    `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}"`,
     `title="${escapeHtml(title)}"`,
     `width="${width}" height="${height}" frameborder="0" scrolling="no"`
   ].join(' ');
@@ -53,7 +65,7 @@ export function oembed(lang: string, slug?: string): OEmbed {
     version: '1.0',
     title,
     provider_name: story.title,
-    provider_url: `${SITE}/`,
+    provider_url: SITE + pathIn(info, '/'),
     cache_age: CACHE_AGE,
     thumbnail_url: SITE + picturePath(lang, picture, 'og'),
     thumbnail_width: size.width,

@@ -1,5 +1,5 @@
 import type { DeveloperCode } from '$lib/schema/embed-terms';
-import { LOADER_PATH, SCROLL_PATH } from './addresses';
+import { LOADER_PATH, SCROLL_PATH } from '../addresses';
 import { figure, liveFigure, scriptTag, type Choice, type SnippetFacts } from './snippets';
 
 /** An address of exactly one content, and the hash that a browser checks it by. */

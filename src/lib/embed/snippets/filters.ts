@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import createPurifier, { type WindowLike } from 'dompurify';
 import { JSDOM } from 'jsdom';
 import rehypeParse from 'rehype-parse';
@@ -7,6 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import sanitizeHtml from 'sanitize-html';
 import { unified } from 'unified';
 import { z } from 'zod';
+import { readChecked } from '$lib/content/read';
 import { builder, fillForm } from '../builder/builder';
 
 /** Where WordPress's own answer is stored: it needs PHP, which a build has not. */
@@ -24,7 +24,7 @@ export type WordPressAnswer = z.infer<typeof wordpressSchema>;
 
 /** What WordPress left of a code when it was last run. */
 export function wordpressAnswer(): WordPressAnswer {
-  return wordpressSchema.parse(JSON.parse(readFileSync(WORDPRESS_FILE, 'utf8')));
+  return readChecked(WORDPRESS_FILE, wordpressSchema);
 }
 
 export const FILTERS = ['wordpress', 'strict', 'pictures', 'dompurify', 'github'] as const;

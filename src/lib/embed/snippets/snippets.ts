@@ -1,14 +1,15 @@
 import { filler } from '$lib/i18n/fill';
-import type { EmbedKind, Place, Theme } from '$lib/schema/embed-terms';
+import { EMBED_KINDS, type EmbedKind, type Offer } from '$lib/schema/embed-kinds.mjs';
+import type { Place, Theme } from '$lib/schema/embed-terms';
 import type { BuilderWords } from '$lib/schema/pages/embed';
 import type { Phrase } from '$lib/schema/phrase';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
-import { fullPath, LOADER_PATH, scenePath, stepperPath, storyPath } from './addresses';
+import { embedPath, LOADER_PATH, scenePath, storyPath } from '../addresses';
 import { escapeHtml } from './html';
 
 /** What the reader of the builder has picked. */
 export interface Choice {
-  kind: EmbedKind;
+  kind: Offer;
   theme: Theme;
   place: Place;
   lang: string;
@@ -28,6 +29,8 @@ export interface SnippetScene {
 export interface SnippetFacts {
   /** Where the site is published, without a slash at the end. */
   site: string;
+  /** The root of each edition's pages, by its language, without a slash at the end. */
+  homes: Record<string, string>;
   story: string;
   words: BuilderWords['snippet'];
   /** Language of the words. */
@@ -40,20 +43,23 @@ export interface Piece {
   text: string;
 }
 
-/** Width and height in px that the frames ask for. */
-const CARD = { width: 600, height: 750 };
-const FULL_HEIGHT = 900;
-
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** The root of the pages in the language of a choice. */
+const home = ({ lang }: Choice, { site, homes }: SnippetFacts) => homes[lang] ?? site;
 
 /** A text with the story's name in it, safe in HTML. */
 const withStory = (text: Phrase<'story'>, { story, lang }: SnippetFacts) =>
   escapeHtml(filler(lang)(text, { story }));
 
+/** The kind of embed that a choice is about; a picture stands for the card that it could be. */
+export const kindOf = ({ kind }: Pick<Choice, 'kind'>): EmbedKind =>
+  EMBED_KINDS.find(({ name }) => name === kind) ?? EMBED_KINDS[0];
+
 /** Full address of the embed that a choice shows. */
-export function frameAddress({ kind, theme, lang, scene }: Choice, site: string): string {
-  const path =
-    kind === 'full' ? fullPath(lang) : stepperPath(lang, scene.cover ? undefined : scene.id);
+export function frameAddress(choice: Choice, site: string): string {
+  const { theme, lang, scene } = choice;
+  const path = embedPath(kindOf(choice), lang, scene.cover ? undefined : scene.id);
   return `${site}${path}${theme === 'auto' ? '' : `?theme=${theme}`}`;
 }
 
@@ -63,7 +69,7 @@ export function frameAddress({ kind, theme, lang, scene }: Choice, site: string)
  */
 export function snippet(choice: Choice, facts: SnippetFacts): Piece[] {
   const { kind, place, lang, scene } = choice;
-  const page = facts.site + (kind === 'full' ? storyPath() : scenePath(scene.id));
+  const page = home(choice, facts) + (kindOf(choice).segment ? storyPath() : scenePath(scene.id));
   switch (place) {
     case 'newsletter':
     case 'slides':
@@ -92,9 +98,10 @@ function code(choice: Choice, facts: SnippetFacts): string {
     case 'amp':
       return amp(choice, facts);
     default:
-      return choice.kind === 'full'
-        ? frame(choice, facts, SANDBOX)
-        : `${liveFigure(choice, facts)}\n${scriptTag(facts.site + LOADER_PATH)}`;
+      // The loader knows the shape of a frame that keeps it, not how high one may grow.
+      return kindOf(choice).ratio
+        ? `${liveFigure(choice, facts)}\n${scriptTag(facts.site + LOADER_PATH)}`
+        : frame(choice, facts, SANDBOX);
   }
 }
 
@@ -106,25 +113,28 @@ export const scriptTag = (src: string, more = '') => `<script async src="${src}"
  *
  * @param data attributes of the figure by which the loader knows it, where it is to become a frame
  */
-export function figure({ lang, scene }: Choice, facts: SnippetFacts, data = ''): string {
+export function figure(choice: Choice, facts: SnippetFacts, data = ''): string {
+  const { lang, scene } = choice;
   const { site, words } = facts;
+  const pages = home(choice, facts);
   const { width, height } = printedSize('card');
   const image = `<img src="${site}${picturePath(lang, scene.id, 'card')}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(scene.alt)}">`;
   const stop = /[.?!]$/.test(scene.title) ? '' : '.';
   const lead = scene.cover ? '' : `${escapeHtml(scene.title)}${stop} `;
   return [
     `<figure${data && ` ${data}`}>`,
-    `  <a href="${site}${scenePath(scene.id)}">${image}</a>`,
-    `  <figcaption>${lead}<a href="${site}${storyPath()}">${withStory(words.open, facts)}</a> (${withStory(words.credit, facts)})</figcaption>`,
+    `  <a href="${pages}${scenePath(scene.id)}">${image}</a>`,
+    `  <figcaption>${lead}<a href="${pages}${storyPath()}">${withStory(words.open, facts)}</a> (${withStory(words.credit, facts)})</figcaption>`,
     '</figure>'
   ].join('\n');
 }
 
-/** A figure that the loader turns into the card. */
+/** A figure that the loader turns into an embed. */
 export function liveFigure(choice: Choice, facts: SnippetFacts): string {
   const { lang, theme, scene } = choice;
   const colours = theme === 'auto' ? '' : ` data-theme="${theme}"`;
-  const data = `data-story-embed="${scene.id}" data-lang="${lang}" data-ratio="4/5"${colours}`;
+  const { segment, ratio } = kindOf(choice);
+  const data = `data-story-embed="${segment || scene.id}" data-lang="${lang}" data-ratio="${ratio}"${colours}`;
   return figure(choice, facts, data);
 }
 
@@ -135,38 +145,41 @@ const frameTitle = ({ scene }: Choice, { story, words, lang }: SnippetFacts) =>
     })
   );
 
-/** A frame of fixed shape for the card; the full story asks for a height that hosts may change. */
+/** A frame that keeps its shape, or one that asks for a height that hosts may change. */
 function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
-  const full = choice.kind === 'full';
+  const { width, height, ratio } = kindOf(choice);
   const attributes = [
     `src="${frameAddress(choice, facts.site)}"`,
     `title="${frameTitle(choice, facts)}"`,
-    `width="${CARD.width}" height="${full ? FULL_HEIGHT : CARD.height}"`,
+    `width="${width}" height="${height}"`,
     `loading="lazy" allow="fullscreen" sandbox="${sandbox}"`,
-    full
-      ? 'style="border:0;width:100%"'
-      : 'style="border:0;width:100%;height:auto;aspect-ratio:4/5"'
+    ratio
+      ? `style="border:0;width:100%;height:auto;aspect-ratio:${ratio}"`
+      : 'style="border:0;width:100%"'
   ];
   const below = withStory(facts.words.belowFrame, facts);
   return [
     `<iframe ${attributes.join(' ')}></iframe>`,
-    `<p><a href="${facts.site}${storyPath()}">${below}</a></p>`
+    `<p><a href="${home(choice, facts)}${storyPath()}">${below}</a></p>`
   ].join('\n');
 }
 
 /** Pym.js makes the frame; the box keeps its place until then. */
 function pym(choice: Choice, facts: SnippetFacts): string {
   const source = `data-pym-src="${frameAddress(choice, facts.site)}"`;
-  const place = choice.kind === 'full' ? `min-height:${FULL_HEIGHT}px` : 'aspect-ratio:4/5';
+  const { ratio, height } = kindOf(choice);
+  const place = ratio ? `aspect-ratio:${ratio}` : `min-height:${height}px`;
   return `<div ${source} data-pym-title="${frameTitle(choice, facts)}" style="display:flex;${place}"></div>\n<script src="pym.v1.min.js"></script>`;
 }
 
+/** AMP needs a shape before it grants a height: the card's, where the kind has none. */
 function amp(choice: Choice, facts: SnippetFacts): string {
   const { scene, lang } = choice;
   const { site, words } = facts;
   const more = escapeHtml(words.showAll);
+  const [width, height] = (kindOf(choice).ratio || EMBED_KINDS[0].ratio).split('/');
   return [
-    `<amp-iframe width="4" height="5" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
+    `<amp-iframe width="${width}" height="${height}" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
     `  <amp-img placeholder layout="fill" src="${site}${picturePath(lang, scene.id, 'card')}" alt="${escapeHtml(scene.alt)}"></amp-img>`,
     `  <div overflow tabindex="0" role="button" aria-label="${more}">${more}</div>`,
     '</amp-iframe>'

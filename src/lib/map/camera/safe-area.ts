@@ -1,10 +1,12 @@
 import type { Scene } from '$lib/geo/stage';
+import { COLUMN_MARGIN, COLUMN_WIDTH, WIDE } from '$lib/styles/layout';
 import type { Rect, Size } from './camera';
 
-/** From this stage width in px the text stands left of the map instead of over its lower part. */
-export const WIDE = 900;
 /** Width in px of the text column on wide stages, with its margins. */
-export const COLUMN = 480;
+const COLUMN = COLUMN_WIDTH + 2 * COLUMN_MARGIN;
+
+/** Whether a stage of this width in px has its text beside the map. */
+export const isWide = (width: number): boolean => width >= WIDE;
 
 /** Air in px round the safe area, and between it and the fit points. */
 const MARGIN = 14;
@@ -18,7 +20,7 @@ export interface Cover {
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
-  /** Width in px of the text column with its margins, where it is not `COLUMN`. */
+  /** Width in px of the text column with its margins, where it is not the usual one. */
   column?: number;
 }
 
@@ -30,7 +32,7 @@ export interface Cover {
  */
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
-  if (size.width >= WIDE) {
+  if (isWide(size.width)) {
     const column = cover.column ?? COLUMN;
     return {
       x: column,
@@ -61,13 +63,19 @@ export function insetArea(
 /** Height in px of the line at the foot of the safe area that holds the scale of widths. */
 export const SCALE_LINE = 26;
 
-/** Height in px of one of the two lines above the scale that say what widths measure. */
+/** Height in px of a line above the scale that says what widths measure. */
 export const MEASURES_LINE = 20;
+/** From this width in px of the safe area the key of measures has one line, and numbers find room. */
+const ROOMY = 560;
+
+/** How many lines the key of measures has: two where it carries the numbers too. */
+export const measuresLines = ({ width }: Pick<Rect, 'width'>): 1 | 2 => (width < ROOMY ? 2 : 1);
 
 /** The safe area of a scene less the lines for its scale and its key, where it shows them. */
 export function sceneArea(scene: Scene, safe: Rect): Rect {
   const has = (kind: string) => scene.marks.some((mark) => mark.kind === kind);
-  const foot = (has('scale') ? SCALE_LINE : 0) + (has('measures') ? 2 * MEASURES_LINE : 0);
+  const foot =
+    (has('scale') ? SCALE_LINE : 0) + (has('measures') ? measuresLines(safe) * MEASURES_LINE : 0);
   return { ...safe, height: Math.max(1, safe.height - foot) };
 }
 

@@ -1,7 +1,8 @@
-import type { Actor, FlowLine, FlowStatus, Range } from '$lib/geo/stage';
-import { toScreen, type Camera, type Point, type Size } from '../camera/camera';
+import type { Actor, FlowLine, FlowStatus, Range, SceneFlow } from '$lib/geo/stage';
+import { toScreen, type Point } from '../camera/camera';
 import { offset, pointAlong, polylineLength, resample, toPath } from './polyline';
-import { drawRibbon, pxPerMillion, type Ribbon } from './ribbon';
+import { pxPerMillion, ribbonOf, type Leg, type Ribbon } from './ribbon';
+import type { Viewport } from './room';
 
 /** Share of each half of the treaty line that stays while its clause is gone. */
 const STUB = 0.24;
@@ -26,86 +27,102 @@ export interface DrawnFlow {
   head?: { at: Point; direction: number };
 }
 
-const screenLine = (points: readonly Point[], camera: Camera, size: Size) =>
-  points.map((point) => toScreen(camera, size, point));
+/** A line as it is drawn, its middle line in px and its width in px, which labels keep off. */
+export interface FlowDrawing {
+  drawn: DrawnFlow;
+  middle: Point[];
+  width: number;
+}
 
-/**
- * Draws a line of the plane on the stage.
- *
- * @param size the stage in px
- * @returns the drawing, its middle line and its width in px, which labels keep off
- */
+/** What all kinds of lines have in common, and their legs in px. */
+interface Line {
+  base: Pick<DrawnFlow, 'id' | 'kind' | 'status' | 'quiet' | 'actor' | 'lines'>;
+  legs: Leg[];
+  middle: Point[];
+}
+
+/** Draws a line of the plane as a scene shows it. */
 export function drawFlow(
-  id: string,
-  line: FlowLine,
-  status: FlowStatus,
-  quiet: boolean,
-  camera: Camera,
-  size: Size
-): { drawn: DrawnFlow; middle: Point[]; width: number } {
-  const legs = line.legs.map(({ points, stands }) => ({
-    points: screenLine(points, camera, size),
+  { id, status, quiet = false }: SceneFlow,
+  { kind, actor, range, legs: planeLegs }: FlowLine,
+  { camera, size }: Pick<Viewport, 'camera' | 'size'>
+): FlowDrawing {
+  const legs = planeLegs.map(({ points, stands }) => ({
+    points: points.map((point) => toScreen(camera, size, point)),
     stands
   }));
   const middle = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
-  const base = {
-    id,
-    kind: line.kind,
-    status,
-    quiet,
-    actor: line.actor,
-    lines: [middle]
+  const line: Line = { base: { id, kind, status, quiet, actor, lines: [middle] }, legs, middle };
+  if (kind === 'treaty') return drawTreaty(line);
+  if (kind === 'shells' && range) return drawWidth(line, range, pxPerMillion(size));
+  return status === 'proposed' ? drawProposed(line) : drawLink(line);
+}
+
+function drawTreaty({ base, middle }: Line): FlowDrawing {
+  const fine = resample(middle, 6);
+  const half = Math.floor(fine.length / 2);
+  // The halves overlap by a step, so that no seam shows where they meet.
+  const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
+  return {
+    drawn: {
+      ...base,
+      lines: halves,
+      stub: STUB,
+      paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
+    },
+    middle,
+    width: 6
   };
-  if (line.kind === 'treaty') {
-    const fine = resample(middle, 6);
-    const half = Math.floor(fine.length / 2);
-    // The halves overlap by a step, so that no seam shows where they meet.
-    const halves = [fine.slice(0, half + 2), fine.slice(half).reverse()];
-    return {
-      drawn: {
-        ...base,
-        lines: halves,
-        stub: STUB,
-        paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
-      },
-      middle,
-      width: 6
-    };
-  }
-  const end = middle.at(-1)!;
-  const head = { at: end, direction: pointAlong(middle, 1 - 8 / polylineLength(middle)).direction };
-  if (line.kind === 'shells' && line.range) {
-    const ribbon = drawRibbon(legs, line.range, pxPerMillion(size));
-    const paths = ribbon.core ? [{ d: toPath(ribbon.middle), dashed: false }] : [];
-    return {
-      drawn: { ...base, range: line.range, ribbon, paths, head },
-      middle: ribbon.middle,
-      width: ribbon.width
-    };
-  }
-  if (status === 'proposed') {
-    const fine = resample(middle, 6);
-    return {
-      drawn: {
-        ...base,
-        paths: [offset(fine, 3), offset(fine, -3)].map((side) => ({
-          d: toPath(side),
-          dashed: false
-        })),
-        head
-      },
-      middle,
-      width: 8
-    };
-  }
+}
+
+/** A ribbon as wide as its range; its look is that of what was measured. */
+function drawWidth({ base, legs, middle }: Line, range: Range, perMillion: number): FlowDrawing {
+  const ribbon = ribbonOf(legs, range, perMillion);
+  return {
+    drawn: {
+      ...base,
+      range,
+      ribbon,
+      paths: ribbon.core ? [{ d: toPath(ribbon.middle), dashed: false }] : [],
+      head: headOf(middle)
+    },
+    middle: ribbon.middle,
+    width: ribbon.width
+  };
+}
+
+/** Two fine lines side by side: nothing goes there yet. */
+function drawProposed({ base, middle }: Line): FlowDrawing {
+  const fine = resample(middle, 6);
+  const sides = [offset(fine, 3), offset(fine, -3)];
+  return {
+    drawn: {
+      ...base,
+      paths: sides.map((side) => ({ d: toPath(side), dashed: false })),
+      head: headOf(middle)
+    },
+    middle,
+    width: 8
+  };
+}
+
+function drawLink({ base, legs, middle }: Line): FlowDrawing {
   return {
     drawn: {
       ...base,
       // Whole where the record is sure, dashed where somebody reports.
-      paths: legs.map(({ points }) => ({ d: toPath(points), dashed: status === 'reported' })),
-      head
+      paths: legs.map(({ points }) => ({
+        d: toPath(points),
+        dashed: base.status === 'reported'
+      })),
+      head: headOf(middle)
     },
     middle,
     width: 4
   };
+}
+
+function headOf(middle: readonly Point[]): DrawnFlow['head'] {
+  const at = middle.at(-1);
+  return at && { at, direction: pointAlong(middle, 1 - 8 / polylineLength(middle)).direction };
 }

@@ -3,7 +3,8 @@ import type { MultiLineString, Polygon } from 'geojson';
 import { toScreen, type Camera, type Point, type Rect, type Size } from '../camera/camera';
 import { areaRuns, baseMap, type BaseMap } from '$lib/geo/base-map';
 import { runsOf, type Run } from '$lib/geo/path';
-import { ACTORS, armisticeLine, type AreaName } from '$lib/geo/world';
+import { armisticeLine, type AreaName } from '$lib/geo/world';
+import { ACTORS, type Actor } from '$lib/schema/map-terms';
 
 /** Px kept beyond the frame, so that no cut edge shows. */
 const BEYOND = 8;
@@ -40,7 +41,7 @@ export function frameMap(camera: Camera, size: Size, frame: Rect): BaseMap {
   return {
     land: area('land'),
     countries: Object.fromEntries(ACTORS.map((actor) => [actor, area(actor)])) as Record<
-      (typeof ACTORS)[number],
+      Actor,
       string
     >,
     crimea: area('crimea'),

@@ -60,7 +60,7 @@ const TICKS_APART = 30;
 export function spread(points: readonly Point[]): Point[] {
   return points.filter(
     ([x, y], i) =>
-      !points.slice(0, i).some((one) => Math.hypot(one[0] - x, one[1] - y) < TICKS_APART)
+      !points.slice(0, i).some((other) => Math.hypot(other[0] - x, other[1] - y) < TICKS_APART)
   );
 }
 

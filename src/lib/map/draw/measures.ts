@@ -1,18 +1,29 @@
+import type { Scene } from '$lib/geo/stage';
 import type { Point, Rect } from '../camera/camera';
-import { MEASURES_LINE, SCALE_LINE } from '../camera/safe-area';
+import { MEASURES_LINE, measuresLines, SCALE_LINE } from '../camera/safe-area';
 import type { Measure } from '../labels/wrap';
-import { drawRibbon, type Ribbon } from './ribbon';
+import { ribbonOf, type Ribbon } from './ribbon';
+import { marksOfKind } from './room';
 
-/** Length and width in px of a sample, and the air behind it. */
-const [LONG, BROAD, AIR] = [26, 12, 7];
+/** Length and width in px of a sample, the air behind it, and that between two of them. */
+const [LONG, BROAD, AIR, APART] = [22, 12, 6, 12];
 
-/** The key of what widths measure: one line for each, with a sample of its look, in px. */
+/** What a look means; `id` where it is the number of a line. */
+interface Word {
+  text: string;
+  id?: string | undefined;
+}
+
+/** The key of what widths measure: a sample of each look with its word, in px. */
 export interface MeasureKey {
-  x: number;
-  lines: { ribbon: Ribbon; text: string; y: number }[];
+  items: (Word & { ribbon: Ribbon; x: number; y: number })[];
   /** What it takes up. */
   box: Rect;
 }
+
+/** Whether the numbers of widths stand in the key and not beside the lines. */
+export const numbersInKey = (scene: Scene, safe: Rect): boolean =>
+  marksOfKind(scene, 'measures').length > 0 && measuresLines(safe) === 2;
 
 /** A piece of ribbon that looks as the map draws this measure. */
 function sample(x: number, y: number, measure: string): Ribbon {
@@ -22,31 +33,33 @@ function sample(x: number, y: number, measure: string): Ribbon {
   ];
   // Only the look is shown: the numbers make the sample as broad as it is.
   const range = { low: BROAD / 3, high: BROAD, unit: '', measure };
-  return drawRibbon([{ points, stands: 'track' }], range, 1e6);
+  return ribbonOf([{ points, stands: 'track' }], range, 1e6);
 }
 
 /**
- * The key of measures, above the scale at the foot of the safe area.
+ * The key of measures above the scale at the foot of the safe area: side by side, or below each
+ * other on small drawings.
  *
  * @param words what the solid and what the hatched look mean
  * @param px font size
  */
 export function drawMeasures(
   safe: Rect,
-  words: readonly [lent: string, room: string],
+  words: readonly [lent: Word, room: Word],
   px: number,
   measure: Measure
 ): MeasureKey {
-  const top = safe.y + safe.height - SCALE_LINE - 2 * MEASURES_LINE;
-  const lines = (['sold-or-lent', 'room'] as const).map((name, i) => {
-    const y = top + (i + 0.5) * MEASURES_LINE;
-    return { ribbon: sample(safe.x, y, name), text: words[i]!, y };
+  const lines = measuresLines(safe);
+  const height = lines * MEASURES_LINE;
+  const top = safe.y + safe.height - SCALE_LINE - height;
+  let x = safe.x;
+  const items = (['sold-or-lent', 'room'] as const).map((name, i) => {
+    const word = words[i]!;
+    const y = top + (Math.min(i, lines - 1) + 0.5) * MEASURES_LINE;
+    const item = { ...word, ribbon: sample(x, y, name), x: x + LONG + AIR, y };
+    if (lines === 1) x = item.x + measure(word.text, px, false) + APART;
+    return item;
   });
-  const widest = Math.max(...words.map((text) => measure(text, px, false)));
-  const width = LONG + AIR + widest;
-  return {
-    x: safe.x + LONG + AIR,
-    lines,
-    box: { x: safe.x, y: top, width, height: 2 * MEASURES_LINE }
-  };
+  const right = Math.max(...items.map((item) => item.x + measure(item.text, px, false)));
+  return { items, box: { x: safe.x, y: top, width: right - safe.x, height } };
 }

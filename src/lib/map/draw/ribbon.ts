@@ -1,6 +1,6 @@
 import type { FlowLine, Range } from '$lib/geo/stage';
 import type { Point, Size } from '../camera/camera';
-import { WIDE } from '../camera/safe-area';
+import { isWide } from '../camera/safe-area';
 import { offset, polylineLength, resample, round, smooth, toPath } from './polyline';
 
 /** Px of ribbon width for one million rounds on phones and on wide stages. */
@@ -12,7 +12,7 @@ const LEAN = 2;
 
 /** Px of ribbon width for one million rounds, the same for all flows on a stage. */
 export function pxPerMillion({ width }: Pick<Size, 'width'>): number {
-  return width >= WIDE ? PER_MILLION.wide : PER_MILLION.small;
+  return isWide(width) ? PER_MILLION.wide : PER_MILLION.small;
 }
 
 /** A flow whose width is a number, as px paths. */
@@ -32,7 +32,8 @@ export interface Ribbon {
   edges: { d: string; broken: boolean }[];
 }
 
-type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] };
+/** A leg in px. */
+export type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] };
 
 /**
  * Draws a width. Its look comes from what was measured, never from the scene.
@@ -40,15 +41,15 @@ type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] };
  * @param legs in px, one after the other
  * @param perMillion px of width for one million rounds
  */
-export function drawRibbon(legs: readonly Leg[], range: Range, perMillion: number): Ribbon {
+export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number): Ribbon {
   const px = (amount: number) => (amount / 1e6) * perMillion;
   const width = px(range.high);
   const whole = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
   const middle = smooth(resample(whole, STEP), Math.ceil(width / 3));
-  const [left, right] = [offset(middle, width / 2), offset(middle, -width / 2)];
+  const [left, right] = [beside(middle, width / 2), beside(middle, -width / 2)];
   const edges = edgesOf(legs, left, right);
   if (range.measure !== 'room') {
-    const band = `${toPath([...left, ...right.toReversed()])}Z`;
+    const band = `${toPath([...clear(left), ...clear(right).toReversed()])}Z`;
     return { middle, width, band, core: px(range.low), edges };
   }
   // Where both ends are one, nothing is left out in the middle.
@@ -63,8 +64,25 @@ export function drawRibbon(legs: readonly Leg[], range: Range, perMillion: numbe
   };
 }
 
+/** A side of a ribbon: a point for each of the middle line, none where a bend is too tight for it. */
+type Side = (Point | undefined)[];
+
+const clear = (side: Side): Point[] => side.filter((point) => point !== undefined);
+
+/** A line beside the middle one, without what a tight bend folds back over the ribbon. */
+function beside(middle: readonly Point[], distance: number): Side {
+  const least = Math.abs(distance) * 0.98;
+  // A bend folds back no farther along the line than a few times the distance.
+  const reach = Math.ceil((8 * Math.abs(distance)) / STEP);
+  return offset(middle, distance).map((point, i) => {
+    const near = middle.slice(Math.max(0, i - reach), i + reach + 1);
+    const folded = near.some(([x, y]) => Math.hypot(x - point[0], y - point[1]) < least);
+    return folded ? undefined : point;
+  });
+}
+
 /** The outer edges leg by leg: whole for a track, broken for a schematic leg, none for a relation. */
-function edgesOf(legs: readonly Leg[], left: Point[], right: Point[]): Ribbon['edges'] {
+function edgesOf(legs: readonly Leg[], left: Side, right: Side): Ribbon['edges'] {
   const lengths = legs.map(({ points }) => polylineLength(points));
   const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
   let run = 0;
@@ -73,17 +91,19 @@ function edgesOf(legs: readonly Leg[], left: Point[], right: Point[]): Ribbon['e
     const [from, to] = [at(run), at((run += lengths[i]!))];
     if (stands === 'relation') return [];
     return [left, right].map((side) => ({
-      d: toPath(side.slice(from, to + 1)),
+      d: toPath(clear(side.slice(from, to + 1))),
       broken: stands === 'schematic'
     }));
   });
 }
 
-/** Slanting strokes between two lines of equally many points. */
-function strokes(outer: readonly Point[], inner: readonly Point[]): string {
+/** Slanting strokes between two lines of equally many points, where the outer one is clear. */
+function strokes(outer: Side, inner: readonly Point[]): string {
   return outer
     .slice(0, -LEAN)
-    .map(([x, y], i) => {
+    .map((point, i) => {
+      if (!point) return '';
+      const [x, y] = point;
       const [u, v] = inner[i + LEAN]!;
       return `M${round(x)} ${round(y)}L${round(u)} ${round(v)}`;
     })

@@ -27,5 +27,5 @@ export function composeStill(
   measure = estimateText
 ): Still {
   const camera = frameScene(scene, size, area);
-  return { camera, overlay: composeOverlay(scene, data, camera, size, area, measure) };
+  return { camera, overlay: composeOverlay(scene, data, { camera, size, safe: area }, measure) };
 }

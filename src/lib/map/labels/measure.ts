@@ -24,26 +24,24 @@ export const estimateText: Measure = (text, px, bold) => {
   return (units / 1000) * px * (bold ? 1.06 : 1);
 };
 
-let context: CanvasRenderingContext2D | null | undefined;
-let family = '';
-const known = new Map<string, number>();
-
 /**
- * The width of a text in the font that the map's words use, asked of the browser once for each text;
- * the estimate where there is no canvas.
+ * Widths of texts in the font that the map's words use, asked of the browser once for each text; the
+ * estimate where there is no canvas.
  */
-export const measureText: Measure = (text, px, bold) => {
-  if (context === undefined) {
-    context = document.createElement('canvas').getContext('2d');
-    family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
-  }
-  if (!context) return estimateText(text, px, bold);
-  const font = `${bold ? 700 : 600} ${px}px ${family}`;
-  const key = `${font} ${text}`;
-  let width = known.get(key);
-  if (width === undefined) {
-    context.font = font;
-    known.set(key, (width = context.measureText(text).width + (bold ? 2 : 1)));
-  }
-  return width;
-};
+export function textMeasure(): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return estimateText;
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
+  const known = new Map<string, number>();
+  return (text, px, bold) => {
+    const font = `${bold ? 700 : 600} ${px}px ${family}`;
+    const key = `${font} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      context.font = font;
+      width = context.measureText(text).width + (bold ? 2 : 1);
+      known.set(key, width);
+    }
+    return width;
+  };
+}

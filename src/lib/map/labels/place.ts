@@ -101,6 +101,36 @@ function overlapArea(a: Rect, b: Rect): number {
   return w > 0 && h > 0 ? w * h : 0;
 }
 
+/** What is already on the drawing when a label looks for its place, in px. */
+interface Surroundings {
+  bounds: Rect;
+  /** Boxes that no label may touch: labels placed before, dots, furniture. */
+  taken: readonly Rect[];
+  /** Boxes that labels had better not cover. */
+  soft: readonly Rect[];
+}
+
+/**
+ * A rule of placement: what it costs, in px of distance from the label's point, to put its text into
+ * a box. `Infinity` forbids the box.
+ */
+type Rule = (box: Rect, around: Surroundings) => number;
+
+const forbidden = (wrong: boolean) => (wrong ? Infinity : 0);
+
+/** What it costs to cover one px² of a line. */
+const COVERED = 1.5;
+
+/** All rules, the quickest to ask first. To add one, write it here. */
+const RULES: readonly Rule[] = [
+  /** Nothing is cut off. */
+  (box, { bounds }) => forbidden(!inside(box, bounds)),
+  /** Nothing touches anything else. */
+  (box, { taken }) => forbidden(taken.some((other) => overlaps(box, other, AIR))),
+  /** Lines and arrows stay in sight where there is room beside them. */
+  (box, { soft }) => COVERED * soft.reduce((sum, other) => sum + overlapArea(box, other), 0)
+];
+
 /** Where a leader leaves the box: the point of its edge nearest to the label's point. */
 function leaderEnd(box: Rect, [px, py]: Point): Point {
   return [
@@ -141,34 +171,39 @@ function placeEach(
   taken: readonly Rect[],
   soft: readonly Rect[]
 ): { placed: PlacedLabel[]; cost: number } {
-  const hard = [...taken];
+  const dots = wishes.flatMap(({ dot, at: [x, y] }) =>
+    dot ? [{ x: x - 4, y: y - 4, width: 8, height: 8 }] : []
+  );
+  const hard = [...taken, ...dots];
   let cost = 0;
-  for (const { dot, at } of wishes) {
-    if (dot) hard.push({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 });
-  }
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const reached = within(wish);
     const near = soft.filter((box) => overlaps(box, reached));
-    let best: { box: Rect; cost: number } | undefined;
-    for (const { box, cost: distance } of candidates(wish)) {
-      if (best && distance >= best.cost) continue;
-      if (!inside(box, bounds) || hard.some((other) => overlaps(box, other, AIR))) continue;
-      const covered = near.reduce((sum, other) => sum + overlapArea(box, other), 0);
-      const total = distance + covered * 1.5;
-      if (!best || total < best.cost) best = { box, cost: total };
-    }
+    const best = bestPlace(wish, { bounds, taken: hard, soft: near });
     cost += best?.cost ?? DROPPED;
     if (!best) continue;
-    hard.push(best.box);
-    const end = leaderEnd(best.box, wish.at);
+    const { box } = best;
+    hard.push(box);
+    const end = leaderEnd(box, wish.at);
     const far = Math.hypot(end[0] - wish.at[0], end[1] - wish.at[1]);
-    placed.push({
-      ...wish,
-      x: best.box.x,
-      y: best.box.y,
-      ...(far > (wish.centred ? AREA_LEADER_FROM : LEADER_FROM) ? { leader: [wish.at, end] } : {})
-    });
+    const led = far > (wish.centred ? AREA_LEADER_FROM : LEADER_FROM);
+    placed.push({ ...wish, x: box.x, y: box.y, ...(led ? { leader: [wish.at, end] } : {}) });
   }
   return { placed, cost };
+}
+
+/** The cheapest box that no rule forbids. */
+function bestPlace(wish: LabelWish, around: Surroundings): { box: Rect; cost: number } | undefined {
+  let best: { box: Rect; cost: number } | undefined;
+  for (const { box, cost: distance } of candidates(wish)) {
+    let cost = distance;
+    for (const rule of RULES) {
+      // No rule makes a place better: what costs as much already need not be asked about.
+      if (cost >= (best?.cost ?? Infinity)) break;
+      cost += rule(box, around);
+    }
+    if (cost < (best?.cost ?? Infinity)) best = { box, cost };
+  }
+  return best;
 }

@@ -1,6 +1,5 @@
 import type { Size } from '../camera/camera';
-import { round } from '../draw/polyline';
-import { WIDE } from '../camera/safe-area';
+import { isWide } from '../camera/safe-area';
 
 /** Font sizes in px of the map's words. Nothing on a map is under 13. */
 export interface TypeSizes {
@@ -27,11 +26,18 @@ const TINY = 340;
  * @param far whether it is shown on a wall; only wide stages can be
  */
 export function typeSizes({ width }: Size, far = false): TypeSizes {
-  if (far && width >= WIDE) {
+  if (far && isWide(width)) {
     const scale = Math.max(1, width / FAR_WIDTH);
-    const sizes = Object.entries(FAR_TYPE).map(([name, px]) => [name, round(px * scale)]);
-    return Object.fromEntries(sizes) as unknown as TypeSizes;
+    const scaled = (px: number) => Math.round(px * scale * 10) / 10;
+    const { label, country, year, small, wrap } = FAR_TYPE;
+    return {
+      label: scaled(label),
+      country: scaled(country),
+      year: scaled(year),
+      small: scaled(small),
+      wrap: scaled(wrap)
+    };
   }
-  if (width >= WIDE) return LARGE_TYPE;
+  if (isWide(width)) return LARGE_TYPE;
   return width < TINY ? TINY_TYPE : SMALL_TYPE;
 }

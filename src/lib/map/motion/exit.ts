@@ -3,8 +3,8 @@ const marksOf = (map: Element) => [...map.querySelectorAll('.overlay > *')];
 const keyOf = (mark: Element) => mark.getAttribute('data-flow') ?? mark.outerHTML;
 
 /**
- * Hides at once the marks of a map that the next one does not have; what both have stays in sight
- * until the next one has come.
+ * The exit transition of marks: hides at once those of a map that the next one does not have; what
+ * both have stays in sight until the next one has faded in over it.
  */
 export function hideLeaving(before: Element, after: Element): void {
   const stay = new Set(marksOf(after).map(keyOf));

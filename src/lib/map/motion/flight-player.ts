@@ -1,29 +1,34 @@
+import type { Scene } from '$lib/geo/stage';
 import type { Camera, Size } from '../camera/camera';
-import { planFlight, type Flight } from '../camera/flight';
-import { carry, planPictures } from './snapshots';
+import { drawSnapshot, type SnapshotView } from './draw-snapshot';
+import { planFlight, type Flight } from './flight';
+import { keyframesFor, planSnapshots } from './snapshots';
 import { FADE_MS } from './timing';
 
-/** ms by which a picture outlasts its time. */
+/** ms by which a snapshot outlasts its time: on a busy machine the next one may be late. */
 const LATE_MS = 150;
 
-/** A picture of the base map on the stage; `Look` is whatever else it takes to draw it. */
-export interface Drawn<Look> {
-  key: number;
+/** A scene's base map as the camera sees it at rest. */
+export interface Aim {
+  scene: Scene;
   camera: Camera;
-  /** px */
+  /** The stage in px. */
   size: Size;
-  look: Look;
-  /** Whether it is drawn for a camera at rest, with all that is left out on the way. */
-  resting: boolean;
-  /** To be called with the picture's element once it stands on the stage, its middle on the stage's. */
-  enter(element: Element): void;
 }
 
-interface Held<Look> extends Drawn<Look> {
-  element?: Element;
-  move?: Animation;
+/** What the player tells its owner of a flight that nothing interrupts. */
+export interface FlightEvents {
+  /** The first snapshots are under way. */
+  ready(): void;
+  arrived(): void;
+}
+
+interface Snapshot {
+  element: Element;
+  camera: Camera;
+  animation?: Animation;
   /** ms on the document's timeline from which nothing below it can be seen. */
-  coversFrom?: number;
+  coversFrom: number;
 }
 
 interface Run {
@@ -32,25 +37,28 @@ interface Run {
   /** ms on the document's timeline. */
   start: number;
   timers: ReturnType<typeof setTimeout>[];
-  done(arrived: boolean): void;
 }
 
 /**
- * Carries the camera: the browser's compositor moves pictures of the base map, each drawn once, and
+ * Carries the camera: the browser's compositor moves snapshots of the base map, each drawn once, and
  * a fresh one fades in over the last before that would show. At rest nothing runs: no timer, no
- * frame. A move starts from what is on screen, also when it interrupts another move.
+ * frame. A flight starts from what is on screen, also when it interrupts another one.
  */
-export class Mover<Look> {
-  #show: (pictures: readonly Drawn<Look>[]) => void;
-  #pictures: Held<Look>[] = [];
-  #rest: Camera;
+export class FlightPlayer {
+  #layer = document.createElement('div');
+  #events: FlightEvents;
+  /** All that lie over each other, the last on top. */
+  #snapshots: Snapshot[] = [];
+  /** Where the camera rests once nothing flies; anywhere before the first jump. */
+  #rest: Camera = { x: 0, y: 0, k: 1, angle: 0 };
   #run: Run | undefined;
-  #keys = 0;
+  #drawn = 0;
 
-  /** @param show called with all pictures that lie over each other, the last on top */
-  constructor(camera: Camera, show: (pictures: readonly Drawn<Look>[]) => void) {
-    this.#rest = camera;
-    this.#show = show;
+  /** @param stage the element in which the player makes its own layer, below all that is there */
+  constructor(stage: Element, events: FlightEvents) {
+    this.#events = events;
+    this.#layer.className = 'snapshots';
+    stage.prepend(this.#layer);
   }
 
   /** The camera as it stands on screen at this moment. */
@@ -60,110 +68,104 @@ export class Mover<Look> {
     return flight.at((timeline() - start) / flight.duration);
   }
 
-  get moving(): boolean {
-    return !!this.#run;
-  }
-
   /**
-   * Shows a camera at once, ending any move.
+   * Shows a scene at once, ending any flight.
    *
-   * @param fade whether the new look fades in over the old one
+   * @param fade whether it fades in over what is there
    */
-  jump(camera: Camera, size: Size, look: Look, fade = false): void {
-    this.#end(false);
+  jump({ scene, camera, size }: Aim, fade = false): void {
+    this.#stop();
     this.#rest = camera;
-    if (!fade) this.#drop(this.#pictures.length);
-    this.#add({ camera, size, look, resting: true }, (picture) => {
-      if (!fade) return;
-      picture.move = picture.element!.animate({ opacity: [0, 1] }, FADE_MS);
-      picture.move.onfinish = () => !this.#run && this.#clear();
-    });
+    if (!fade) this.#drop(this.#snapshots.length);
+    const snapshot = this.#add({ scene, camera, size, stage: size, resting: true });
+    if (!fade) return;
+    snapshot.animation = snapshot.element.animate({ opacity: [0, 1] }, FADE_MS);
+    snapshot.animation.onfinish = () => {
+      if (!this.#run) this.#drop(this.#snapshots.length - 1);
+    };
   }
 
   /**
-   * Flies to a camera.
+   * Flies to a scene from what is on screen.
    *
    * @param longest ms
-   * @returns true once there; false when another move or jump took over
    */
-  fly(target: Camera, size: Size, look: Look, longest?: number): Promise<boolean> {
+  fly({ scene, camera: target, size }: Aim, longest?: number): void {
     const flight = planFlight(this.now, target, size.width, longest);
-    this.#end(false);
+    this.#stop();
     this.#rest = target;
     const { duration } = flight;
-    const pictures = planPictures(flight, size, FADE_MS);
-    return new Promise((done) => {
-      const run: Run = { flight, size, start: timeline(), timers: [], done };
-      this.#run = run;
-      for (const picture of this.#pictures) {
-        this.#carry(run, picture, 0, Math.min(1, (2 * FADE_MS) / duration));
-      }
-      pictures.forEach(({ from, to, camera, size }, i) => {
-        const last = i === pictures.length - 1;
-        const draw = () =>
-          this.#add({ camera, size, look, resting: last }, (picture) => {
-            picture.coversFrom = run.start + from * duration + FADE_MS;
-            this.#carry(run, picture, from, to, true);
-            if (last) picture.move!.onfinish = () => this.#run === run && this.#end(true);
-          });
-        if (from) run.timers.push(setTimeout(draw, from * duration));
-        else draw();
-      });
+    const run: Run = { flight, size, start: timeline(), timers: [] };
+    this.#run = run;
+    const ready = Math.min(1, (2 * FADE_MS) / duration);
+    for (const snapshot of this.#snapshots) this.#carry(run, snapshot, 0, ready);
+    const plans = planSnapshots(flight, size, FADE_MS);
+    plans.forEach(({ from, to, camera, size: covering }, i) => {
+      const last = i === plans.length - 1;
+      const view = { scene, camera, size: covering, stage: size, resting: last };
+      // Each in a task of its own: to draw two in one would cost a phone a frame.
+      const draw = () => {
+        const snapshot = this.#add(view, run.start + from * duration + FADE_MS);
+        const animation = this.#carry(run, snapshot, from, to, true);
+        if (last) animation.onfinish = () => this.#arrive(run);
+      };
+      run.timers.push(setTimeout(draw, from * duration));
     });
+    run.timers.push(setTimeout(() => this.#events.ready(), ready * duration));
   }
 
-  #add(drawing: Omit<Drawn<Look>, 'key' | 'enter'>, entered: (picture: Held<Look>) => void): void {
-    const picture: Held<Look> = {
-      ...drawing,
-      key: this.#keys++,
-      enter: (element) => {
-        picture.element = element;
-        entered(picture);
-      }
-    };
+  /** Takes everything off the stage. */
+  halt(): void {
+    this.#stop();
+    this.#drop(this.#snapshots.length);
+  }
+
+  #add(view: SnapshotView, coversFrom = Infinity): Snapshot {
+    const element = drawSnapshot(view, `snapshot-${this.#drawn++}`);
     // What is covered goes together with what comes: each change of layers costs the page a frame.
-    this.#drop(this.#pictures.findLastIndex(({ coversFrom }) => timeline() >= coversFrom!));
-    this.#pictures = [...this.#pictures, picture];
-    this.#show(this.#pictures);
+    this.#drop(this.#snapshots.findLastIndex((one) => timeline() >= one.coversFrom));
+    // Tests find countries by these names, in the snapshot on top alone.
+    for (const named of this.#layer.querySelectorAll('[data-country]')) {
+      named.removeAttribute('data-country');
+    }
+    this.#layer.append(element);
+    const snapshot = { element, camera: view.camera, coversFrom };
+    this.#snapshots.push(snapshot);
+    return snapshot;
   }
 
-  /** Takes away the lowest pictures; a move of what is gone would keep the page itself busy. */
+  /** Takes away the lowest snapshots; an animation of what is gone would keep the page itself busy. */
   #drop(count: number): void {
-    const gone = Math.max(0, count);
-    for (const { move } of this.#pictures.slice(0, gone)) move?.cancel();
-    this.#pictures = this.#pictures.slice(gone);
-  }
-
-  /** Leaves the last picture alone. */
-  #clear(): void {
-    this.#drop(this.#pictures.length - 1);
-    this.#show(this.#pictures);
+    for (const { animation, element } of this.#snapshots.splice(0, Math.max(0, count))) {
+      animation?.cancel();
+      element.remove();
+    }
   }
 
   /**
-   * Lets a picture go along a flight and then stay where it is until the flight ends: the end of an
+   * Lets a snapshot go along a flight and then stay where it is until the flight ends: the end of an
    * animation costs the page frames of its own.
    *
+   * @param from shares of the flight's time
    * @param fadeIn whether it comes over the one before
    */
   #carry(
     { flight, size, start }: Run,
-    picture: Held<Look>,
+    snapshot: Snapshot,
     from: number,
     to: number,
     fadeIn = false
-  ): void {
-    picture.move?.cancel();
+  ): Animation {
+    snapshot.animation?.cancel();
     const duration = (1 - from) * flight.duration;
-    // On a busy machine the next picture may be late: this one goes on for a while.
     const until = Math.min(1, to + LATE_MS / flight.duration);
-    const way = carry(flight, picture.camera, size, from, until);
+    const way = keyframesFor(flight, snapshot.camera, size, from, until);
     const share = (until - from) / (1 - from);
-    const frames: Keyframe[] = way.map((frame, i) => ({
+    const frames: (Keyframe & { offset: number })[] = way.map((frame, i) => ({
       ...frame,
       offset: (share * i) / (way.length - 1)
     }));
-    if (until < 1) frames.push({ ...way.at(-1)!, offset: 1 });
+    if (until < 1) frames.push({ ...way.at(-1), offset: 1 });
     if (fadeIn) {
       const faded = Math.min(1, FADE_MS / duration);
       frames.push(
@@ -171,22 +173,26 @@ export class Mover<Look> {
         { opacity: 1, offset: faded },
         { opacity: 1, offset: 1 }
       );
-      frames.sort((a, b) => a.offset! - b.offset!);
+      frames.sort((a, b) => a.offset - b.offset);
     }
-    picture.move = picture.element?.animate(frames, duration);
-    if (picture.move) picture.move.startTime = start + from * flight.duration;
+    const animation = snapshot.element.animate(frames, duration);
+    animation.startTime = start + from * flight.duration;
+    snapshot.animation = animation;
+    return animation;
   }
 
-  /** Ends a move; arrived, the last picture rests where it is. */
-  #end(arrived: boolean): void {
-    const run = this.#run;
+  /** Ends a flight where it was to end: the last snapshot rests as it was drawn, alone. */
+  #arrive(run: Run): void {
+    if (this.#run !== run) return;
+    this.#stop();
+    this.#snapshots.at(-1)?.animation?.cancel();
+    this.#drop(this.#snapshots.length - 1);
+    this.#events.arrived();
+  }
+
+  #stop(): void {
+    this.#run?.timers.forEach(clearTimeout);
     this.#run = undefined;
-    run?.timers.forEach(clearTimeout);
-    if (arrived) {
-      this.#pictures.at(-1)?.move?.cancel();
-      this.#clear();
-    }
-    run?.done(arrived);
   }
 }
 

@@ -1,25 +1,25 @@
 import { toScreen, type Camera, type Size } from '../camera/camera';
-import { eased, type Flight } from '../camera/flight';
+import { eased, type Flight } from './flight';
 
 /**
  * One drawing of the base map on the way. Nothing is drawn anew while it shows: the browser moves it
- * as a picture, so that a move costs no layout and no painting.
+ * as a picture, so that a flight costs no layout and no painting.
  */
-export interface Picture {
+export interface SnapshotPlan {
   /** Shares of the flight, 0 to 1, between which it covers the stage. */
   from: number;
   to: number;
-  /** The camera it is drawn with; its centre is the picture's middle. */
+  /** The camera it is drawn with; its centre is the snapshot's middle. */
   camera: Camera;
   /** px; larger than the stage by what the flight brings into sight. */
   size: Size;
 }
 
 /**
- * How far, in the flight's own measure of effort, one picture may be carried before it is drawn
+ * How far, in the flight's own measure of effort, one snapshot may be carried before it is drawn
  * anew: with the time it takes to fade, it is enlarged by about half at most.
  */
-const CARRY = 0.4;
+const EFFORT_PER_SNAPSHOT = 0.4;
 /** Samples of a flight, for keyframes and for what must be covered. */
 const SAMPLES = 48;
 
@@ -35,14 +35,14 @@ function moments(from: number, to: number): number[] {
 }
 
 /**
- * The smallest picture round a camera's centre that covers the stage all the way.
+ * The smallest snapshot round a camera's centre that covers the stage all the way.
  *
- * @param camera what the picture is drawn with
+ * @param camera what the snapshot is drawn with
  * @param stage px
  * @param from shares of the flight's time
  * @returns px, the stage's size or more by whole even numbers, so that a px of the one is a px of the other
  */
-export function coverOf(
+export function coveringSize(
   flight: Flight,
   camera: Camera,
   stage: Size,
@@ -54,7 +54,7 @@ export function coverOf(
   for (const t of moments(from, to)) {
     const seen = flight.at(t);
     const [cx, cy] = toScreen(camera, stage, [seen.x, seen.y]);
-    // The stage as the picture sees it: a rectangle, enlarged and turned.
+    // The stage as the snapshot sees it: a rectangle, enlarged and turned.
     const scale = camera.k / seen.k;
     const cos = Math.abs(Math.cos(seen.angle - camera.angle)) * scale;
     const sin = Math.abs(Math.sin(seen.angle - camera.angle)) * scale;
@@ -65,34 +65,34 @@ export function coverOf(
 }
 
 /**
- * The pictures of a flight, in order; the last is the target's own.
+ * The snapshots of a flight, in order; the last is the target's own.
  *
  * @param stage px
- * @param fade ms in which a picture covers the one before it, which must last as long
+ * @param fade ms in which a snapshot covers the one before it, which must last as long
  */
-export function planPictures(flight: Flight, stage: Size, fade: number): Picture[] {
+export function planSnapshots(flight: Flight, stage: Size, fade: number): SnapshotPlan[] {
   const share = fade / flight.duration;
   // Two may lie over each other, never three: the middle of an eased way is half as fast again.
   const most = Math.max(1, Math.floor(1 / (1.5 * share)));
-  const count = Math.min(most, Math.ceil(flight.effort / CARRY));
+  const count = Math.min(most, Math.ceil(flight.effort / EFFORT_PER_SNAPSHOT));
   return Array.from({ length: count }, (_, i) => {
     const last = i === count - 1;
     const from = whenAt(i / count);
     const to = last ? 1 : Math.min(1, whenAt((i + 1) / count) + share);
     // Drawn as seen half-way, so that it is enlarged as much as it is made smaller.
     const camera = flight.at(last ? 1 : whenAt((eased(from) + eased(to)) / 2));
-    return { from, to, camera, size: coverOf(flight, camera, stage, from, to) };
+    return { from, to, camera, size: coveringSize(flight, camera, stage, from, to) };
   });
 }
 
 /**
- * Where a picture drawn with `camera` lies between two moments of a flight, as keyframes of an
+ * Where a snapshot drawn with `camera` lies between two moments of a flight, as keyframes of an
  * element whose middle is the stage's.
  *
  * @param stage px
  * @param from shares of the flight's time
  */
-export function carry(
+export function keyframesFor(
   flight: Flight,
   camera: Camera,
   stage: Size,

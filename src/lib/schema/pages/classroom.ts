@@ -47,7 +47,8 @@ const classroom = z.strictObject({
   symbol: phrase('at', 'found'),
   character: phrase('at', 'found', 'code'),
   empty: phrase('short', 'core', 'long', 'all'),
-  line: phrase('line'),
+  line: phrase('line', 'text', 'why'),
+  share: phrase('n'),
   summary: phrase('n'),
   duplicate: phrase('code', 'lines')
 });

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  CONTRACT_SECTIONS,
-  DEVELOPER_CODES,
-  EMBED_KINDS,
-  MESSAGES,
-  PLACES,
-  THEMES
-} from '../embed-terms';
+import { OFFERS } from '../embed-kinds.mjs';
+import { CONTRACT_SECTIONS, DEVELOPER_CODES, MESSAGES, PLACES, THEMES } from '../embed-terms';
 import { each, head, list, phrase, text, texts } from './parts';
 
 /** Names with what is to be said of them. A name may be code, with braces of its own. */
@@ -50,7 +44,7 @@ const named = texts('name', 'help');
 export const builder = z.strictObject({
   ...head,
   ...texts('still', 'choose', 'scene', 'kind', 'theme', 'language', 'place', 'code').shape,
-  kinds: each(EMBED_KINDS, named),
+  kinds: each(OFFERS, named),
   themes: texts(...THEMES),
   places: each(PLACES, named),
   pieces: texts('html', 'link', 'picture', 'alt'),

@@ -10,9 +10,9 @@ import {
   LEDGER_FLOWS,
   MEASURES,
   RECORDS,
-  STANDS,
-  WAYS
+  STANDS
 } from '../record-terms';
+import { METHOD_SECTIONS, METHOD_VALUES } from '../page-terms';
 import { TABLES, type TableName } from '../tables';
 import { each, head, list, phrase, someOf, text, texts } from './parts';
 
@@ -24,11 +24,18 @@ export const terms = z.strictObject({
   records: each(RECORDS, described),
   layers: texts(...LAYERS),
   elements: texts(...ELEMENTS),
+  /** The same names within a sentence. */
+  inText: z.strictObject({
+    kinds: texts(...KINDS),
+    records: texts(...RECORDS),
+    elements: texts(...ELEMENTS)
+  }),
   compared: texts(...COMPARED),
   counted: texts(...COUNTED),
   flows: texts(...LEDGER_FLOWS, 'none'),
   measures: texts(...MEASURES),
-  ...texts('later', 'sources', 'source', 'notSeen', 'denial').shape,
+  ...texts('later', 'notSeen', 'denial').shape,
+  sources: phrase('n'),
   /** Numbers by the way they were said. */
   amount: z.strictObject({
     ...each(['about', 'almost', 'atLeast', 'moreThan', 'upTo'], phrase('n')).shape,
@@ -73,7 +80,6 @@ export const numbers = z.strictObject({
   by: texts(...COUNTERS),
   ledgerHelp: phrase('n', 'day'),
   ledgerLater: phrase('n'),
-  scale: phrase('n'),
   asOf: phrase('day')
 });
 
@@ -97,15 +103,6 @@ export const sources = z.strictObject({
   ...each(['event', 'argument', 'step'], phrase('name')).shape
 });
 
-/** Values that a text of the methods page may name. */
-export const METHOD_VALUES = ['editorialDay', 'closingDay', 'claims', 'lat', 'lon'] as const;
-
-/** Sections of the methods page, in their order; each name is also the section's anchor. */
-export const METHOD_SECTIONS = [
-  ...(['made', 'coder', 'ranges', 'borders', 'projection', 'routes'] as const),
-  ...(['unverified', 'challenge', 'licences'] as const)
-];
-
 const section = z.strictObject({
   title: text,
   text: z.array(someOf(...METHOD_VALUES)).min(1),
@@ -121,8 +118,8 @@ export const methods = z.strictObject({
   }),
   /** The legs of the lines on the map. */
   legs: z.strictObject({
-    ...texts('caption', 'leg', 'by', 'months', 'stands', 'note', 'drawn', 'undrawn', 'none').shape,
-    ways: texts(...WAYS),
+    ...texts('title', 'drawn', 'undrawn').shape,
+    months: phrase('from', 'to'),
     kinds: texts(...STANDS)
   }),
   corrections: texts('title', 'none', 'row', 'was', 'now', 'why')

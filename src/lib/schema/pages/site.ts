@@ -1,22 +1,6 @@
 import { z } from 'zod';
-import { phrase, text, texts, description } from './parts';
-
-/** The pages that every page links to, in the order of the links, with their paths. */
-export const NAV = {
-  story: '/',
-  text: '/text/',
-  claims: '/claims/',
-  clause: '/clause/',
-  numbers: '/numbers/',
-  timeline: '/timeline/',
-  sources: '/sources/',
-  methods: '/methods/',
-  data: '/data/',
-  embed: '/embed/',
-  teach: '/teach/'
-} as const;
-export type NavName = keyof typeof NAV;
-export const NAV_NAMES = Object.keys(NAV) as NavName[];
+import { NAV_NAMES } from '../page-terms';
+import { description, phrase, text, texts } from './parts';
 
 /** What frames every page. */
 export const site = z.strictObject({

@@ -5,18 +5,14 @@ import { allSteps } from '$lib/content/check-story';
 import { partsOf } from '$lib/content/since';
 import { claimCounts, ledgerView } from '$lib/record/view';
 
-/** The treaties between Moscow and Pyongyang, oldest first. */
-const PAIR = ['ussr-dprk-1961', 'russia-dprk-2000', 'russia-dprk-2024'];
-/** The last counts that the editorial could know: Seoul’s and Washington’s. */
-const CONTAINERS = ['prk-rus-containers-2024-06-shin', 'prk-rus-containers-2024-06-state'];
 /** What the short comparison leaves to the full one. */
 const LEFT_OUT = ['where', 'other alliances', 'term', 'also'];
 
 /** What the plain page below the story shows. */
 export function afterStory(content: Content) {
   const { evidence, story, format } = content;
-  const claims = evidence.claims.toSorted((a, b) => a.order - b.order);
-  const treaties = PAIR.map((id) => evidence.treaties.find((row) => row.id === id)!);
+  const claims = [...evidence.claims.values()];
+  const treaties = evidence.comparison.pair.map((id) => evidence.treaties.get(id)!);
   const since = evidence.timeline.filter(({ layer }) => layer === 'since');
   const row = (id: string) => ledgerView(content, evidence.ledger.get(id)!);
   return {
@@ -37,7 +33,7 @@ export function afterStory(content: Content) {
     })),
     numbers: {
       flows: content.charts.flows.map(row),
-      containers: CONTAINERS.map(row)
+      containers: content.charts.containers.map(row)
     },
     since: since.map(({ id, date, what }) => ({
       id,

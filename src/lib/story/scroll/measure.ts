@@ -1,6 +1,3 @@
-/** Share of the window's height, from the top, at which a step becomes active. */
-export const TRIGGER = 0.8;
-
 /**
  * The active step: the last whose top is on or above the trigger line. Before the first step the
  * first counts, so that there is always a scene to show.

@@ -1,5 +1,6 @@
 import scrollama from 'scrollama';
-import { activeIndex, TRIGGER } from './measure';
+import { activeIndex } from './measure';
+import { TRIGGER } from '$lib/styles/layout';
 
 /** ms after the last scroll event at which scrolling counts as over, where the browser does not say. */
 const QUIET_MS = 120;

@@ -1,5 +1,5 @@
 import { loaderAt, loaders } from '$lib/embed/host/loaders';
-import { LOADER_PATH } from '$lib/embed/snippets/addresses';
+import { LOADER_PATH } from '$lib/embed/addresses';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 

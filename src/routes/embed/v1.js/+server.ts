@@ -1,5 +1,5 @@
 import { loaderAt } from '$lib/embed/host/loaders';
-import { LOADER_PATH } from '$lib/embed/snippets/addresses';
+import { LOADER_PATH } from '$lib/embed/addresses';
 
 export const prerender = true;
 export const trailingSlash = 'never';

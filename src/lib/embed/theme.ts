@@ -1,1 +1,0 @@
-export { THEMES, type Theme } from '$lib/schema/embed-terms';

@@ -1,0 +1,97 @@
+import type { Point } from '../camera/camera';
+import { drawScale, type Scale } from './glyphs';
+import { drawMeasures, numbersInKey, type MeasureKey } from './measures';
+import { pxPerMillion } from './ribbon';
+import { marksOfKind, type OverlayInput, type Room } from './room';
+
+/** What has a fixed place on the drawing, in px. */
+export interface Furniture {
+  north: { at: Point; angle: number };
+  year?: { text: string; at: Point };
+  /** A few lines of text down the left side, as a list of years. */
+  strip?: { at: Point; width: number; pitch: number; texts: string[] };
+  scale?: Scale;
+  measures?: MeasureKey;
+}
+
+/** Least distance in px between two lines of the strip, and its greatest width. */
+const STRIP_PITCH = 24;
+const STRIP_WIDTH = 420;
+
+/** Lays out the furniture of a map: north arrow, year, strip, and the scale and key of widths. */
+export function layFurniture(input: OverlayInput, room: Room): Furniture {
+  return {
+    ...layYear(input, room),
+    ...layStrip(input, room),
+    ...layScale(input),
+    ...layMeasures(input, room),
+    north: layNorth(input, room)
+  };
+}
+
+function layNorth({ scene, camera, safe }: OverlayInput, room: Room): Furniture['north'] {
+  const at: Point = [safe.x + safe.width - 14, safe.y + 16];
+  room.taken.push({ x: at[0] - 14, y: at[1] - 18, width: 28, height: 36 });
+  return { at, angle: camera.angle - scene.north };
+}
+
+function layYear(
+  { scene, safe, measure, type }: OverlayInput,
+  room: Room
+): Pick<Furniture, 'year'> {
+  const [year] = marksOfKind(scene, 'year');
+  if (!year) return {};
+  const { x, y } = safe;
+  room.taken.push({ x, y, width: measure(year.text, type.year, true), height: type.year });
+  return { year: { text: year.text, at: [x, y + type.year * 0.8] } };
+}
+
+function layStrip({ scene, safe, type }: OverlayInput, room: Room): Pick<Furniture, 'strip'> {
+  const [strip] = marksOfKind(scene, 'strip');
+  if (!strip) return {};
+  const { x, y } = safe;
+  const width = Math.min(safe.width - 40, STRIP_WIDTH);
+  const pitch = Math.max(STRIP_PITCH, type.label * 1.5);
+  const { texts } = strip;
+  room.taken.push({ x, y, width, height: pitch * (texts.length - 1) + type.label + 12 });
+  return { strip: { at: [x, y + 14], width, pitch, texts } };
+}
+
+/** The scale has a line of its own at the foot, which `sceneArea` keeps free. */
+function layScale({
+  scene,
+  data,
+  safe,
+  size,
+  measure,
+  type
+}: OverlayInput): Pick<Furniture, 'scale'> {
+  if (!marksOfKind(scene, 'scale').length) return {};
+  const words = ['scale', 'schematic'].map((name) => data.words[name] ?? '');
+  return { scale: drawScale(safe, words, type.small, measure, pxPerMillion(size)) };
+}
+
+/**
+ * What widths measure, above the scale. On small drawings the key carries the numbers too, since
+ * there is no room for them beside the lines.
+ */
+function layMeasures(
+  { scene, data, safe, measure, type }: OverlayInput,
+  room: Room
+): Pick<Furniture, 'measures'> {
+  if (!marksOfKind(scene, 'measures').length) return {};
+  const widths = numbersInKey(scene, safe)
+    ? scene.flows.filter(({ id, text }) => text && data.flows[id]?.range)
+    : [];
+  const word = (name: string, isRoom: boolean) => {
+    const flow = widths.find(({ id }) => (data.flows[id]!.range!.measure === 'room') === isRoom);
+    // The first line is the number; the others have no room here.
+    return flow
+      ? { id: `flow-${flow.id}`, text: flow.text!.split('\n')[0]! }
+      : { text: data.words[name] ?? '' };
+  };
+  const words = [word('lent', false), word('room', true)] as const;
+  const measures = drawMeasures(safe, words, type.small, measure);
+  room.taken.push(measures.box);
+  return { measures };
+}

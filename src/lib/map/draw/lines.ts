@@ -1,0 +1,71 @@
+import { toScreen } from '../camera/camera';
+import { drawFlow, type FlowDrawing } from './flow';
+import { bracket, drawTick, spread } from './glyphs';
+import { numbersInKey } from './measures';
+import { pointAlong } from './polyline';
+import { marksOfKind, type OverlayInput, type Room } from './room';
+
+/** px to each side of a line that its brackets reach. */
+const BRACKET_REACH = 11;
+/** Words in lines of their own are broken at this multiple of the width of other words. */
+const LONG_LINE = 2;
+/** Words of a condition are broken at this share of the width of other words. */
+const CONDITION_WRAP = 0.73;
+
+/** Draws the scene's lines and asks for the words beside them. */
+export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
+  const { scene, data } = input;
+  return scene.flows.flatMap((flow) => {
+    const line = data.flows[flow.id];
+    if (!line) return [];
+    const drawing = drawFlow(flow, line, input);
+    room.keepOff(drawing.middle, drawing.width);
+    if (flow.text && !(line.range && numbersInKey(scene, input.safe))) {
+      room.text(`flow-${flow.id}`, flow.text, pointAlong(drawing.middle, 0.5).at, {
+        actor: line.actor,
+        ...(flow.text.includes('\n') ? { wrapAt: input.type.wrap * LONG_LINE } : {}),
+        // The range of one side is never shown without the other's.
+        together: line.range && 'ranges'
+      });
+    }
+    return [drawing];
+  });
+}
+
+/** Conditions stand on a line as brackets across it. */
+export function layConditions(
+  { scene, type }: OverlayInput,
+  flows: readonly FlowDrawing[],
+  room: Room
+): { d: string; id: string }[] {
+  return marksOfKind(scene, 'condition').map(({ flow, along, text }) => {
+    const middle = flows.find(({ drawn }) => drawn.id === flow)?.middle ?? [];
+    const { at } = pointAlong(middle, along);
+    room.taken.push({ x: at[0] - 10, y: at[1] - 13, width: 20, height: 26 });
+    const id = `condition-${along}`;
+    room.text(id, text, at, { wrapAt: type.wrap * CONDITION_WRAP });
+    return { d: bracket(middle, along, BRACKET_REACH), id };
+  });
+}
+
+/** Short arrows across a border: as paths. */
+export function layTicks({ scene, camera, size }: OverlayInput, room: Room): string[] {
+  return marksOfKind(scene, 'ticks').flatMap((mark) => {
+    const toward = toScreen(camera, size, mark.toward);
+    const points = spread(mark.at.map((point) => toScreen(camera, size, point)));
+    const arrows = points.map(([x, y]) => {
+      room.soft.push({ x: x - 16, y: y - 16, width: 32, height: 32 });
+      return drawTick([x, y], toward);
+    });
+    const middle = arrows[Math.floor(arrows.length / 2)];
+    if (mark.text && middle) room.text('ticks', mark.text, middle.tail, mark);
+    return arrows.map(({ d }) => d);
+  });
+}
+
+/** Asks for the words of what the base map itself draws: a border, an occupied area. */
+export function nameBaseMarks({ scene, camera, size }: OverlayInput, room: Room): void {
+  for (const mark of [...marksOfKind(scene, 'armistice'), ...marksOfKind(scene, 'occupied')]) {
+    if (mark.text) room.text(mark.kind, mark.text, toScreen(camera, size, mark.at), mark);
+  }
+}

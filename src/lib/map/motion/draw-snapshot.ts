@@ -1,0 +1,84 @@
+import type { Scene } from '$lib/geo/stage';
+import { toMatrix, type Camera, type Size } from '../camera/camera';
+import { baseLayers, type BaseLayer } from '../draw/base-layers';
+import { HATCH_DOT, HATCH_GAP, hatchPatterns, type HatchPattern } from '../draw/hatches';
+
+/** What a snapshot of the base map shows. */
+export interface SnapshotView {
+  scene: Scene;
+  camera: Camera;
+  /** px */
+  size: Size;
+  /** px; the snapshot's middle lies on the stage's. */
+  stage: Size;
+  /** Whether it is drawn for a camera at rest, with the hatches that are left out on the way. */
+  resting: boolean;
+}
+
+type Attributes = Record<string, string | number | undefined>;
+
+/** An element of a drawing; attributes without a value are left out. */
+function svg(name: string, attributes: Attributes, children: Element[] = []): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(key, String(value));
+  }
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Draws the base map as an element that nothing changes afterwards, so that the browser can move it
+ * as a picture. The same layers as in a still map (`BaseMap.svelte`), in plain DOM: the flight
+ * player alone knows when a snapshot comes and goes.
+ *
+ * @param prefix of the pattern ids, so that two snapshots do not share them
+ */
+export function drawSnapshot(
+  { scene, camera, size, stage, resting }: SnapshotView,
+  prefix: string
+): SVGElement {
+  const layers = baseLayers(scene, resting);
+  const transform = toMatrix(camera, size);
+  const uses = layers.map((layer) => drawLayer(layer, prefix));
+  const patterns = hatchPatterns(layers, camera).map((pattern) => drawPattern(pattern, prefix));
+  const map = svg('svg', { class: 'map snapshot', viewBox: `0 0 ${size.width} ${size.height}` }, [
+    svg('defs', {}, patterns),
+    svg('g', { class: 'base', transform }, uses)
+  ]);
+  const px = {
+    width: size.width,
+    height: size.height,
+    left: (stage.width - size.width) / 2,
+    top: (stage.height - size.height) / 2
+  };
+  for (const [name, value] of Object.entries(px)) map.style.setProperty(name, `${value}px`);
+  return map;
+}
+
+function drawLayer({ shape, class: name, country, role, hatch }: BaseLayer, prefix: string) {
+  return svg('use', {
+    href: `#geo-${shape}`,
+    class: name,
+    fill: hatch && `url(#${prefix}-hatch-${hatch})`,
+    'data-actor': country,
+    'data-country': country,
+    'data-highlight': role
+  });
+}
+
+function drawPattern({ name, kind, class: rule, transform }: HatchPattern, prefix: string) {
+  const [middle, actor] = [HATCH_GAP / 2, { class: rule, 'data-actor': name }];
+  const mark =
+    kind === 'dots'
+      ? svg('circle', { cx: middle, cy: middle, r: HATCH_DOT, ...actor })
+      : svg('path', { d: `M0 ${middle}H${HATCH_GAP}`, ...actor });
+  const attributes = {
+    id: `${prefix}-hatch-${name}`,
+    width: HATCH_GAP,
+    height: HATCH_GAP,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: transform
+  };
+  return svg('pattern', attributes, [mark]);
+}

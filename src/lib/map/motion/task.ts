@@ -1,0 +1,9 @@
+/**
+ * Does something in a task of its own, after the one that runs now. What the reader sees next is
+ * often due in this very frame (the page that arrives, the step that changes, the flight that
+ * ends), and a slow phone has enough to do in it: what need not be seen at once waits until the
+ * browser has drawn, and until taps that came meanwhile are answered.
+ *
+ * @returns a handle for `clearTimeout`
+ */
+export const yieldTask = (then: () => void): ReturnType<typeof setTimeout> => setTimeout(then);

@@ -1,0 +1,91 @@
+/**
+ * The kinds of embeds, each with all that tells it from the others: addresses, scripts, codes, the
+ * builder, the tests and what is prerendered read it here. Plain JavaScript, as `svelte.config.js`
+ * reads it before anything can be compiled.
+ *
+ * @typedef {object} EmbedKindFacts
+ * @property {string} name  In the builder's words (`kinds`), in the names of stored codes and in tests.
+ * @property {string} segment  Last part of its address, and its name in messages; empty for a kind
+ *   that can start at any scene and has the scene's slug there.
+ * @property {string} entry  Its script in `src/entries/classic`.
+ * @property {'stepper' | 'stacked'} layout  How it is laid out once its script runs.
+ * @property {number} width  Px that frames ask for; every width works.
+ * @property {number} height
+ * @property {string} ratio  CSS aspect ratio of a frame that keeps its shape; empty where the frame
+ *   grows to the embed's height.
+ * @property {boolean} oembed  Whether an address of its own answers oEmbed.
+ * @property {{ script: number, page: number }} bars  Most bytes that its script and its whole page
+ *   may weigh, by gzip.
+ */
+
+/** @satisfies {readonly EmbedKindFacts[]} */
+export const EMBED_KINDS = /** @type {const} */ ([
+  {
+    name: 'card',
+    segment: '',
+    entry: 'embed',
+    layout: 'stepper',
+    width: 600,
+    height: 750,
+    ratio: '4/5',
+    oembed: true,
+    bars: { script: 4096, page: 61440 }
+  },
+  {
+    name: 'full',
+    segment: 'full',
+    entry: 'embed-full',
+    layout: 'stacked',
+    width: 600,
+    height: 900,
+    ratio: '',
+    oembed: false,
+    bars: { script: 5120, page: 61440 }
+  }
+]);
+
+/** @typedef {(typeof EMBED_KINDS)[number]} EmbedKind */
+/** @typedef {EmbedKind['name']} EmbedKindName */
+
+/**
+ * What a newsroom may put on its site: an embed of some kind, or a picture.
+ *
+ * @typedef {EmbedKindName | 'picture'} Offer
+ */
+
+/** @type {readonly Offer[]} */
+export const OFFERS = [...EMBED_KINDS.map(({ name }) => name), 'picture'];
+
+/**
+ * The kind that an address names by its last part; any other last part is a scene's.
+ *
+ * @param {string} [segment]
+ * @returns {EmbedKind}
+ */
+export const kindAt = (segment) =>
+  EMBED_KINDS.find((kind) => kind.segment && kind.segment === segment) ?? EMBED_KINDS[0];
+
+/**
+ * Address of an embed from the site's root.
+ *
+ * @param {{ segment: string }} kind
+ * @param {string} lang
+ * @param {string} [slug] scene to start at, for a kind that can; the first one without it
+ * @returns {`/${string}`}
+ */
+export function embedPath({ segment }, lang, slug) {
+  const last = segment || slug;
+  return `/embed/v1/${lang}/${last ? `${last}/` : ''}`;
+}
+
+/**
+ * Addresses of all embeds in a language.
+ *
+ * @param {string} lang
+ * @param {readonly string[]} slugs of all scenes, the cover among them
+ */
+export function embedPaths(lang, slugs) {
+  return EMBED_KINDS.flatMap((kind) =>
+    (kind.segment ? [undefined] : [undefined, ...slugs]).map((slug) => embedPath(kind, lang, slug))
+  );
+}

@@ -1,0 +1,13 @@
+/** Words that the data may use, without a schema: what a browser gets may import them. */
+
+/** The five actors, by ISO 3166 alpha-3 code. */
+export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** Whose sentence it is: the editorial's view, on the record, or not in the editorial. */
+export const TAGS = ['editorial', 'record', 'context'] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** What the record knows of a line between places. */
+export const FLOW_STATUSES = ['recorded', 'reported', 'possible', 'proposed', 'lapsed'] as const;
+export type FlowStatus = (typeof FLOW_STATUSES)[number];

@@ -1,0 +1,120 @@
+import type { StageData } from '$lib/geo/stage';
+import { yieldTask } from '$lib/map/motion/task';
+import Stage from '$lib/map/Stage.svelte';
+import { find } from '$lib/shell/dom';
+import { flushSync, mount } from 'svelte';
+import { bindBar } from './bar.svelte';
+import { Presenter } from './presenter';
+import { readingTops, type StepElements } from './reading-place';
+import { followSteps } from './scroll/steps';
+import { StageLayout } from './stage-layout.svelte';
+import { StoryState } from './state.svelte';
+
+/** The parts of the prerendered page that the script brings to life. */
+interface Parts {
+  stage: HTMLElement;
+  bar: HTMLElement;
+  /** In reading order, the cover first. */
+  steps: readonly StepElements[];
+  data: StageData;
+}
+
+/** Brings the prerendered story page to life. Everything to read is there without it. */
+export function startStory(): void {
+  const root = document.documentElement;
+  if (!('js' in root.dataset)) return;
+  const parts = findParts();
+  if (!parts) {
+    // The connection broke before the page was whole: what has come stays readable.
+    delete root.dataset['js'];
+    return;
+  }
+  const { bar, steps } = parts;
+  const elements = steps.map(({ step }) => step);
+  const state = makeState(elements);
+  showMap(parts, state);
+
+  const scrollTo = (index: number) => {
+    const step = elements[Math.max(0, Math.min(elements.length - 1, index))];
+    step?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  };
+  const presenter = new Presenter(parts, state, (index) => {
+    readingTops(steps, bar.offsetHeight);
+    scrollTo(index);
+  });
+  bindBar(bar, elements, state, (index) =>
+    state.presenting ? presenter.show(index) : scrollTo(index)
+  );
+  // The browser's own jump to the address came before the cards had their places.
+  readingTops(steps, bar.offsetHeight);
+  const asked = elements.find((step) => `#${step.id}` === location.hash);
+  asked?.scrollIntoView({ behavior: 'instant' });
+  followSteps(elements, (index) => {
+    if (!state.presenting) state.index = index;
+  });
+  presenter.startIfAsked();
+  root.dataset['ready'] = '';
+}
+
+/** Undefined where the page is not whole. */
+function findParts(): Parts | undefined {
+  const stage = document.querySelector<HTMLElement>('[data-stage]');
+  const json = document.querySelector('#stage-data')?.textContent;
+  const bar = document.querySelector<HTMLElement>('[data-bar]');
+  const sections = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+  if (!stage || !json || !bar || !sections.length) return undefined;
+  const steps = sections.map((step) => ({ step, card: find('[data-card]', step) }));
+  return { stage, bar, steps, data: JSON.parse(json) as StageData };
+}
+
+function makeState(steps: readonly HTMLElement[]): StoryState {
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  const state = new StoryState(
+    steps.map((step) => step.dataset['step'] ?? ''),
+    !reduced.matches
+  );
+  reduced.addEventListener('change', () => (state.motion = !reduced.matches));
+  return state;
+}
+
+/** Puts the moving map on the stage, in place of the still one of the page. */
+function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
+  const scenes = new Map(data.scenes.map((scene) => [scene.id, scene]));
+  const views = state.slugs.map((slug) => scenes.get(slug)?.view ?? '');
+  const layout = new StageLayout({ stage, bar, steps, views }, state);
+  const stills = [...stage.children];
+  mount(Stage, {
+    target: stage,
+    props: {
+      stage,
+      data,
+      get scene() {
+        return scenes.get(state.active) ?? data.scenes[0]!;
+      },
+      get size() {
+        return layout.size;
+      },
+      get cover() {
+        return layout.cover;
+      },
+      get motion() {
+        return state.motion;
+      },
+      get far() {
+        return state.presenting;
+      }
+    }
+  });
+
+  // The title card has no sources to open: it changes size only when text or window do.
+  const cover = steps[0];
+  if (cover) new ResizeObserver(() => state.layout++).observe(cover.card);
+  const measure = () => {
+    layout.measure();
+    if (!layout.size || !stills.length) return;
+    // Until the map is drawn the reader sees the still one.
+    flushSync();
+    for (const still of stills.splice(0)) still.remove();
+  };
+  new ResizeObserver(() => (stills.length ? yieldTask(measure) : measure())).observe(stage);
+}

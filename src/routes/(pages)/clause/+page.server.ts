@@ -1,5 +1,0 @@
-import { edition } from '$lib/content/content';
-import { clauseView } from '$lib/record/clause-view';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = () => clauseView(edition());

@@ -1,5 +1,0 @@
-import { edition } from '$lib/content/content';
-import { numbersView } from '$lib/record/numbers';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = () => numbersView(edition());

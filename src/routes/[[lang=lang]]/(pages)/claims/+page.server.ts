@@ -1,0 +1,15 @@
+import { edition } from '$lib/content/content';
+import { argumentViews } from '$lib/record/arguments';
+import { claimCounts, claimViews } from '$lib/record/view';
+import { EDITORIAL_DAY } from '$lib/schema/record-terms';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => {
+  const content = edition(params.lang);
+  return {
+    claims: claimViews(content),
+    counts: claimCounts([...content.evidence.claims.values()]),
+    points: argumentViews(content),
+    day: content.format.date(EDITORIAL_DAY)
+  };
+};

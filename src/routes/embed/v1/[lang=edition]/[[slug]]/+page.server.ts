@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { clientScript } from '$lib/shell/client-script';
+import { edition } from '$lib/content/content';
+import { embedPage, embedSlugs } from '$lib/embed/frame/page';
+import { baseMap } from '$lib/geo/base-map';
+import { embedPath, kindAt } from '$lib/schema/embed-kinds.mjs';
+import type { PageServerLoad } from './$types';
+
+/** The last part of the address is a scene's slug, or names a kind of embed: see `EMBED_KINDS`. */
+export const load: PageServerLoad = ({ params: { lang, slug } }) => {
+  const content = edition(lang);
+  const slugs = embedSlugs(content);
+  const kind = kindAt(slug);
+  // The cover has no card of its own in a stepper: it opens at the first step.
+  const asked = kind.segment || slug === content.story.cover.id ? undefined : slug;
+  const start = asked ?? slugs[0]!;
+  if (!slugs.includes(start)) {
+    error(404, `no scene "${lang}/${start}"; there is: ${slugs.join(', ')}`);
+  }
+  return {
+    embed: embedPage(content),
+    map: baseMap(),
+    script: clientScript(`src/entries/classic/${kind.entry}.ts`),
+    start,
+    kind,
+    path: embedPath(kind, lang, slug)
+  };
+};

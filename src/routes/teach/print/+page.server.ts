@@ -1,4 +1,0 @@
-import { sheetFiles } from '$lib/classroom/sheets/list';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = () => ({ sheets: sheetFiles() });

@@ -1,0 +1,140 @@
+import { expect } from 'playwright/test';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { headersFor, KINDS, ALWAYS } from '../../tools/build/headers.mjs';
+import { compress } from '../../tools/chores/deploy/compress.mjs';
+import { findServer, startServer } from '../../tools/chores/deploy/servers.mjs';
+import { complaints, ready, test } from './hosts';
+import { ask, builtFiles, copySite } from './server-site';
+
+/** The ready files of `deploy/` in the servers that they are for. */
+const SERVERS = ['nginx', 'apache', 'caddy'] as const;
+/** Packed beforehand at the root, on the way below a path. */
+const BASES = ['', '/a/b'];
+
+const files = existsSync('build') ? builtFiles() : [];
+const pages = files.filter((file) => file.endsWith('/index.html'));
+const folders = pages.map((file) => file.replace(/\/index\.html$/, ''));
+const TOLD = [
+  ...new Set([...Object.keys(ALWAYS), ...KINDS.flatMap(({ headers }) => Object.keys(headers))])
+];
+const PACKED = ['.html', '.css', '.js', '.json', '.csv', '.svg'];
+
+/** Type of each kind of file, as browsers must be told it. */
+const TYPES: Record<string, RegExp> = {
+  '.html': /^text\/html; ?charset=utf-8$/i,
+  '.css': /^text\/css; ?charset=utf-8$/i,
+  '.js': /^(?:text|application)\/javascript; ?charset=utf-8$/i,
+  '.json': /^application\/json(?:; ?charset=utf-8)?$/i,
+  '.csv': /^text\/csv; ?charset=utf-8$/i,
+  '.svg': /^image\/svg\+xml/,
+  '.png': /^image\/png$/,
+  '.woff2': /^font\/woff2$/,
+  '.pdf': /^application\/pdf$/
+};
+
+/** The largest built file with this ending. */
+const largest = (ending: string) =>
+  files
+    .filter((file) => extname(file) === ending)
+    .sort((a, b) => statSync(`build${b}`).size - statSync(`build${a}`).size)[0]!;
+
+for (const name of SERVERS) {
+  for (const base of BASES) {
+    test.describe(`${name} at ${base || 'the root'}`, () => {
+      test.skip(findServer(name) === undefined, `${name} is not on this machine`);
+      let site: ReturnType<typeof copySite>;
+      let server: Awaited<ReturnType<typeof startServer>>;
+      const get = (path: string, headers?: Record<string, string>) =>
+        ask(server.port, base + path, headers);
+
+      test.beforeAll(async () => {
+        site = copySite(base);
+        if (!base) compress(site.root, { brotli: false });
+        server = await startServer(name, { root: site.root, base });
+      });
+      test.afterAll(async () => {
+        await server?.close();
+        site?.remove();
+      });
+
+      test('W6: a folder without its last slash is led to its path alone', async () => {
+        expect(folders.length).toBeGreaterThan(50);
+        for (const folder of base ? folders : folders.filter(Boolean)) {
+          const { status, headers } = await get(folder);
+          expect([301, 308], folder).toContain(status);
+          expect(headers.location, folder).toBe(`${base}${folder}/`);
+        }
+        expect((await get('/text?theme=dark')).headers.location).toBe(`${base}/text/?theme=dark`);
+      });
+
+      test('every file comes with the type and the headers of its kind', async () => {
+        for (const file of files) {
+          const path = file.replace(/\/index\.html$/, '/');
+          const { status, headers, body } = await get(path);
+          expect(status, path).toBe(200);
+          expect(body.equals(readFileSync(`build${file}`)), path).toBe(true);
+          const type = TYPES[extname(file)];
+          if (type) expect(headers['content-type'], path).toMatch(type);
+          const wanted = headersFor(path);
+          for (const header of TOLD) {
+            expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(wanted[header]);
+          }
+        }
+      });
+
+      test('what is not there is answered with our page', async () => {
+        const page = readFileSync('build/404.html');
+        const wanted = headersFor('/404.html');
+        for (const path of ['/nothing', '/nothing/', '/app/', '/embed/v1/en/nothing/', '/data/x']) {
+          const { status, headers, body } = await get(path);
+          expect(status, path).toBe(404);
+          expect(body.equals(page), path).toBe(true);
+          for (const header of ['Content-Security-Policy', 'Cache-Control']) {
+            expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(wanted[header]);
+          }
+        }
+      });
+
+      test('texts come packed, pictures do not', async () => {
+        for (const ending of Object.keys(TYPES)) {
+          const file = largest(ending);
+          const { headers, body } = await get(file.replace(/\/index\.html$/, '/'), {
+            'accept-encoding': 'gzip'
+          });
+          const packed = PACKED.includes(ending);
+          expect(headers['content-encoding'], file).toBe(packed ? 'gzip' : undefined);
+          if (packed) expect(headers.vary, file).toMatch(/accept-encoding/i);
+          const plain = packed ? gunzipSync(body) : body;
+          expect(plain.equals(readFileSync(`build${file}`)), file).toBe(true);
+        }
+      });
+
+      test('what a browser still has is not sent again', async () => {
+        for (const path of ['/', '/text/', '/data/claims.json', '/favicon.svg']) {
+          const asked = { 'accept-encoding': 'gzip' };
+          const { etag, 'last-modified': date } = (await get(path, asked)).headers;
+          const known = {
+            ...(etag ? { 'if-none-match': etag } : {}),
+            ...(date ? { 'if-modified-since': date } : {})
+          };
+          const { status, body } = await get(path, { ...asked, ...known });
+          expect([status, body.length], path).toEqual([304, 0]);
+        }
+      });
+
+      test('a browser runs the story and frames what may be framed', async ({ page, host }) => {
+        const origin = `http://127.0.0.1:${server.port}${base}`;
+        const seen = complaints(page);
+        await page.goto(`${origin}/`);
+        await expect(page.locator('html[data-ready]')).toBeAttached();
+        await page.goto(host.put(`<iframe src="${origin}/embed/v1/en/"></iframe>`));
+        await ready(page);
+        expect(seen).toEqual([]);
+        await page.goto(host.put(`<iframe src="${origin}/"></iframe>`));
+        await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+      });
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * A made-up edition for tests: the words of another one in Cyrillic letters, one for one, with longer
+ * words, other quotation marks, and a language that has four forms for a number.
+ */
+export const TEST_LANG = 'be';
+const FORMS = ['one', 'few', 'many', 'other'];
+
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+const CYRILLIC = 'абцдефгхійклмнопярстувўжзы';
+
+/** A text in other letters; a longer text stays one. */
+export const inCyrillic = (text: string): string =>
+  [...text]
+    .map((letter) => {
+      const other = CYRILLIC[LATIN.indexOf(letter.toLowerCase())];
+      if (!other || !LATIN.includes(letter.toLowerCase())) return letter;
+      return letter === letter.toLowerCase() ? other : other.toUpperCase();
+    })
+    .join('')
+    .replaceAll('“', '«')
+    .replaceAll('”', '»');
+
+/** Joins short words to the next, as languages with endings do; a joined word has 13 letters at most. */
+const withLongWords = (text: string): string =>
+  text.replace(/\b(\p{L}{1,3}) ([\p{L}’-]+)/gu, (both, short: string, long: string) =>
+    short.length + long.length > 13 ? both : short + long
+  );
+
+/** What is filled in: a value, or a choice by a number. */
+const FILLED = /\{\w+, plural,[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\{\w+\}/g;
+
+/** A placeholder of the edition: it keeps its name, and each form of a choice says which it is. */
+function filled(placeholder: string): string {
+  const [, name, other] = /^\{(\w+), plural,.*other \{([^{}]*)\}/.exec(placeholder) ?? [];
+  if (name === undefined) return placeholder;
+  const forms = FORMS.map((form) => `${form} {${inCyrillic(`${other} ${form}`)}}`);
+  return `{${name}, plural, ${forms.join(' ')}}`;
+}
+
+/** A text of the edition. */
+export function testText(text: string, long = true): string {
+  const between = text.split(FILLED).map((part) => inCyrillic(long ? withLongWords(part) : part));
+  const placeholders = (text.match(FILLED) ?? []).map(filled);
+  return between.map((part, n) => part + (placeholders[n] ?? '')).join('');
+}
+
+const isDate = (value: unknown) => /^\d{4}(-\d\d){0,2}$/.test(String(value));
+/** Texts whose words are counted: they keep each. */
+const COUNTED = ['description'];
+
+function translate(value: unknown, key = ''): unknown {
+  if (isDate(value)) return value;
+  if (typeof value === 'string') return testText(value, !COUNTED.includes(key));
+  if (Array.isArray(value)) return value.map((one) => translate(one, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, translate(inner, name)])
+  );
+}
+
+/** Writes the words of the edition into a copy of the project: nothing but files below `data/words`. */
+export function addTestEdition(root: string, from: string): void {
+  const [source, target] = [from, TEST_LANG].map((lang) => join(root, 'data/words', lang));
+  for (const entry of readdirSync(source!, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'edition.json') continue;
+    const path = join(entry.parentPath, entry.name);
+    const words = translate(JSON.parse(readFileSync(path, 'utf8')));
+    const written = path.replace(source!, target!);
+    mkdirSync(dirname(written), { recursive: true });
+    writeFileSync(written, JSON.stringify(words));
+  }
+  writeFileSync(
+    join(target!, 'edition.json'),
+    JSON.stringify({
+      lang: TEST_LANG,
+      name: 'Тэст',
+      script: 'cyrillic',
+      quotes: ['«', '»'],
+      series: '; ',
+      compact: { from: 1_000_000, form: 'short' }
+    })
+  );
+}

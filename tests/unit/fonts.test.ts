@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import * as fontkit from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { typefacesOf } from '../../src/lib/content/typefaces';
+import { edition } from '../../src/lib/content/content';
+import { Typesetter } from '../../src/lib/pictures/fonts';
+import { addTitleFonts } from '../../tools/build/title-fonts';
+
+const { info } = edition();
+const latin = new Typesetter(typefacesOf(info));
+const cyrillic = new Typesetter(typefacesOf({ ...info, script: 'cyrillic' }));
+
+describe('the type of pictures', () => {
+  it('takes each letter from a file that has it', () => {
+    const runs = cyrillic.runs('Київ, KCNA', 'bold').map(({ part, text }) => [part.name, text]);
+    expect(runs).toEqual([
+      ['librefranklincyrillic700', 'Київ'],
+      ['librefranklinlatin700', ', KCNA']
+    ]);
+    expect(latin.runs('Kyiv, 1996', 'serif')).toHaveLength(1);
+  });
+
+  it('is as wide as its runs', () => {
+    const width = (text: string) => cyrillic.width(text, 20, 'text');
+    expect(width('Київ, KCNA')).toBeCloseTo(width('Київ') + width(', KCNA'), 6);
+    expect(width('Київ')).toBeGreaterThan(20);
+  });
+
+  it('names the first letter that no file has', () => {
+    expect(() => latin.runs('Київ', 'text')).toThrow('no "К" for "Київ"');
+    expect(() => typefacesOf({ ...info, script: 'cyrilic' })).toThrow(
+      'data/typefaces.json › en › script: no script "cyrilic"; did you mean "cyrillic"?'
+    );
+  });
+
+  it('gives the rasteriser files that it can tell apart, with their letters', async () => {
+    const fonts = (await cyrillic.files()).map(
+      (file) => fontkit.create(readFileSync(file)) as fontkit.Font
+    );
+    const names = fonts.map(({ familyName }) => familyName);
+    expect(new Set(names).size).toBe(6);
+    const found = fonts.find(({ familyName }) => familyName === 'librefranklincyrillic700')!;
+    expect(found.hasGlyphForCodePoint('Ї'.codePointAt(0)!)).toBe(true);
+    expect(found.layout('Київ').advanceWidth).toBeGreaterThan(0);
+  });
+});
+
+describe('the type of titles', () => {
+  const sheet = readFileSync('src/lib/styles/base.css', 'utf8');
+
+  it('adds nothing for the script that every edition has', () => {
+    const fonts = { latin: [{ family: 'source-serif-4', subset: 'latin' }] };
+    expect(addTitleFonts(sheet, fonts)).toBe(sheet);
+  });
+
+  it('adds one rule for each other file, for the letters that it has', () => {
+    const parts = ['latin', 'cyrillic'].map((subset) => ({ family: 'source-serif-4', subset }));
+    const more = addTitleFonts(sheet, { cyrillic: parts }).slice(sheet.length);
+    expect(more.match(/@font-face/g)).toHaveLength(1);
+    expect(more).toMatch(
+      /source-serif-4-cyrillic-600-normal\.woff2.*unicode-range: .*U\+0400-045F/s
+    );
+    expect(() => addTitleFonts('body {}', {})).toThrow('@font-face');
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { filler, someFiller } from '../../src/lib/i18n/fill';
+import { formats } from '../../src/lib/i18n/format';
+import { pathIn } from '../../src/lib/i18n/paths';
+import { edition } from '../../src/lib/content/content';
+import type { EditionInfo } from '../../src/lib/schema/edition';
+
+const of = (lang: string, more: Partial<EditionInfo> = {}) =>
+  formats({
+    lang,
+    name: lang,
+    script: 'latin',
+    quotes: ['«', '»'],
+    series: '; ',
+    compact: { from: 1e6, form: 'long' },
+    ...more
+  });
+
+describe('templates', () => {
+  const fill = filler('en');
+
+  it('take each value they name, as often as they name it', () => {
+    expect(fill('{n} of {of}, {n}', { n: 9, of: '29' })).toBe('9 of 29, 9');
+    expect(fill('{n}', { n: 12345 })).toBe('12345');
+  });
+
+  it('refuse a value that is missing, and one that has no place', () => {
+    expect(() => fill('{m}' as string, { n: 9 })).toThrow('no value "m" for "{m}"; there is: n');
+    expect(() => fill('{n}' as string, { n: 9, of: 29 })).toThrow('"{n}" has no place for "of"');
+    expect(() => someFiller('en')('{m}', { n: 9 })).toThrow('no value "m"');
+    expect(someFiller('en')('{n}', { n: 9, of: 29 })).toBe('9');
+  });
+
+  it('leave what is filled in as it is', () => {
+    expect(fill('{a} {b}', { a: '{b}', b: '$&' })).toBe('{b} $&');
+  });
+
+  it('choose the form that the language has for the number', () => {
+    const english = '{n, plural, one {# row of {of}} other {# rows of {of}}}';
+    expect(fill(english, { n: 1, of: 9 })).toBe('1 row of 9');
+    expect(fill(english, { n: 2, of: 9 })).toBe('2 rows of 9');
+    // Ukrainian: 1 and 21 like 1, 2 to 4 and 22 like 2, 5 to 20 like 5.
+    const ukrainian = filler('uk');
+    const rows = '{n, plural, one {# рядок} few {# рядки} many {# рядків} other {# рядка}}';
+    const forms = [1, 3, 5, 11, 21, 24].map((n) => ukrainian(rows, { n }));
+    expect(forms.map((text) => text.replace(/\d+ /, ''))).toEqual([
+      ...['рядок', 'рядки', 'рядків', 'рядків', 'рядок', 'рядки']
+    ]);
+    expect(filler('ko')('{n, plural, other {#개}}', { n: 1 })).toBe('1개');
+    expect(() => ukrainian('{n, plural, one {#} other {#}}', { n: 3 })).toThrow('no value "few"');
+  });
+});
+
+describe('formats', () => {
+  const english = edition('en').format;
+
+  it('print dates as far as they are known, in the order of the language', () => {
+    expect(['2024-06-19', '2024-06', '2024'].map(english.date)).toEqual([
+      ...['19 June 2024', 'June 2024', '2024']
+    ]);
+    expect(of('ko').date('2024-06-19')).toBe('2024년 6월 19일');
+    expect(of('uk').date('2024-06')).toBe('червень 2024 р.');
+    expect([english.month(7), of('uk').month(7)]).toEqual(['July', 'липень']);
+  });
+
+  it('print amounts and ranges with the large numbers of the language', () => {
+    expect([english.amount(2000), english.amount(4.85e6)]).toEqual(['2,000', '4.85 million']);
+    expect(english.range(3e5, 7.2e5)).toBe('300,000–720,000');
+    expect(english.range(1.6e6, 4.8e6)).toBe('1.6–4.8 million');
+    expect(of('ko', { compact: { from: 1e4, form: 'short' } }).amount(1.6e6)).toBe('160만');
+    expect(of('uk', { compact: { from: 1e6, form: 'short' } }).range(1.6e6, 4.8e6)).toBe(
+      '1,6–4,8\u00A0млн'
+    );
+  });
+
+  it('print lists, and things with commas of their own, apart', () => {
+    expect(english.list(['A', 'B', 'C'])).toBe('A, B, C');
+    expect(of('ko').list(['A', 'B', 'C'])).toBe('A, B 및 C');
+    expect(english.series(['A, of B', 'C'])).toBe('A, of B; C');
+  });
+
+  it('quote with the marks of the edition, and file names without their article', () => {
+    expect([english.quote('so'), of('uk').quote('так')]).toEqual(['“so”', '«так»']);
+    expect(['The Times', 'the Times', 'Æ'].map(english.initial)).toEqual(['T', 'T', 'Æ']);
+    expect(english.language('ko')).toBe('Korean');
+    expect(['b', 'Ä', 'a'].toSorted(english.compare)).toEqual(['a', 'Ä', 'b']);
+  });
+});
+
+it('one edition stands at the root, the others below their code', () => {
+  expect(pathIn({ lang: 'xx', default: true }, '/text/')).toBe('/text/');
+  expect(pathIn({ lang: 'xx' }, '/#why')).toBe('/xx/#why');
+});

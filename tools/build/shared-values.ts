@@ -1,0 +1,61 @@
+import type { Plugin } from 'vite';
+import { COME_MS, LEAVE_MS } from '../../src/lib/map/motion/timing.ts';
+import { COLUMN_MARGIN, COLUMN_WIDTH, TRIGGER, WIDE } from '../../src/lib/styles/layout.ts';
+
+/** What scripts and style sheets both need to know. */
+export interface SharedValues {
+  /** Custom properties, set on the root. */
+  properties: Record<`--${string}`, string>;
+  /** Conditions by the name that stands for them in `@media (--name)`. */
+  media: Record<`--${string}`, string>;
+}
+
+/** Each is written once, in the script's own module. */
+export const SHARED: SharedValues = {
+  properties: {
+    '--trigger': String(TRIGGER),
+    '--column-width': `${COLUMN_WIDTH}px`,
+    '--column-margin': `${COLUMN_MARGIN}px`,
+    '--leave': `${LEAVE_MS}ms`,
+    '--fade': `${COME_MS}ms`
+  },
+  media: { '--wide': `(min-width: ${WIDE}px)` }
+};
+
+const TOKENS = /\/styles\/tokens\.css(?:$|\?)/;
+const SHEET = /\.css(?:$|\?)/;
+
+/** A rule that sets the shared properties for the whole page. */
+export function rootRule({ properties }: SharedValues): string {
+  const lines = Object.entries(properties).map(([name, value]) => `${name}: ${value};`);
+  return `:root { ${lines.join(' ')} }`;
+}
+
+/**
+ * Writes named media conditions out.
+ *
+ * @throws Error that names a condition that nothing defines
+ */
+export function writeMedia(css: string, { media }: SharedValues): string {
+  return css.replace(/@media[^{]*\{/g, (rule) =>
+    rule.replace(/\((--[\w-]+)\)/g, (_, name: `--${string}`) => {
+      const condition = media[name];
+      if (!condition) throw new Error(`no media condition is called ${name}`);
+      return condition;
+    })
+  );
+}
+
+/** Gives every style sheet the numbers that its scripts work with. */
+export function sharedValues(shared = SHARED): Plugin {
+  return {
+    name: 'shared-values',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!SHEET.test(id)) return undefined;
+      const root = TOKENS.test(id) ? `\n${rootRule(shared)}\n` : '';
+      const css = writeMedia(code, shared) + root;
+      return css === code ? undefined : { code: css, map: null };
+    }
+  };
+}
