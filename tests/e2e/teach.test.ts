@@ -73,6 +73,7 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   await tabTo(page, '[data-action="count"]');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-count]')).toHaveText('3 codes counted.');
+  await expect(page.locator('[data-older]')).toHaveText(/\(version 1\): 1\./);
   await expect(page.locator('[data-ignored] li')).toHaveCount(2);
   await expect(page.locator('[data-ignored]')).toContainText('Line 4');
   await expect(page.locator('[data-ignored]')).toContainText(`the code is ${code}`);
