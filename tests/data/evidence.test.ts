@@ -47,7 +47,8 @@ const read = readContent();
 const whole = { ...read.facts, words: read.words } as Copy;
 
 /** Checks facts and words as an edition does. */
-const cited = citedSources(read.facts.story);
+const { story, flows, scenes } = read.facts;
+const cited = citedSources([story, flows, scenes]);
 function check(copy: Copy, problems: Problem[], restsElsewhere = cited): Evidence {
   const facts = checkRecordFacts(copy, problems);
   const evidence = joinRecord(facts, copy.words, 'en', problems);

@@ -1,5 +1,5 @@
 import type { Content } from '$lib/content/content';
-import { allSteps } from '$lib/content/check-story';
+import { allSteps, citedSources } from '$lib/content/check-story';
 import { isLater } from '$lib/content/since';
 import { claimLabels } from './claim-label';
 
@@ -25,9 +25,10 @@ export function restsOn(content: Content): Map<string, Resting[]> {
       found.set(id, rows);
     }
   };
-  for (const { id, title, passages } of allSteps(story)) {
-    const cited = passages.flatMap(({ sentences }) => sentences.flatMap((s) => s.sources ?? []));
-    add(cited, fill(words.step, { name: title }), `/#${id}`);
+  for (const { id, title, scene, passages } of allSteps(story)) {
+    const shown = content.scenes.get(scene)!;
+    const lines = shown.flows.map(({ flow }) => content.flows.get(flow)!);
+    add(citedSources([passages, lines, shown]), fill(words.step, { name: title }), `/#${id}`);
   }
   const labels = claimLabels(evidence.claims.values());
   for (const { id, sources, later } of evidence.claims.values()) {
