@@ -75,7 +75,12 @@ function projectScene(
           ...(one.text ? { text: text(one.text) } : {})
         } as SceneMark;
       case 'occupied':
-        return { ...one, at: at(one.at), text: text(one.text) };
+        return {
+          ...one,
+          at: at(one.at),
+          text: text(one.text),
+          ...(one.partly ? { partly: text(one.partly) } : {})
+        } as SceneMark;
       case 'scale':
       case 'measures':
         return one;
@@ -106,8 +111,15 @@ function projectScene(
       ...(one.quiet ? { quiet: true } : {}),
       ...lineText(one)
     })),
-    marks: row.marks.map(mark)
+    marks: row.marks.map(mark).map(withoutSources)
   };
+}
+
+/** A mark as the page needs it: its sources stand in the list of sources. */
+function withoutSources(mark: SceneMark & { sources?: string[] }): SceneMark {
+  const shown = { ...mark };
+  delete shown.sources;
+  return shown;
 }
 
 /**
