@@ -9,6 +9,14 @@ const PROPERTIES = new Set([
   ...['font-family', 'font-weight', 'font-size', 'letter-spacing', 'text-anchor']
 ]);
 
+/** The site's own style sheets that say how a map looks, in their order. */
+const SHEETS = [
+  'styles/tokens',
+  ...['base-map', 'overlay'].map((part) => `map/draw/${part}`),
+  'map/map',
+  'pictures/picture'
+];
+
 interface StyleRule {
   selector: string;
   specificity: number;
@@ -26,7 +34,7 @@ function specificity(selector: string): number {
 /** The rules of the site's own style sheets that say how a still, light map looks. */
 function readRules(): StyleRule[] {
   const rules: StyleRule[] = [];
-  for (const name of ['styles/tokens', 'map/map', 'pictures/picture']) {
+  for (const name of SHEETS) {
     const sheet = readFileSync(`src/lib/${name}.css`, 'utf8');
     postcss.parse(sheet).each((node) => {
       // Rules inside @media and the like are for screens.

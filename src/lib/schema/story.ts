@@ -103,7 +103,14 @@ const mark = z.discriminatedUnion('kind', [
     ...aside,
     text: slug.optional()
   }),
-  z.strictObject({ kind: z.literal('occupied'), at: placeOrPoint, ...aside, text: slug }),
+  z.strictObject({
+    kind: z.literal('occupied'),
+    at: placeOrPoint,
+    ...aside,
+    text: slug,
+    /** What the sparse hatch means: regions of which a part is occupied. */
+    partly: slug.optional()
+  }),
   z.strictObject({ kind: z.literal('scale') }),
   /** The key of what widths measure. */
   z.strictObject({ kind: z.literal('measures') })
