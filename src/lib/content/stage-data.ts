@@ -72,6 +72,12 @@ function projectScene(
     switch (one.kind) {
       case 'year':
         return { ...one, text: text(one.text) };
+      case 'clause':
+        return {
+          ...one,
+          text: text(one.text),
+          ...(one.gap ? { gap: text(one.gap) } : {})
+        } as SceneMark;
       case 'strip':
         return { kind: 'strip', texts: one.texts.map((name) => text(name)) };
       case 'ticks':

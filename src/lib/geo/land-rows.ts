@@ -110,6 +110,8 @@ export function unpackRows({ grain, top, runs }: LandRows): RunTable {
  *   covered
  */
 export function onLand(table: RunTable, step: number, [x, y]: Point, least = 0): boolean {
-  const runs = table.get(Math.round(y / step)) ?? [];
-  return runs.some(([from, to]) => to - from >= least && x >= from && x <= to);
+  const runs = table.get(Math.round(y / step));
+  if (!runs) return false;
+  for (const [from, to] of runs) if (x >= from && x <= to) return to - from >= least;
+  return false;
 }

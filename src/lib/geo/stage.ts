@@ -50,7 +50,7 @@ export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
 
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
-  | MarkRow<'year' | 'strip' | 'condition' | 'scale' | 'measures'>
+  | MarkRow<'year' | 'clause' | 'strip' | 'condition' | 'scale' | 'measures'>
   | (Omit<MarkRow<'ticks'>, 'at' | 'toward'> & { at: Point[]; toward: Point })
   | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
   | (Omit<MarkRow<'occupied'>, 'at'> & { at: Point });

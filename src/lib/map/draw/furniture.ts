@@ -1,5 +1,6 @@
 import type { Point, Rect } from '../camera/camera';
 import { KEY_LINE } from '../camera/safe-area';
+import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
 import { drawMeasures, type MeasureKey } from './measures';
 import { pxPerMillion } from './ribbon';
@@ -9,6 +10,8 @@ import { marksOfKind, type OverlayInput, type Room } from './room';
 export interface Furniture {
   north?: { at: Point; angle: number };
   year?: { text: string; at: Point };
+  /** The promise through the years. */
+  clause?: ClauseStrip;
   /** A few lines of text down the left side, as a list of years. */
   strip?: { at: Point; width: number; pitch: number; texts: string[] };
   scale?: Scale;
@@ -34,6 +37,7 @@ const STRIP_WIDTH = 420;
 export function layFurniture(input: OverlayInput, room: Room): Furniture {
   return {
     ...layYear(input, room),
+    ...layClause(input, room),
     ...layStrip(input, room),
     ...layScale(input),
     ...layMeasures(input, room),
@@ -61,6 +65,19 @@ function layYear(
   const { x, y } = safe;
   room.taken.push({ x, y, width: measure(year.text, type.year, true), height: type.year });
   return { year: { text: year.text, at: [x, y + type.year * 0.8] } };
+}
+
+/** Below and beside the year, the same in all its scenes: only what holds changes. */
+function layClause(
+  { scene, safe, measure, type }: OverlayInput,
+  room: Room
+): Pick<Furniture, 'clause'> {
+  const [year] = marksOfKind(scene, 'year');
+  const [mark] = marksOfKind(scene, 'clause');
+  if (!year || !mark) return {};
+  const clause = drawClause(mark, measure(year.text, type.year, true), safe, type, measure);
+  room.taken.push(...clause.boxes);
+  return { clause };
 }
 
 function layStrip({ scene, safe, type }: OverlayInput, room: Room): Pick<Furniture, 'strip'> {

@@ -21,9 +21,9 @@ const isArea = ({ kind }: SceneLabel) => kind === 'country' || kind === 'sea';
 const isLarge = (actor: Actor | undefined): boolean => !!actor && !!ACTOR_STYLES[actor].large;
 
 /** Where spots on a country's own land are looked for: px between two, and px from its point. */
-const SEARCH = { small: { step: 4, reach: 72 }, large: { step: 14, reach: 420 } };
+const SEARCH = { small: { step: 4, reach: 72 }, large: { step: 20, reach: 420 } };
 /** As many spots are enough. */
-const SPOTS = 40;
+const SPOTS = 24;
 
 /** The names that a scene shows, in the order of the data. */
 export function wishNames(input: OverlayInput, ground: GroundMap): NameWish[] {

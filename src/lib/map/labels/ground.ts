@@ -34,50 +34,53 @@ function tablesOf(land: Land): Map<Actor | 'others', Table> {
 
 /** Asks whose land lies under boxes of a drawing, in px. */
 export class GroundMap {
-  readonly #tables: Map<Actor | 'others', Table>;
-  readonly #camera: Camera;
-  readonly #size: Size;
+  readonly #tables: [name: Actor | 'others', table: Table][];
+  readonly #least: number;
+  /** From px to the plane: the plane point of the drawing's corner, and a px along each axis. */
+  readonly #origin: readonly [number, number];
+  readonly #step: readonly [number, number];
 
   constructor(land: Land, camera: Camera, size: Size) {
-    this.#tables = tablesOf(land);
-    this.#camera = camera;
-    this.#size = size;
+    this.#tables = [...tablesOf(land)];
+    this.#least = LEAST / camera.k;
+    this.#origin = toPlane(camera, size, [0, 0]);
+    const [x, y] = toPlane(camera, size, [1, 0]);
+    this.#step = [x - this.#origin[0], y - this.#origin[1]];
   }
 
   /** Whose land lies under a box. */
-  under({ x, y, width, height }: Rect): Ground {
+  under(box: Rect): Ground {
     const found: Ground = { actors: {}, others: 0 };
     const one = 1 / (ACROSS * DOWN);
-    for (let i = 0; i < ACROSS; i++) {
-      for (let j = 0; j < DOWN; j++) {
-        const at = [x + (width * i) / (ACROSS - 1), y + (height * j) / (DOWN - 1)] as const;
-        const whose = this.#at(at);
-        if (whose === 'others') found.others += one;
-        else if (whose) found.actors[whose] = (found.actors[whose] ?? 0) + one;
-      }
+    for (const [x, y] of this.#samples(box)) {
+      const whose = this.#tables.find(([, table]) => this.#on(table, x, y))?.[0];
+      if (whose === 'others') found.others += one;
+      else if (whose) found.actors[whose] = (found.actors[whose] ?? 0) + one;
     }
     return found;
   }
 
   /** Whether a whole box lies on one actor's land. */
-  holds(actor: Actor, { x, y, width, height }: Rect): boolean {
-    for (let j = 0; j < DOWN; j++) {
-      for (let i = 0; i < ACROSS; i++) {
-        const at = [x + (width * i) / (ACROSS - 1), y + (height * j) / (DOWN - 1)] as const;
-        if (!this.#on(actor, toPlane(this.#camera, this.#size, at))) return false;
-      }
-    }
+  holds(actor: Actor, box: Rect): boolean {
+    const table = this.#tables.find(([name]) => name === actor)![1];
+    for (const [x, y] of this.#samples(box)) if (!this.#on(table, x, y)) return false;
     return true;
   }
 
-  #at(px: readonly [number, number]): Actor | 'others' | undefined {
-    const point = toPlane(this.#camera, this.#size, px);
-    for (const name of this.#tables.keys()) if (this.#on(name, point)) return name;
-    return undefined;
+  /** Points of the plane under a box. */
+  *#samples({ x, y, width, height }: Rect): Generator<readonly [number, number]> {
+    const [[ox, oy], [ax, ay]] = [this.#origin, this.#step];
+    for (let i = 0; i < ACROSS; i++) {
+      const px = x + (width * i) / (ACROSS - 1);
+      for (let j = 0; j < DOWN; j++) {
+        const py = y + (height * j) / (DOWN - 1);
+        // A quarter turn of the step along x is the step along y.
+        yield [ox + px * ax - py * ay, oy + px * ay + py * ax];
+      }
+    }
   }
 
-  #on(name: Actor | 'others', point: readonly [number, number]): boolean {
-    const { rows, step } = this.#tables.get(name)!;
-    return onLand(rows, step, point, LEAST / this.#camera.k);
+  #on({ rows, step }: Table, x: number, y: number): boolean {
+    return onLand(rows, step, [x, y], this.#least);
   }
 }
