@@ -19,7 +19,7 @@ const scaled = stage.scenes.filter(({ marks }) => marks.some(({ kind }) => kind 
 
 /** Where the arrow heads of a drawing point to, in px, in the order of the scene's lines. */
 const headsOf = (markup: string) =>
-  [...markup.matchAll(/<path[^>]*d="M-9 -6L0 0L-9 6"[^>]*>/g)].map(([head]) => {
+  [...markup.matchAll(/<path[^>]*d="M-9 -6L0 0L-9 6Z"[^>]*>/g)].map(([head]) => {
     const [x, y] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(head)!.slice(1).map(Number);
     return [x!, y!] as const;
   });

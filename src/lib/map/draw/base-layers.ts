@@ -90,7 +90,10 @@ function occupation({ highlights, view }: Scene, resting: boolean): BaseLayer[] 
 }
 
 function rivers({ view }: Scene): BaseLayer[] {
-  return (RIVERS[view] ?? []).map((shape) => ({ shape, class: `river ${view}` }));
+  return (RIVERS[view] ?? []).map((shape) => ({
+    shape,
+    class: shape === 'rivers-far' ? 'river river-thin' : 'river'
+  }));
 }
 
 /** The line between the Koreas, on a case of paper where it is named; a gap elsewhere. */
@@ -100,7 +103,7 @@ function armistice(scene: Scene): BaseLayer[] {
   if (mark || scene.armistice) {
     const rule = strong ? 'armistice strong' : 'armistice';
     return [
-      { shape: 'armistice', class: `${rule} case` },
+      { shape: 'armistice', class: strong ? 'armistice-case strong' : 'armistice-case' },
       { shape: 'armistice', class: rule }
     ];
   }

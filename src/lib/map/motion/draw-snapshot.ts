@@ -75,6 +75,6 @@ function drawPattern({ name, gap, transform }: HatchPattern, prefix: string) {
     patternUnits: 'userSpaceOnUse',
     patternTransform: transform
   };
-  const line = svg('path', { d: `M0 ${gap / 2}H${gap}`, class: `hatch-line ${name}` });
+  const line = svg('path', { d: `M0 ${gap / 2}H${gap}`, class: `hatch-line hatch-line-${name}` });
   return svg('pattern', attributes, [line]);
 }
