@@ -86,6 +86,14 @@ const aside = {
 
 const mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('year'), text: slug }),
+  /** The promise through the years: whether it holds, and its words. */
+  z.strictObject({
+    kind: z.literal('clause'),
+    state: z.enum(['held', 'lapsed', 'back']),
+    text: slug,
+    /** How long it was gone. */
+    gap: slug.optional()
+  }),
   z.strictObject({ kind: z.literal('strip'), texts: z.array(slug).min(2).max(4) }),
   z.strictObject({
     kind: z.literal('ticks'),
