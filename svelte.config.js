@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { readFileSync } from 'node:fs';
 import { readEditionFiles } from './src/lib/content/edition-files.mjs';
+import { readJsonFile } from './src/lib/content/json-file.mjs';
 import { embedPaths } from './src/lib/schema/embed-kinds.mjs';
 import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
@@ -16,7 +16,7 @@ import { withSiteAddress } from './tools/build/site-address.mjs';
  */
 const langs = readEditionFiles().map(({ folder }) => folder);
 // Every edition has the same steps.
-const { cover, chapters } = JSON.parse(readFileSync('data/story.json', 'utf8'));
+const { cover, chapters } = readJsonFile('data/story.json');
 const slugs = [cover, ...chapters.flatMap(({ steps }) => steps)].map(({ id }) => id);
 const embeds = langs.flatMap((lang) => embedPaths(lang, slugs));
 

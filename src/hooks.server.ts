@@ -1,5 +1,6 @@
 import { defaultEdition, editionInfo } from '$lib/content/editions';
-import type { Handle } from '@sveltejs/kit';
+import { isDataError } from '$lib/content/problems';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 /** Says the page's language, and which way it is written, in `<html>`: the one in its address. */
 export const handle: Handle = ({ event, resolve }) => {
@@ -8,4 +9,14 @@ export const handle: Handle = ({ event, resolve }) => {
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%language%', attributes)
   });
+};
+
+/** Shows whoever edits the data what is wrong with it, in the browser too; else as Kit does. */
+export const handleError: HandleServerError = ({ error, message }) => {
+  if (isDataError(error)) {
+    console.error(error.message);
+    return { message: error.message };
+  }
+  console.error(error);
+  return { message };
 };

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { wordFiles } from '../../src/lib/content/files';
+import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { copyProject, runVite } from '../support/copy';
 
 let folder: string;
@@ -29,7 +29,7 @@ afterAll(async () => {
   const gone = new Promise((done) => server.once('exit', done));
   server.kill();
   await gone;
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 it('"npm run dev" shows a changed sentence without a restart', async () => {
@@ -41,3 +41,16 @@ it('"npm run dev" shows a changed sentence without a restart', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace(sentence!, `Quite another ${sentence}`));
   await expect.poll(shown, { timeout: 60_000 }).toContain('Quite another');
 }, 120_000);
+
+it('"npm run dev" shows in the page what is wrong with the data', async () => {
+  const shown = async () => (await fetch(`${address}/`)).text();
+  const file = join(folder, FACT_FILES.scenes);
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('"view":', '"veiw":'));
+  await expect
+    .poll(shown, { timeout: 60_000 })
+    .toContain('this field is not known here; did you mean "view"?');
+  expect(await shown()).toContain(FACT_FILES.scenes);
+  writeFileSync(file, before);
+  await expect.poll(shown, { timeout: 60_000 }).not.toContain('not known here');
+}, 180_000);

@@ -50,19 +50,22 @@ const EMBED_BUDGETS: [string, Budget][] = EMBED_KINDS.toReversed().map(
   ]
 );
 
+/** Pages by their path in any edition: those of all but the default one stand below its code. */
+const edition = (path: string) => new RegExp(`^(?:[a-z]{2}/)?${path}`);
+
 const BUDGETS: Record<string, Budget> = {
-  story: { pages: /^index\.html$/, all: 150, script: 45, font: 30, requests: 12 },
+  story: { pages: edition('index\\.html$'), all: 150, script: 45, font: 30, requests: 12 },
   'plain pages': {
-    pages: new RegExp(`^(?:${PLAIN.join('|')})/index\\.html$`),
+    pages: edition(`(?:${PLAIN.join('|')})/index\\.html$`),
     all: 110,
     script: 0,
     font: 30,
     requests: 12
   },
-  scenes: { pages: /^scene\//, all: 110, script: 0, font: 30, requests: 12 },
+  scenes: { pages: edition('scene/'), all: 110, script: 0, font: 30, requests: 12 },
   ...Object.fromEntries(EMBED_BUDGETS),
-  'embed pages': { pages: /^embed\//, all: 150, script: 45, requests: 14 },
-  classroom: { pages: /^teach\//, all: 150, script: 45, font: 30, requests: 14 },
+  'embed pages': { pages: edition('embed/'), all: 150, script: 45, requests: 14 },
+  classroom: { pages: edition('teach/'), all: 150, script: 45, font: 30, requests: 14 },
   'one-file story': { pages: /^offline\//, all: 390, script: 0, requests: 1 },
   'not found': { pages: /^404\.html$/, all: 60, script: 0, requests: 8 }
 };

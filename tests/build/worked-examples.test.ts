@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
-import { buildCopy, copyProject } from '../support/copy';
+import { buildCopy, copyProject, runTool } from '../support/copy';
+import { addCountry } from '../support/country';
 import type { Builder } from '../../src/lib/embed/builder/builder';
 import type { snippet } from '../../src/lib/embed/snippets/snippets';
 import { addEmbedKind } from '../support/embed-kind';
@@ -23,6 +24,8 @@ const FILES: Record<keyof Copy, string> = {
 let folder: string;
 /** Files that the new kind of embed took. */
 let kindFiles: string[];
+/** Files that the new country took. */
+let countryFiles: string[];
 const built = (path: string) => join(folder, 'build', path);
 const text = (path: string) => readFileSync(built(path), 'utf8');
 const page = (path: string) => parseHTML(text(`${path}index.html`)).document;
@@ -39,6 +42,8 @@ describe('a copy of the project with the worked examples of docs/architecture.md
       writeFileSync(join(folder, file), JSON.stringify(changed[name as keyof Copy]));
     }
     kindFiles = addEmbedKind(folder);
+    countryFiles = addCountry(folder);
+    runTool(folder, 'tools/chores/geo/make.ts');
     const { code, said } = await buildCopy(folder);
     expect(code, said).toBe(0);
   }, 600_000);
@@ -79,6 +84,41 @@ describe('a copy of the project with the worked examples of docs/architecture.md
       );
     expect(labelled('/scene/signing/')).toEqual([1]);
     expect(labelled('/scene/dinner/')).toEqual([0]);
+  });
+
+  describe('with another country', () => {
+    const actors = (path: string) =>
+      [...page(path).querySelectorAll('svg.map [data-actor="CHN"][data-highlight]')].length;
+
+    it('takes five files at most', () => {
+      expect(countryFiles.length).toBeLessThanOrEqual(5);
+    });
+
+    it('is coloured in its scene and in no other', () => {
+      expect(page('/scene/signing/').querySelector('#geo-CHN')!.getAttribute('d')).not.toBe('');
+      expect(actors('/scene/signing/')).toBeGreaterThan(0);
+      expect(actors('/scene/dinner/')).toBe(0);
+    });
+
+    it('has its colours, from one line for each theme', () => {
+      const sheets = readdirSync(built('app'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.css'))
+        .map((name) => text(join('app', name)))
+        .join();
+      expect(sheets).toMatch(/\[data-actor="?CHN"?\]\{--actor:var\(--chn\)/);
+      expect(text('embed/v1/en/signing.svg')).toContain('data-actor="CHN"');
+    });
+
+    it('keeps its disputed borders broken, over its outline', () => {
+      const world = JSON.parse(readFileSync(join(folder, 'data/geo/world.topo.json'), 'utf8')) as {
+        objects: Record<string, { arcs: number[][] }>;
+      };
+      const arcs = (name: string) =>
+        new Set(world.objects[name]!.arcs.flat(3).map((arc) => (arc < 0 ? ~arc : arc)));
+      const own = arcs('CHN');
+      expect([...arcs('not-agreed')].filter((arc) => own.has(arc)).length).toBeGreaterThan(2);
+      expect([...arcs('borders')].filter((arc) => own.has(arc))).toEqual([]);
+    });
   });
 
   describe('with another kind of embed', () => {

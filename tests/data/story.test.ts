@@ -184,7 +184,7 @@ describe('a broken row stops the build with file, row, field and the nearest nam
     [
       'a leg that does not say how it stands',
       (data) => delete data['flows'].find((row: any) => row.id === 'treaty').legs[0].stands,
-      'data/map/flows.json › treaty › legs.0.stands: must be one of track, schematic, relation'
+      'data/map/flows.json › treaty › legs.0.stands: this field is missing; it must be one of track, schematic, relation'
     ],
     [
       'a way across the map without its route',

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent, readContent } from '../../src/lib/content/content';
 import { checkAgainstDefault } from '../../src/lib/content/check-edition';
-import { DataError, describeProblem, type Problem } from '../../src/lib/content/problems';
+import { describeProblem, type Problem } from '../../src/lib/content/problems';
+import { afterBreaking, copy, type Copy } from '../support/breaking';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- broken data has no type */
-interface Copy {
-  facts: any;
-  words: any;
-}
-const copy = () => structuredClone(readContent()) as ReturnType<typeof readContent> & Copy;
-
-/** What the checks say of the whole data after one change to a copy of it. */
-function afterBreaking(change: (copy: Copy) => void): string[] {
-  const changed = copy();
-  change(changed);
-  try {
-    checkContent(changed);
-    return [];
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    return error.problems.map((problem) => describeProblem(problem).trim());
-  }
-}
-
 const fact = (rows: any[], id: string) => rows.find((row) => row.id === id);
 
 const broken: [name: string, change: (copy: Copy) => void, ...messages: string[]][] = [

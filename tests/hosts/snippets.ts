@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { developerCode } from '../../src/lib/embed/snippets/developer';
 import { snippet, type Choice, type SnippetScene } from '../../src/lib/embed/snippets/snippets';
 import { builder } from '../../src/lib/embed/builder/builder';
@@ -46,7 +46,9 @@ export function today(): Map<string, string> {
   const html = (choice: Partial<Choice>) => snippet({ ...start, scene, ...choice }, facts)[0]!.text;
   const developer = (name: 'element' | 'scroll') =>
     developerCode(name, { ...start, scene }, facts, { pinned: '', integrity: '' });
-  const answer = readFileSync(`build${oembedPath(start.lang, scene.id)}`, 'utf8');
+  const file = `build${oembedPath(start.lang, scene.id)}`;
+  if (!existsSync(file)) throw new Error(`${file} is not there: run "npm run build" first`);
+  const answer = readFileSync(file, 'utf8');
   const told = JSON.parse(answer) as { html: string; title: string };
   /** A code of every kind of embed, by `name-kind`. */
   const ofKinds = (name: string, place: Choice['place'], end = '') =>

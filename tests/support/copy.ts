@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,23 @@ export function runVite(root: string, ...given: string[]): ChildProcess {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(?:VITE|NODE_ENV$|TEST$)/.test(name)
   );
-  return spawn('npx', ['vite', ...given], { cwd: root, env: Object.fromEntries(own) });
+  // Vite itself, not npx: what is stopped must be what works in the copy.
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  return spawn(process.execPath, [vite, ...given], { cwd: root, env: Object.fromEntries(own) });
+}
+
+/**
+ * Runs one of the project's TypeScript commands in a copy.
+ *
+ * @throws with what it said, when it fails
+ */
+export function runTool(root: string, file: string): void {
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', file], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32'
+  });
+  if (status) throw new Error(`${file}: ${stdout}${stderr}`);
 }
 
 /** Builds a copy. What it said at the end comes with its exit code. */

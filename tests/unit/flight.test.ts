@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planFlight, shortTurn, zoomPath } from '../../src/lib/map/motion/flight';
+import { FLIGHT_PACE, MAX_FLIGHT_MS, MIN_FLIGHT_MS } from '../../src/lib/map/motion/timing';
 
 describe('zoom path', () => {
   it('meets the value that D3 publishes for interpolateZoom', () => {
@@ -52,8 +53,9 @@ describe('flight', () => {
   });
 
   it('keeps to the times that a reader is promised', () => {
-    expect(planFlight(from, to, 390).duration).toBe(800);
-    expect(planFlight(from, to, 390, 1200).duration).toBeLessThanOrEqual(1200);
-    expect(planFlight(from, { ...from, x: 10 }, 390).duration).toBe(500);
+    const paced = (ms: number) => Math.round(FLIGHT_PACE * ms);
+    expect(planFlight(from, to, 390).duration).toBe(paced(MAX_FLIGHT_MS));
+    expect(planFlight(from, to, 390, 1200).duration).toBeLessThanOrEqual(paced(1200));
+    expect(planFlight(from, { ...from, x: 10 }, 390).duration).toBe(paced(MIN_FLIGHT_MS));
   });
 });

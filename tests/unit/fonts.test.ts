@@ -29,7 +29,7 @@ describe('the type of pictures', () => {
   it('names the first letter that no file has', () => {
     expect(() => latin.runs('Київ', 'text')).toThrow('no "К" for "Київ"');
     expect(() => typefacesOf({ ...info, script: 'cyrilic' })).toThrow(
-      'data/typefaces.json › en › script: no script "cyrilic"; did you mean "cyrillic"?'
+      'data/words/en/edition.json › file › script: data/typefaces.json has no script "cyrilic"; did you mean "cyrillic"?'
     );
   });
 

@@ -227,7 +227,7 @@ describe('words of the pages', () => {
       'data/words/en/pages/claims.json',
       'how',
       undefined,
-      'how: Invalid input'
+      'how: this field is missing; write it'
     ],
     [
       'a text too many',

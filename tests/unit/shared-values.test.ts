@@ -29,7 +29,7 @@ describe('numbers that scripts and style sheets share', () => {
       `--column-width: ${COLUMN_WIDTH}px;`,
       `--column-margin: ${COLUMN_MARGIN}px;`,
       `--leave: ${timing.LEAVE_MS}ms;`,
-      `--fade: ${timing.COME_MS}ms;`
+      `--come: ${timing.COME_MS}ms;`
     ]) {
       expect(tokens).toContain(value);
     }
@@ -75,7 +75,20 @@ describe('numbers that scripts and style sheets share', () => {
   });
 });
 
+describe('the trigger line', () => {
+  it('is where a card is on the screen, and has not gone by', () => {
+    expect(TRIGGER, 'TRIGGER in src/lib/styles/layout.ts').toBeGreaterThanOrEqual(0.5);
+    expect(TRIGGER, 'TRIGGER in src/lib/styles/layout.ts').toBeLessThanOrEqual(0.95);
+  });
+});
+
 describe('the pace of all flights', () => {
+  it('is one that a reader can follow and need not wait for', () => {
+    const where = 'FLIGHT_PACE in src/lib/map/motion/timing.ts';
+    expect(timing.FLIGHT_PACE, where).toBeGreaterThanOrEqual(0.5);
+    expect(timing.FLIGHT_PACE, where).toBeLessThanOrEqual(2);
+  });
+
   it('is one number', async () => {
     const from = { x: 0, y: 0, k: 0.02, angle: 3 };
     const ways = [

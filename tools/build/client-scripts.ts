@@ -2,7 +2,13 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { EMBED_KINDS } from '../../src/lib/schema/embed-kinds.mjs';
 import { SCRIPT_NAMES } from '../../src/lib/shell/client-script.ts';
+
+/** The loader asks for these in no other way: it may not weigh the whole table. */
+const GROWING = Object.fromEntries(
+  EMBED_KINDS.filter(({ ratio }) => !ratio).map(({ segment, height }) => [segment, height])
+);
 
 /** A script of ours. */
 interface ClientScript {
@@ -57,6 +63,7 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
     configFile: false,
     logLevel: 'warn',
     plugins: [buildTimeOnly(file), svelte({ configFile: false, preprocess: vitePreprocess() })],
+    define: { __GROWING_EMBEDS__: JSON.stringify(GROWING) },
     resolve: { alias: { $lib: resolve('src/lib') }, conditions: ['browser'] },
     build: {
       write: false,

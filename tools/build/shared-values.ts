@@ -17,7 +17,7 @@ export const SHARED: SharedValues = {
     '--column-width': `${COLUMN_WIDTH}px`,
     '--column-margin': `${COLUMN_MARGIN}px`,
     '--leave': `${LEAVE_MS}ms`,
-    '--fade': `${COME_MS}ms`
+    '--come': `${COME_MS}ms`
   },
   media: { '--wide': `(min-width: ${WIDE}px)` }
 };

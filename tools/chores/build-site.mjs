@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
-import config from '../../svelte.config.js';
 
 /** Where SvelteKit leaves what it has drawn, before the adapter copies it. */
 const DRAWN = '.svelte-kit/output/prerendered';
+
+const CHECK = 'tools/build/check-data';
 
 /** ms between two looks at what is done. */
 const LOOK = 400;
 
 /** How many pictures a build draws: every scene of every language in every shape. */
 export async function pictureTotal() {
+  // Loaded late: it reads data that may be broken.
+  const { default: config } = await import('../../svelte.config.js');
   const entries = config.kit?.prerender?.entries ?? [];
   const scenes = entries.filter((entry) => /^\/embed\/v1\/[^/]+\/(?!full\/)[^/]+\/$/.test(entry));
   const { FORMATS } = await tsImport('../../src/lib/shell/picture-formats.ts', import.meta.url);
@@ -41,6 +44,17 @@ export function counter(total, out = process.stdout) {
   };
 }
 
+/** @throws {Error} when the data has a problem, which has been told by then */
+async function checkData() {
+  const check = ['tsx', '--tsconfig', `${CHECK}.tsconfig.json`, `${CHECK}.ts`];
+  const child = spawn('npx', check, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32'
+  });
+  const code = await new Promise((done) => child.on('close', done));
+  if (code) throw new Error('Nothing was built; what is wrong stands above.');
+}
+
 /**
  * Builds the site and says what it is doing; what the build warns of is shown as it comes.
  *
@@ -48,6 +62,7 @@ export function counter(total, out = process.stdout) {
  * @throws {Error} when the build fails
  */
 export async function buildSite() {
+  await checkData();
   const tell = counter(await pictureTotal());
   rmSync(DRAWN, { recursive: true, force: true });
   console.log('Building scripts and pages …');

@@ -16,8 +16,8 @@ export interface MapFacts {
   views: Map<string, View>;
   flows: Map<string, Flow>;
   scenes: Map<string, Scene>;
-  /** Ids of all places, also of those that are broken. */
-  placeIds: string[];
+  /** Ids of all rows by table, also of rows that are broken: what names one of these is no fault. */
+  ids: Record<'places' | 'views' | 'flows' | 'scenes', string[]>;
 }
 
 /** A set or map by its names. */
@@ -53,18 +53,25 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
   const flows = byId(checkRows(files.flows, flow, raw.flows, problems));
   const scenes = byId(checkRows(files.scenes, scene, raw.scenes, problems));
 
+  const tables = ['places', 'views', 'flows', 'scenes'] as const;
+  const ids = Object.fromEntries(tables.map((name) => [name, idsOf(raw[name])])) as MapFacts['ids'];
+  const known = {
+    places: new Set(ids.places),
+    views: new Set(ids.views),
+    flows: new Set(ids.flows)
+  };
   const add = (file: string, row: string, field: string, message: string) =>
     problems.push({ file, row, field, message });
   const named = (
     [file, row, field]: [string, string, string],
     kind: string,
     name: string,
-    known: Names
+    names: Names
   ) => {
-    if (!known.has(name)) add(file, row, field, unknownName(kind, name, known.keys()));
+    if (!names.has(name)) add(file, row, field, unknownName(kind, name, names.keys()));
   };
   const point = (file: string, row: string, field: string, where: string | number[]) => {
-    if (typeof where === 'string') named([file, row, field], 'place', where, places);
+    if (typeof where === 'string') named([file, row, field], 'place', where, known.places);
     const at = typeof where === 'string' ? places.get(where)?.at : where;
     if (at && !insidePlane(at as [number, number])) {
       add(file, row, field, `the point ${at.join(', ')} lies outside the plane of the map`);
@@ -80,22 +87,22 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
       leg.through.forEach((where, i) => point(files.flows, row.id, `legs.${l}.through.${i}`, where))
     );
   }
-  checkLegs(files, [...flows.values()], places, record, problems);
+  checkLegs(files, [...flows.values()], known.places, record, problems);
   checkDrawn(files, flows, scenes, record, problems);
   for (const row of scenes.values()) {
     const at = (field: string): [string, string, string] => [files.scenes, row.id, field];
-    named(at('view'), 'view', row.view, views);
+    named(at('view'), 'view', row.view, known.views);
     row.fit?.forEach((where, i) => point(files.scenes, row.id, `fit.${i}`, where));
-    row.labels.forEach((name, i) => named(at(`labels.${i}`), 'place', name, places));
-    row.flows.forEach((one, i) => named(at(`flows.${i}.flow`), 'flow', one.flow, flows));
+    row.labels.forEach((name, i) => named(at(`labels.${i}`), 'place', name, known.places));
+    row.flows.forEach((one, i) => named(at(`flows.${i}.flow`), 'flow', one.flow, known.flows));
     row.marks.forEach((mark, i) => {
-      if (mark.kind === 'condition') named(at(`marks.${i}.flow`), 'flow', mark.flow, flows);
+      if (mark.kind === 'condition') named(at(`marks.${i}.flow`), 'flow', mark.flow, known.flows);
       if (mark.kind === 'armistice' || mark.kind === 'occupied') {
         point(files.scenes, row.id, `marks.${i}.at`, mark.at);
       }
     });
   }
-  return { places, views, flows, scenes, placeIds: idsOf(raw.places) };
+  return { places, views, flows, scenes, ids };
 }
 
 /** Names of the texts that a scene shows on its map. */

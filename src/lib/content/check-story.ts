@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import { kindAt } from '$lib/schema/embed-kinds.mjs';
 import { story, type Story } from '$lib/schema/story';
 import type { Facts } from '$lib/schema/words';
 import type { MapFacts, Names } from './check-map';
 import type { RecordFacts } from './check-record';
 import { factsSchema } from './facts-schema';
 import { FACT_FILES, type RawFacts } from './files';
-import { unknownName, zodProblems, type Problem } from './problems';
+import { unknownName, type Problem } from './problems';
+import { fit } from './zod-problems';
 
 /** Steps and what they show and rest on, without a word. */
 export type StoryFacts = Facts<Story>;
@@ -29,9 +31,13 @@ export function checkStoryFacts(
 ): StoryFacts | undefined {
   const file = FACT_FILES.story;
   const shape = factsSchema(story) as z.ZodType<StoryFacts>;
-  const result = shape.safeParse(raw.story, { reportInput: true });
-  if (!result.success) {
-    problems.push(...storyProblems(file, raw.story, result.error));
+  if (raw.story === undefined) {
+    problems.push({ file, row: 'file', field: '', message: 'this file is missing' });
+    return undefined;
+  }
+  const result = fit(shape, raw.story, { file, row: 'story' });
+  if (result.problems) {
+    problems.push(...result.problems.map((problem) => ofStep(raw.story, problem)));
     return undefined;
   }
   const add = (row: string, field: string, message: string) =>
@@ -39,8 +45,9 @@ export function checkStoryFacts(
   const named = (row: string, field: string, kind: string, name: string, known: Names) => {
     if (!known.has(name)) add(row, field, unknownName(kind, name, known.keys()));
   };
-  const { cover } = result.data;
-  named(cover.id, 'scene', 'scene', cover.scene, map.scenes);
+  const { cover } = result.value;
+  const scenes = new Set(map.ids.scenes);
+  named(cover.id, 'scene', 'scene', cover.scene, scenes);
   const seen = new Set([cover.id]);
   const rows = [
     ['claim', 'claims', new Set(ids.claims)],
@@ -48,10 +55,12 @@ export function checkStoryFacts(
     ['ledger row', 'ledger', new Set(ids.ledger)],
     ['source', 'sources', new Set(ids.sources)]
   ] as const;
-  for (const { id, scene, passages } of allSteps(result.data)) {
+  for (const { id, scene, passages } of allSteps(result.value)) {
     if (seen.has(id)) add(id, 'id', `two steps have the slug "${id}"`);
+    if (kindAt(id).segment)
+      add(id, 'id', `"${id}" is the address of an embed; choose another slug`);
     seen.add(id);
-    named(id, 'scene', 'scene', scene, map.scenes);
+    named(id, 'scene', 'scene', scene, scenes);
     passages.forEach(({ tag, sentences }, p) =>
       sentences.forEach((sentence, s) => {
         const at = `passages.${p}.sentences.${s}`;
@@ -63,7 +72,7 @@ export function checkStoryFacts(
       })
     );
   }
-  return result.data;
+  return result.value;
 }
 
 /** Ids of the sources that sentences, lines and marks name, whatever else is wrong with them. */
@@ -75,16 +84,10 @@ export function citedSources(raw: unknown): string[] {
 }
 
 /** Names the step a complaint belongs to: a position in a nested list tells an editor little. */
-function storyProblems(
-  file: string,
-  raw: unknown,
-  error: Parameters<typeof zodProblems>[2]
-): Problem[] {
-  return zodProblems(file, 'story', error).map((problem) => {
-    const match = /^chapters\.(\d+)\.steps\.(\d+)\.?(.*)$/.exec(problem.field);
-    if (!match) return problem;
-    const chapters = (raw as { chapters?: { steps?: { id?: string }[] }[] }).chapters;
-    const row = chapters?.[Number(match[1])]?.steps?.[Number(match[2])]?.id;
-    return { ...problem, row: row ?? `step ${Number(match[2]) + 1}`, field: match[3] ?? '' };
-  });
+function ofStep(raw: unknown, problem: Problem): Problem {
+  const match = /^chapters\.(\d+)\.steps\.(\d+)\.?(.*)$/.exec(problem.field);
+  if (!match) return problem;
+  const chapters = (raw as { chapters?: { steps?: { id?: string }[] }[] }).chapters;
+  const row = chapters?.[Number(match[1])]?.steps?.[Number(match[2])]?.id;
+  return { ...problem, row: row ?? `step ${Number(match[2]) + 1}`, field: match[3] ?? '' };
 }

@@ -8,14 +8,7 @@ import { checkTrailScenes } from './classroom/check-words';
 import { joinTeach, type Teach } from './classroom/read';
 import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
-import {
-  FACT_FILES,
-  wordFiles,
-  readEditionWords,
-  readFacts,
-  type RawFacts,
-  type RawWords
-} from './files';
+import { FACT_FILES, readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
 import { checkPublished } from './check-published';
 import { LINTS } from './lint/lint';
@@ -93,7 +86,7 @@ function joinEdition(
   const teach = facts.teach && joinTeach(facts.teach, words, lang, evidence, problems);
   if (model) checkAgainstDefault(words, lang, model, problems);
   if (story) {
-    checkPublished(wordFiles(lang).story, story, evidence.sources, problems);
+    checkPublished(FACT_FILES.story, story, evidence.sources, problems);
     LINTS[lang]?.({ words, pages, story, map }, evidence, problems);
   }
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);

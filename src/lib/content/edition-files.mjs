@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonFile } from './json-file.mjs';
 
 /**
  * Plain JavaScript: what builds the site reads the editions before anything can be compiled.
@@ -7,6 +8,13 @@ import { join } from 'node:path';
  * Folder of the words; each folder in it that holds `edition.json` is an edition.
  */
 export const WORDS_FOLDER = 'data/words';
+
+/**
+ * The file in which an edition says what it is.
+ *
+ * @param {string} lang the name of its folder
+ */
+export const editionFile = (lang) => `${WORDS_FOLDER}/${lang}/edition.json`;
 
 /**
  * What each edition says of itself, by the name of its folder, the one at the root of the site
@@ -17,9 +25,9 @@ export const WORDS_FOLDER = 'data/words';
  */
 export function readEditionFiles(root = process.cwd()) {
   return readdirSync(join(root, WORDS_FOLDER))
-    .map((folder) => ({ folder, file: `${WORDS_FOLDER}/${folder}/edition.json` }))
+    .map((folder) => ({ folder, file: editionFile(folder) }))
     .filter(({ file }) => existsSync(join(root, file)))
-    .map((one) => ({ ...one, info: JSON.parse(readFileSync(join(root, one.file), 'utf8')) }))
+    .map((one) => ({ ...one, info: readJsonFile(one.file, root) }))
     .sort(
       (a, b) =>
         Number(Boolean(b.info.default)) - Number(Boolean(a.info.default)) ||

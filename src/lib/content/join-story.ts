@@ -11,7 +11,7 @@ import { joinRows } from './join-rows';
 import type { Problem } from './problems';
 
 /** The story in one language and the map it is told on, joined by id. */
-export interface StoryContent extends Omit<MapFacts, 'places' | 'placeIds'> {
+export interface StoryContent extends Omit<MapFacts, 'places' | 'ids'> {
   places: Map<string, Place>;
   story: Story;
 }
@@ -29,7 +29,7 @@ export function joinPlaces(
     {
       files: { facts: FACT_FILES.places, words: wordFiles(lang).places },
       rows: [...map.places.values()],
-      ids: map.placeIds,
+      ids: map.ids.places,
       // A place has one text, so it stands at once under the id.
       words: isTree(names)
         ? Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }]))

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isOrdered, keyOf, placeOf } from '$lib/schema/words';
 import { bare, field, holdsWords } from './facts-schema';
-import { unknownName, zodProblems, type Problem } from './problems';
+import { unknownName, type Problem } from './problems';
+import { fit } from './zod-problems';
 
 /** Where words come from, and what they belong to. */
 interface Joining {
@@ -78,13 +79,12 @@ function joinText(
     report(joining, path, 'this text is missing; write it');
     return undefined;
   }
-  const result = bareSchema.safeParse(words, { reportInput: true });
-  if (result.success) return result.data;
-  for (const problem of zodProblems(joining.file, joining.row, result.error)) {
+  const found = fit(bareSchema, words, { file: joining.file, row: joining.row });
+  for (const problem of found.problems ?? []) {
     const inner = problem.field ? [problem.field] : [];
     joining.problems.push({ ...problem, field: [...path, ...inner].join('.') });
   }
-  return undefined;
+  return found.value;
 }
 
 function joinFields(

@@ -1,5 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { fit } from './zod-problems';
+
+export { nearest, unknownName } from './nearest';
 
 /** One thing that is wrong in `data/`, told so that an editor can mend it without reading code. */
 export interface Problem {
@@ -24,30 +26,13 @@ export class DataError extends Error {
   }
 }
 
+/** Whether an error tells of the data: of its rows, or that a file of it is not JSON. */
+export const isDataError = (error: unknown): error is Error =>
+  error instanceof DataError || (error instanceof SyntaxError && error.message.startsWith('data/'));
+
 /** `data/map/scenes.json › signing › fit: no place "pyongang"; did you mean "pyongyang"?` */
 export function describeProblem({ file, row, field, message }: Problem): string {
   return `  ${file} › ${row}${field ? ` › ${field}` : ''}: ${message}`;
-}
-
-/**
- * The candidate most like `name`, or undefined when none is near enough to be a likely slip: a
- * name that goes on where `name` stops, or one with no more than half of its letters changed.
- */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  const list = [...candidates];
-  if (!list.length) return undefined;
-  const longer = name.length > 3 ? list.filter((candidate) => candidate.startsWith(name)) : [];
-  if (longer.length) return closest(name, longer);
-  const best = closest(name, list);
-  return distance(name, best) <= Math.max(2, Math.ceil(name.length / 2)) ? best : undefined;
-}
-
-/** Sentence for an id that names nothing: `no place "pyongang"; did you mean "pyongyang"?` */
-export function unknownName(kind: string, name: string, candidates: Iterable<string>): string {
-  const list = [...candidates];
-  const guess = nearest(name, list);
-  if (guess) return `no ${kind} "${name}"; did you mean "${guess}"?`;
-  return `no ${kind} "${name}"${list.length ? `; the nearest is "${closest(name, list)}"` : ''}`;
 }
 
 /**
@@ -78,10 +63,9 @@ export function checkRows<T extends { id: string }>(
       problems.push({ file, row, field: 'id', message: `the id "${row}" is used twice` });
     }
     seen.add(row);
-    // With the input, the message can name the nearest allowed value.
-    const result = schema.safeParse(value, { reportInput: true });
-    if (result.success) rows.push(result.data);
-    else problems.push(...zodProblems(file, row, result.error));
+    const found = fit(schema, value, { file, row });
+    if (found.problems) problems.push(...found.problems);
+    else rows.push(found.value);
   });
   return rows;
 }
@@ -101,50 +85,7 @@ export function checkObject<T>(
     problems.push({ file, row: 'file', field: '', message: 'this file is missing' });
     return undefined;
   }
-  // With the input, the message can name the nearest allowed value.
-  const result = schema.safeParse(raw, { reportInput: true });
-  if (result.success) return result.data;
-  problems.push(...zodProblems(file, 'file', result.error));
-  return undefined;
-}
-
-/** Turns a schema's complaints into problems of one row. */
-export function zodProblems(file: string, row: string, error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const field = issue.path.join('.');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        file,
-        row,
-        field: [...issue.path, key].join('.'),
-        message: 'this field is not known here'
-      }));
-    }
-    if (issue.code === 'invalid_union') return unionProblems(file, row, field, issue);
-    return [{ file, row, field, message: enumHint(issue) }];
-  });
-}
-
-/** What is wrong with a value by that form of it which it comes nearest to. */
-function unionProblems(
-  file: string,
-  row: string,
-  field: string,
-  issue: z.core.$ZodIssueInvalidUnion
-): Problem[] {
-  const forms = issue.errors.filter(
-    ([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0)
-  );
-  if (!forms[0]) return [{ file, row, field, message: issue.message }];
-  return zodProblems(file, row, { issues: forms[0] } as z.ZodError).map((problem) => ({
-    ...problem,
-    field: [field, problem.field].filter(Boolean).join('.')
-  }));
-}
-
-function enumHint(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_value') return issue.message;
-  const values = issue.values.map(String);
-  const guess = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
-  return `must be one of ${values.join(', ')}${guess ? `; did you mean "${guess}"?` : ''}`;
+  const found = fit(schema, raw, { file, row: 'file' });
+  problems.push(...(found.problems ?? []));
+  return found.value;
 }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readJsonFile } from './json-file.mjs';
 import type { z } from 'zod';
 import { checkObject, DataError, type Problem } from './problems';
 
@@ -11,16 +10,10 @@ export type Raw<Name extends string> = Record<Name, unknown>;
  *
  * @param file path below `root`
  * @returns undefined where there is no such file
- * @throws SyntaxError that names the file, where it is not JSON
+ * @throws SyntaxError that names the file and the line, where it is not JSON
  */
 export function readJson(file: string, root = process.cwd()): unknown {
-  const path = join(root, file);
-  if (!existsSync(path)) return undefined;
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
-  } catch (error) {
-    throw new SyntaxError(`${file} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
+  return readJsonFile(file, root);
 }
 
 /** Reads files under their names; nothing is checked. */

@@ -11,7 +11,8 @@
  *   Syvash among them. `oblasts` is one shape for the hatch "partly
  *   occupied", `oblast-lines` its inner edges (dotted); `crimea` is for its own hatch; both are also
  *   part of `UKR`, and no line is drawn at Perekop. An actor's border is its own outline; `borders`
- *   and `not-agreed` (broken) part the neutral land. `armistice` is the line between the Koreas.
+ *   part the neutral land, `not-agreed` (broken) too, and lie over the outlines of actors where
+ *   one side does not accept them. `armistice` is the line between the Koreas.
  * - **Names.** `atlasNames(view, words, lang)` has the names of a view in the order in which they are
  *   placed, each with spots. A name fits at a spot in a camera if `spot.one[t] * camera.k` is at least
  *   its width in px, where `t` is the number of the camera's turn among the view's `turns`; on two
@@ -45,7 +46,7 @@ export type { AtlasWords } from './name-checks';
 export { onLand, unpackRows, type LandRows, type RunTable } from './land-rows';
 
 /** Plane units between rows, and of one count: fine where views are close, coarse in the far. */
-const ROWS: Record<Actor, [step: number, grain: number]> = {
+const ROWS: Partial<Record<Actor, [step: number, grain: number]>> = {
   KOR: [30, 6],
   PRK: [30, 6],
   UKR: [75, 15],
@@ -56,6 +57,17 @@ const ROWS: Record<Actor, [step: number, grain: number]> = {
 /** Round Korea, where names of small countries stand in the sea rather than on a neighbour. */
 const NEAR_KOREA: Bounds = [-4000, 2000, 18000, 22000];
 const [OTHER_STEP, OTHER_GRAIN] = [500, 100];
+
+/** Rows of a country that has none above, and counts of one step. */
+const [USUAL_ROWS, USUAL_COUNTS] = [30, 5];
+
+/** Step and grain for a country's extent on the plane, in plane units. */
+function usualRows(points: readonly (readonly [number, number])[]): [step: number, grain: number] {
+  const ys = points.map(([, y]) => y);
+  const height = Math.max(...ys) - Math.min(...ys);
+  const grain = Math.max(1, Math.round(height / USUAL_ROWS / USUAL_COUNTS));
+  return [grain * USUAL_COUNTS, grain];
+}
 
 let rows: Record<Actor, LandRows> | undefined;
 let others: LandRows | undefined;
@@ -74,13 +86,10 @@ export function otherRows(): LandRows {
 /** Where each actor's land is, Crimea in Ukraine; from the fine shapes. */
 export function actorRows(): Record<Actor, LandRows> {
   rows ??= Object.fromEntries(
-    ACTORS.map((actor) => [
-      actor,
-      toLandRows(
-        shapeRuns('fine', actor).map(({ points }) => points),
-        ...ROWS[actor]
-      )
-    ])
+    ACTORS.map((actor) => {
+      const rings = shapeRuns('fine', actor).map(({ points }) => points);
+      return [actor, toLandRows(rings, ...(ROWS[actor] ?? usualRows(rings.flat())))];
+    })
   ) as Record<Actor, LandRows>;
   return rows;
 }

@@ -19,6 +19,8 @@ const SHEETS = [
   ...['base-map', 'overlay', 'names', 'furniture'].map((part) => `map/draw/${part}`),
   'pictures/picture'
 ];
+/** Where colours and sizes are set. */
+const TOKENS = 'src/lib/styles/tokens.css';
 /** What the sheets of a picture repeat their rules for. */
 const SETS = { actor: rowsOf(ACTORS), tag: rowsOf(TAGS) };
 
@@ -115,7 +117,9 @@ function resolve(value: string, variables: ReadonlyMap<string, string>): string 
     if (depth > 20) throw new RangeError(`the style "${value}" never ends`);
     text = text.replace(/var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)/, (_, name, other) => {
       const found = variables.get(name as string) ?? (other as string | undefined);
-      if (found === undefined) throw new RangeError(`no value for ${name} in "${value}"`);
+      if (found === undefined) {
+        throw new RangeError(`no value for ${name} in "${value}"; set it in ${TOKENS}`);
+      }
       return found;
     });
   }

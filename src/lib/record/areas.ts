@@ -5,8 +5,8 @@ import { PLANE_CENTRE, PLANE_SCALE, planeProjection } from '$lib/geo/plane';
 import { area } from '$lib/geo/world';
 import { ACTORS, type Actor } from '$lib/schema/map-terms';
 
-/** Authalic radius of the Earth in km (IUGG, GRS 80). */
-const EARTH_KM = 6371.0072;
+/** Radius in km of the sphere that has the Earth's area (authalic; IUGG, GRS 80). */
+const AUTHALIC_KM = 6371.0072;
 
 /** One country's true area, and how the map draws it. */
 export interface CountryArea {
@@ -22,24 +22,25 @@ export interface CountryArea {
 
 /** True area of a shape in km². */
 export function areaKm2(shape: MultiPolygon): number {
-  return geoArea(shape) * EARTH_KM ** 2;
+  return geoArea(shape) * AUTHALIC_KM ** 2;
 }
 
 /** Area of a shape on the map plane, in km² at the scale of the plane's centre. */
 export function drawnKm2(shape: MultiPolygon): number {
   // At its centre a stereographic projection of scale k draws one radian as k / 2 units.
-  const unitKm = EARTH_KM / (PLANE_SCALE / 2);
+  const unitKm = AUTHALIC_KM / (PLANE_SCALE / 2);
   return geoPath(planeProjection()).area(shape) * unitKm ** 2;
 }
 
-/** The actors' areas, the largest first. */
+/** The areas of the actors that the maps name, the largest first. */
 export function countryAreas({ places }: Pick<Content, 'places'>): CountryArea[] {
   const home = area('KOR');
   const countries = [...places.values()].filter(({ kind }) => kind === 'country');
   const stretch = (shape: MultiPolygon) => drawnKm2(shape) / areaKm2(shape);
-  return ACTORS.map((actor) => {
+  return ACTORS.flatMap((actor) => {
     const shape = area(actor);
-    const place = countries.find((row) => row.country === actor)!;
+    const place = countries.find((row) => row.country === actor);
+    if (!place) return [];
     return {
       actor,
       name: place.name,

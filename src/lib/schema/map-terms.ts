@@ -1,6 +1,6 @@
 /** Words that the data may use, without a schema: what a browser gets may import them. */
 
-/** The five actors, by ISO 3166 alpha-3 code. */
+/** The actors, by ISO 3166 alpha-3 code. */
 export const ACTORS = ['KOR', 'PRK', 'RUS', 'UKR', 'USA'] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -18,3 +18,7 @@ export const FLOW_STATUSES = [
   'lapsed'
 ] as const;
 export type FlowStatus = (typeof FLOW_STATUSES)[number];
+
+/** Least ms of a flight at its usual pace, and the most that a view may allow its own. */
+export const MIN_FLIGHT_MS = 500;
+export const LONGEST_FLIGHT_MS = 1200;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lonLat, slug } from './common';
-import { ACTORS, FLOW_STATUSES, TAGS } from './map-terms';
+import { ACTORS, FLOW_STATUSES, LONGEST_FLIGHT_MS, MIN_FLIGHT_MS, TAGS } from './map-terms';
 import { STANDS } from './record-terms';
 import { inWords, keyedBy, label, ordered, prose } from './words';
 
@@ -38,7 +38,7 @@ export const view = z.strictObject({
   turns: z
     .array(z.number().min(-180).max(180))
     .min(1, 'give at least one turn in degrees, such as 0'),
-  longestFlight: z.number().min(500).max(1200).optional(),
+  longestFlight: z.number().min(MIN_FLIGHT_MS).max(LONGEST_FLIGHT_MS).optional(),
   /** The armistice line is drawn in every scene of this view, marked or not. */
   armistice: z.literal(true).optional()
 });

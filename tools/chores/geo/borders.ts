@@ -14,9 +14,9 @@ export interface Border {
 }
 
 export interface Classes {
-  /** Lines between two states that both accept, or that no row names. */
+  /** Lines between two states that both accept, or that no row names; none of an actor. */
   agreed: Position[][];
-  /** Lines that one side does not accept. */
+  /** Lines that one side does not accept, of actors too: drawn over their outlines. */
   notAgreed: Position[][];
 }
 
@@ -47,16 +47,18 @@ export function linesBetween(
 
 /**
  * Deals borders out to their classes. Those whose middle is beyond the farthest degrees of arc are
- * left out.
+ * left out. An actor's border is its own outline, so only what of it is not agreed is kept.
  *
- * @param borders those that may be drawn
+ * @param borders every border of the source
  * @param nameOf the piece of an id of the source
+ * @param isActor whether a piece is one of the story's, which has an outline
  * @throws if a row names a border that the source does not have
  */
 export function classifyBorders(
   borders: readonly Border[],
   rows: BorderRows,
-  nameOf: (id: string) => string
+  nameOf: (id: string) => string,
+  isActor: (name: string) => boolean
 ): Classes {
   const far = rows.farthest_degrees * RADIANS;
   // A line is drawn whole or not at all: cut off in the middle of the land it would look like a fault.
@@ -68,12 +70,14 @@ export function classifyBorders(
   }));
   const found: Classes = { agreed: [], notAgreed: [] };
   for (const { between, lines } of borders) {
+    const outlined = between.some(isActor);
     const mine = claims.filter((claim) => isBetween(claim.between, between));
     const doubted = (a: Position, b: Position) =>
       mine.some(({ within }) => !within || (inBox(within, a) && inBox(within, b)));
     for (const line of lines.filter(near)) {
       for (const { value, points } of runs(line, doubted)) {
-        (value ? found.notAgreed : found.agreed).push(points);
+        if (value) found.notAgreed.push(points);
+        else if (!outlined) found.agreed.push(points);
       }
     }
   }

@@ -1,8 +1,8 @@
 import { geoArea } from 'd3-geo';
 import type { Position } from 'geojson';
+import { EARTH_KM } from '../../../src/lib/geo/plane';
 
-/** Mean radius of the Earth in km (IUGG). */
-export const EARTH_KM = 6371.0088;
+export { EARTH_KM };
 
 /** Area in km² of what one closed ring encloses, lying to the right of its direction (0–4π R²). */
 export function ringAreaKm2(ring: Position[]): number {

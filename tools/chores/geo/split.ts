@@ -72,12 +72,13 @@ function areas(cut: World, { policy, oblasts }: Rows): Shapes {
   };
 }
 
-/** Borders of the neutral land by class, and the edges of the oblasts inside their country. */
+/** Borders by class, those that are outlines of actors only where one side does not accept them, and the edges of the oblasts inside their country. */
 function borderLines(borders: readonly Border[], { policy, borders: rows, oblasts }: Rows): Shapes {
   const units = oblasts.oblasts.map(({ id }) => `oblast-${id}`);
   const story = new Set([...Object.keys(policy.actors), 'crimea', 'kurils', ...units]);
-  const neutral = borders.filter(({ between }) => !between.some((name) => story.has(name)));
-  const { agreed, notAgreed } = classifyBorders(neutral, rows, pieceName(policy));
+  const { agreed, notAgreed } = classifyBorders(borders, rows, pieceName(policy), (name) =>
+    story.has(name)
+  );
   const inner = new Set([oblasts.country, ...units]);
   const edges = borders.filter(({ between }) => between.every((name) => inner.has(name)));
   return {

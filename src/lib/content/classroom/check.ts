@@ -1,11 +1,10 @@
 import type { RecordFacts } from '../check-record';
 import { unknownName, type Problem } from '../problems';
-import { KINDS, STATEMENTS, type Claim as WholeClaim } from '$lib/schema/record';
+import { KINDS, STATEMENTS } from '$lib/schema/record';
 import type * as schema from '$lib/schema/classroom';
 import type { Facts } from '$lib/schema/words';
 
 type Codebook = schema.Codebook;
-type Claim = Facts<WholeClaim>;
 type Guide = Facts<schema.Guide>;
 type Lesson = Facts<schema.Lesson>;
 type Statement = Facts<schema.Statement>;
@@ -46,7 +45,7 @@ export function checkCodebooks(
 export function checkStatements(
   file: string,
   statements: readonly Statement[],
-  claims: readonly Claim[],
+  { claims, ids }: Pick<RecordFacts, 'claims' | 'ids'>,
   codebook: Codebook,
   problems: Problem[]
 ): void {
@@ -68,6 +67,8 @@ export function checkStatements(
     const own = claims.filter((claim) => claim.statement === id);
     const leading = own.find((claim) => claim.id === lead);
     if (!leading) {
+      // A claim that was itself refused is there, as far as anyone can tell.
+      if (isRefused(lead, { claims, ids })) continue;
       add(
         id,
         'lead',
@@ -88,14 +89,19 @@ export function checkStatements(
   }
 }
 
+/** Whether a claim stands in the data, and is broken. */
+const isRefused = (id: string, { claims, ids }: Pick<RecordFacts, 'claims' | 'ids'>) =>
+  ids.claims.includes(id) && !claims.some((claim) => claim.id === id);
+
 /** A loaded word is in the quote of its claim. */
 export function checkGuide(
   file: string,
   guide: Guide,
-  claims: readonly Claim[],
+  { claims, ids }: Pick<RecordFacts, 'claims' | 'ids'>,
   problems: Problem[]
 ): void {
   for (const { word, claim } of guide.loaded) {
+    if (isRefused(claim, { claims, ids })) continue;
     const row = claims.find(({ id }) => id === claim);
     if (!row?.quote?.includes(word)) {
       const message = row

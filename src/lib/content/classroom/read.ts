@@ -61,9 +61,9 @@ export function checkTeachFacts(
   if (!codebooks || !guide || !clauses || !numbers) return undefined;
   if (problems.length > before) return undefined;
 
-  checkStatements(files.statements, statements, record.claims, codebooks.at(-1)!, problems);
+  checkStatements(files.statements, statements, record, codebooks.at(-1)!, problems);
   checkCodebooks(files.codebooks, codebooks, statements, problems);
-  checkGuide(files.guide, guide, record.claims, problems);
+  checkGuide(files.guide, guide, record, problems);
   checkLessons(files.lessons, lessons, guide, problems);
   checkClauseLab(files.clauseLab, clauses, record, problems);
   checkTrail(files.numberTrail, numbers, record, problems);

@@ -1,3 +1,4 @@
+import { FACT_FILES } from '../files';
 import type { Evidence } from '../join-record';
 import { plain } from '../since';
 import type { Claim, LedgerRow } from '$lib/schema/record';
@@ -84,7 +85,8 @@ export function claimSlips(
     if (!claim) return [];
     const own = named.filter((one) => one.id === id);
     if (!own.some(({ sentence }) => sharesWords(sentence, claim))) {
-      return [[field, `no word or number of ${id} stands on this card; what carries it?`]];
+      const message = `no word or number of ${id} stands in a sentence that names it: name words of the claim in the sentence, or take the claim out of ${FACT_FILES.story}`;
+      return [[field, message]];
     }
     const carried = own.some(
       ({ tag, sentence }) =>

@@ -1,7 +1,7 @@
 import type { Story } from '$lib/schema/story';
 import type { MapFacts } from '../check-map';
 import { allSteps } from '../check-story';
-import { wordFiles, type RawWords, type WordName } from '../files';
+import { FACT_FILES, wordFiles, type RawWords, type WordName } from '../files';
 import { isTree } from '../join';
 import type { Evidence } from '../join-record';
 import type { Problem } from '../problems';
@@ -38,14 +38,13 @@ export function lintShells(texts: EnglishTexts, evidence: Evidence, problems: Pr
 function checkSteps({ story, map }: EnglishTexts, evidence: Evidence, problems: Problem[]): void {
   const anywhere = roomNumbers(evidence.ledger.values());
   for (const step of allSteps(story)) {
-    const add = (field: string, message: string) =>
-      problems.push({ file: FILES.story, row: step.id, field, message });
-    const slips = [
-      ...sumSlips(step, evidence.ledger),
-      ...denialSlips(step),
-      ...claimSlips(step, evidence)
-    ];
-    for (const [field, message] of slips) add(field, message);
+    const addTo = (file: string, field: string, message: string) =>
+      problems.push({ file, row: step.id, field, message });
+    const add = (field: string, message: string) => addTo(FILES.story, field, message);
+    for (const slip of sumSlips(step, evidence.ledger)) add(...slip);
+    for (const slip of denialSlips(step)) add(...slip);
+    // Which claims a sentence names is a fact.
+    for (const slip of claimSlips(step, evidence)) addTo(FACT_FILES.story, ...slip);
     for (const { sentence, path } of sentencesOf(step)) {
       const rows = (sentence.ledger ?? []).flatMap((id) => evidence.ledger.get(id) ?? []);
       // Numbers that are room everywhere are read with all other words.

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { slug } from '$lib/schema/common';
 import type { EmbedWords } from '$lib/schema/pages/embed';
 import type { Theme } from '$lib/schema/embed-terms';
+import { MAX_HEIGHT, MIN_HEIGHT, NAME, VERSION, VIAS } from './protocol';
 
-const envelope = { source: z.literal('story-embed'), v: z.literal(1) };
+const envelope = { source: z.literal(NAME), v: z.literal(VERSION) };
 // In the order in which the schemas have been published.
 const theme = z.enum(['light', 'dark', 'auto'] satisfies Theme[]);
-const height = z.int().min(100).max(20000);
+const height = z.int().min(MIN_HEIGHT).max(MAX_HEIGHT);
 const lang = z.string().regex(/^[a-z]{2}$/);
 const index = z.int().min(0).max(98);
 
@@ -28,7 +29,7 @@ export const CHILD = {
     scene: slug,
     index,
     of: z.int().min(1).max(99),
-    via: z.enum(['tap', 'key', 'scroll', 'host'])
+    via: z.enum(VIAS)
   }),
   complete: z.strictObject({ ...fromEmbed, type: z.literal('complete'), scene: slug }),
   'open-story': z.strictObject({ ...fromEmbed, type: z.literal('open-story'), scene: slug }),
@@ -80,5 +81,5 @@ export const MESSAGE_NAMES = Object.keys(ALL) as (keyof typeof ALL)[];
  */
 export function messageSchema(name: string): object | undefined {
   const schema = Object.entries(ALL).find(([known]) => known === name)?.[1];
-  return schema && { title: `story-embed v1: ${name}`, ...z.toJSONSchema(schema) };
+  return schema && { title: `${NAME} v${VERSION}: ${name}`, ...z.toJSONSchema(schema) };
 }

@@ -1,4 +1,5 @@
 import type { HostMessage } from '../contract/messages';
+import { MAX_HEIGHT, MIN_HEIGHT, NAME, VERSION } from '../contract/protocol';
 import type { Params } from './params';
 
 export interface ConnectionOptions extends Pick<Params, 'childId' | 'secret'> {
@@ -23,8 +24,6 @@ export interface HostConnection {
   height(): number;
 }
 
-const MIN_HEIGHT = 100;
-const MAX_HEIGHT = 20000;
 /** Least ms between two posts of the height. */
 const PAUSE_MS = 125;
 /** More growths in a row at one width are a loop: host and embed drive each other. */
@@ -57,7 +56,7 @@ export function connectToHost(options: ConnectionOptions): HostConnection {
 
   const post = (message: unknown, origin = '*') => framed && parent.postMessage(message, origin);
   const postMessage = (type: string, fields?: object, origin?: string) =>
-    post({ source: 'story-embed', v: 1, type, id, ...fields }, origin);
+    post({ source: NAME, v: VERSION, type, id, ...fields }, origin);
 
   function postHeight(height: number) {
     post({ sentinel: 'amp', type: 'embed-size', height });
@@ -123,7 +122,7 @@ export function connectToHost(options: ConnectionOptions): HostConnection {
   addEventListener('message', ({ source, origin, data }) => {
     if (!framed || source !== parent || !data) return;
     if (typeof data === 'string') onText(data);
-    else if (data.source === 'story-embed' && data.v === 1) {
+    else if (data.source === NAME && data.v === VERSION) {
       // A frame in a sandbox has no origin to name.
       if (data.type === 'hello') trustedOrigin = origin === 'null' ? '*' : origin;
       onMessage(data);

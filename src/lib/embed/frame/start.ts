@@ -2,7 +2,8 @@ import type { HostMessage } from '../contract/messages';
 import { applyParams, applyTheme } from './apply-params';
 import { connectToHost, type HostConnection } from './host-connection';
 import { readParams } from './params';
-import { createStepper, type Via } from './stepper';
+import type { Via } from '../contract/protocol';
+import { createStepper } from './stepper';
 
 const html = document.documentElement;
 const params = readParams(location.search, location.hash);

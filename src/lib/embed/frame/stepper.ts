@@ -5,7 +5,6 @@ import { keyframesFor } from '$lib/map/motion/snapshots';
 import { COME_MS, DRAW_MS } from '$lib/map/motion/timing';
 
 /** How a reader came to a scene. */
-export type Via = 'tap' | 'key' | 'scroll' | 'host';
 
 /** A still map with the camera it was drawn with, in px of the box that it fills. */
 interface StillMap {

@@ -1,11 +1,10 @@
-/**
+/*
  * The scroll mode of the loader: a figure with `data-scroll` holds the full story still while the
  * page scrolls its scenes. It uses nothing but the loader's own events; see `/embed/contract/`.
  */
-const NAME = 'story-embed';
+import { MAX_HEIGHT, MIN_HEIGHT, NAME } from '../contract/protocol';
+
 const SCROLLING = `[data-${NAME}][data-scroll],${NAME}[scroll]`;
-const MIN_HEIGHT = 100;
-const MAX_HEIGHT = 20000;
 /** Figures whose frame holds still, with the px of scrolling that it does so for. */
 const heldHeights = new Map<HTMLElement, number>();
 
@@ -60,6 +59,3 @@ addEventListener('resize', () => {
 });
 // The frames may have been ready before this script.
 document.querySelectorAll(SCROLLING).forEach(sendHello);
-
-// A module to the checker, so that its names are its own.
-export {};

@@ -1,14 +1,13 @@
-/**
+/*
  * The loader of the embeds: turns pasted figures into frames. See `/embed/contract/`. It may run
  * twice on a page: a figure that holds a frame is left alone, and nothing is kept in `window`.
  */
-const NAME = 'story-embed';
+import { MAX_HEIGHT, MIN_HEIGHT, NAME, VERSION } from '../contract/protocol';
+
 /** Our own address says where the embeds are: hosts give no configuration. */
 const { src } = document.currentScript as HTMLScriptElement;
 const site = new URL('..', src).href;
 const OPTIONS = ['theme', 'accent', 'ui', 'text', 'motion', 'transparent'];
-const MIN_HEIGHT = 100;
-const MAX_HEIGHT = 20000;
 
 /** Puts a frame into a figure, where its picture stands. */
 function upgrade(figure: HTMLElement): void {
@@ -32,7 +31,8 @@ function upgrade(figure: HTMLElement): void {
   // The frame stands on the page's lines as the picture did, so that nothing below it moves.
   const { display, verticalAlign } = getComputedStyle(picture ?? figure);
   style.cssText = `display:${display};vertical-align:${verticalAlign};width:100%;border:0`;
-  if (scene === 'full') style.height = '900px';
+  const height = __GROWING_EMBEDS__[scene];
+  if (height) style.height = `${height}px`;
   else style.aspectRatio = read('ratio') || '4/5';
   // A frame whose colour scheme is not its page's would be painted over.
   if (read('transparent')) style.colorScheme = 'light';
@@ -42,9 +42,9 @@ function upgrade(figure: HTMLElement): void {
   figure.prepend(frame);
 
   const post = (fields: object) =>
-    frame.contentWindow?.postMessage({ source: NAME, v: 1, ...fields }, '*');
+    frame.contentWindow?.postMessage({ source: NAME, v: VERSION, ...fields }, '*');
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== frame.contentWindow || data?.source !== NAME || data.v !== 1) return;
+    if (source !== frame.contentWindow || data?.source !== NAME || data.v !== VERSION) return;
     // A frame in a sandbox has no origin to name.
     if (origin !== 'null' && !site.startsWith(origin + '/')) return;
     const { type, height } = data;
@@ -67,6 +67,3 @@ function upgradeAll(): void {
 new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
 addEventListener('DOMContentLoaded', upgradeAll);
 upgradeAll();
-
-// A module to the checker, so that its names are its own.
-export {};

@@ -7,8 +7,8 @@
 export const FLIGHT_PACE = 1;
 /** ms of a flight for one unit of the effort that its way costs the eye. */
 export const FLIGHT_MS_PER_EFFORT = 520;
-/** Shortest and longest flight in ms at pace 1; a view may allow its own flights more. */
-export const MIN_FLIGHT_MS = 500;
+export { MIN_FLIGHT_MS } from '../../schema/map-terms.ts';
+/** Longest flight in ms at pace 1; a view may allow its own flights more. */
 export const MAX_FLIGHT_MS = 800;
 
 /** ms a step must stay active before the stage follows: a fling over three steps is one change. */

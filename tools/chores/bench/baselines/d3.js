@@ -1,6 +1,6 @@
 import { geoPath, geoStereographic } from 'd3-geo';
 import scrollama from 'scrollama';
-import { FILLS, MOVE_MS, start } from './shared.js';
+import { FILLS, MOVE_MS, start, TRIGGER } from './shared.js';
 
 /** The usual way: scrollama says which step, and d3-geo projects every shape anew in every frame. */
 const { steps, shapes, looks, stage, done } = await start();
@@ -51,7 +51,7 @@ function go(slug) {
   running = requestAnimationFrame(frame);
 }
 scrollama()
-  .setup({ step: steps, offset: 0.8 })
+  .setup({ step: steps, offset: TRIGGER })
   .onStepEnter(({ element }) => go(element.dataset.step));
 document.querySelector('[data-action="next"]').addEventListener('click', () => {
   const at = steps.findIndex((step) => step.dataset.step === stage.dataset.scene);

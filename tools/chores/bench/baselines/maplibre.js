@@ -1,7 +1,7 @@
 import maplibre from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import scrollama from 'scrollama';
-import { FILLS, MOVE_MS, start } from './shared.js';
+import { FILLS, MOVE_MS, start, TRIGGER } from './shared.js';
 
 /** The same story on a map library: our geometry as its only source, no tiles, one flight a step. */
 const { steps, shapes, looks, stage, done } = await start();
@@ -43,7 +43,7 @@ function go(slug) {
 }
 map.once('load', () => {
   scrollama()
-    .setup({ step: steps, offset: 0.8 })
+    .setup({ step: steps, offset: TRIGGER })
     .onStepEnter(({ element }) => go(element.dataset.step));
   document.querySelector('[data-action="next"]').addEventListener('click', () => {
     const at = steps.findIndex((step) => step.dataset.step === stage.dataset.scene);

@@ -1,4 +1,10 @@
 import { feature } from 'topojson-client';
+import { ACTORS } from '../../../../src/lib/schema/map-terms.ts';
+
+export { MAX_FLIGHT_MS as MOVE_MS } from '../../../../src/lib/map/motion/timing.ts';
+export { TRIGGER } from '../../../../src/lib/styles/layout.ts';
+
+const SHAPES = ['land', ...ACTORS];
 
 /** What both baselines start from: the steps of our page, our geometry and where each scene looks. */
 export async function start() {
@@ -9,7 +15,7 @@ export async function start() {
   for (const step of steps) {
     step.style.setProperty('--card', `${step.querySelector('[data-card]').offsetHeight}px`);
   }
-  const shapes = ['land', 'RUS', 'UKR', 'PRK', 'KOR', 'USA'].map((name) => {
+  const shapes = SHAPES.map((name) => {
     const shape = feature(world, world.objects[name]);
     return shape.type === 'FeatureCollection'
       ? {
@@ -29,15 +35,8 @@ export async function start() {
   return { steps, shapes, looks, stage, done };
 }
 
-/** The colours of the baselines: plain, since only their cost is compared. */
-export const FILLS = {
-  land: '#e7e3da',
-  RUS: '#8a5c10',
-  UKR: '#2b63b5',
-  PRK: '#4a1263',
-  KOR: '#00513d',
-  USA: '#686b6f'
-};
-
-/** ms of a move, as in the story. */
-export const MOVE_MS = 800;
+/** The colours of the baselines, as in the story: each shape has a token of its name. */
+const tokens = getComputedStyle(document.documentElement);
+export const FILLS = Object.fromEntries(
+  SHAPES.map((name) => [name, tokens.getPropertyValue(`--${name.toLowerCase()}`).trim()])
+);
