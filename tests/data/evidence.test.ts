@@ -352,6 +352,16 @@ const broken: [name: string, change: (copy: Copy) => void, message: string][] = 
     'data/record/arguments.json › troops-later › event: troops-acknowledged is of 2025-04-26 in the timeline, of 2025-04-28 here'
   ],
   [
+    'an event told without its name',
+    (c) => delete row(c.arguments, 'veto').event,
+    'data/record/arguments.json › veto › event: it has the day and a source of panel-veto: name it'
+  ],
+  [
+    'a day that moves in one file alone',
+    (c) => (row(c.timeline, 'panel-veto').date = '2024-03-29'),
+    'data/record/arguments.json › veto › event: panel-veto is of 2024-03-29 in the timeline, of 2024-03-28 here'
+  ],
+  [
     'an event that is not there',
     (c) => (row(c.arguments, 'troops-later').event = 'troops-acknowleged'),
     'data/record/arguments.json › troops-later › event: no event "troops-acknowleged"; did you mean "troops-acknowledged"?'
