@@ -54,9 +54,9 @@ const ROWS: Partial<Record<Actor, [step: number, grain: number]>> = {
   USA: [300, 60]
 };
 
-/** Round Korea, where names of small countries stand in the sea rather than on a neighbour. */
-const NEAR_KOREA: Bounds = [-4000, 2000, 18000, 22000];
-const [OTHER_STEP, OTHER_GRAIN] = [500, 100];
+/** The part of the plane that maps show: no name is asked for beyond it. */
+const SHOWN: Bounds = [-34000, -40000, 30000, 24000];
+const [OTHER_STEP, OTHER_GRAIN] = [700, 140];
 
 /** Rows of a country that has none above, and counts of one step. */
 const [USUAL_ROWS, USUAL_COUNTS] = [30, 5];
@@ -72,13 +72,13 @@ function usualRows(points: readonly (readonly [number, number])[]): [step: numbe
 let rows: Record<Actor, LandRows> | undefined;
 let others: LandRows | undefined;
 
-/** Where the land of all other countries is, round Korea alone. */
+/** Where the land of all other countries is, more coarsely. */
 export function otherRows(): LandRows {
   others ??= toLandRows(
     shapeRuns('fine', 'land').map(({ points }) => points),
     OTHER_STEP,
     OTHER_GRAIN,
-    NEAR_KOREA
+    SHOWN
   );
   return others;
 }

@@ -80,7 +80,7 @@ export type BackgroundName = Omit<AtlasName, 'wide' | 'lines'> & {
   lines?: readonly [string, string];
 };
 
-/** Where land is, so that words keep off it: of each actor, and of all others round Korea. */
+/** Where land is, so that words keep off it: of each actor, and of all others. */
 export type Land = Record<Actor | 'others', LandRows>;
 
 /** What scenes have in common, and every drawing of one needs. */

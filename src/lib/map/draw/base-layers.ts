@@ -101,10 +101,9 @@ function armistice(scene: Scene): BaseLayer[] {
   const mark = scene.marks.find((one) => one.kind === 'armistice');
   const strong = mark?.kind === 'armistice' && mark.strong;
   if (mark || scene.armistice) {
-    const rule = strong ? 'armistice strong' : 'armistice';
     return [
       { shape: 'armistice', class: strong ? 'armistice-case strong' : 'armistice-case' },
-      { shape: 'armistice', class: rule }
+      { shape: 'armistice', class: strong ? 'armistice strong' : 'armistice' }
     ];
   }
   return PARTED.includes(scene.view) ? [{ shape: 'armistice', class: 'parting' }] : [];

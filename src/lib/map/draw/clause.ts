@@ -17,7 +17,7 @@ export interface ClauseStrip {
   held: string[];
   gone?: string;
   time: string;
-  /** Left ends of words and middles of years and gap, on their baselines. */
+  /** Left end of the words, middles of years and gap, on their baselines. */
   promise: { text: string; at: Point };
   years: { text: string; at: Point }[];
   gap?: { text: string; at: Point };
@@ -41,8 +41,7 @@ export function drawClause(
 ): ClauseStrip {
   const width = Math.min(safe.width, MOST);
   const at = (year: number) => safe.x + ((year - MADE) / (END - MADE)) * width;
-  const hasGap = mark.gap !== undefined;
-  const top = safe.y + type.year + (hasGap ? type.small : type.small * 0.6);
+  const top = safe.y + type.year + APART;
   const foot = top + BAR + type.small + APART;
   const bar = (from: number, to: number, tip = 0) =>
     `M${round(from)} ${round(top)}H${round(to)}${tip ? `l${tip} ${BAR / 2}l${-tip} ${BAR / 2}` : `v${BAR}`}H${round(from)}Z`;
@@ -58,12 +57,12 @@ export function drawClause(
     time: `M${round(at(LAPSED))} ${round(top + BAR / 2)}H${round(end)}`,
     promise: { text: mark.text, at: wordAt },
     years: shown.map((year) => ({ text: String(Math.floor(year)), at: [round(at(year)), foot] })),
-    ...(hasGap
-      ? { gap: { text: mark.gap!, at: [round((at(LAPSED) + at(AGAIN)) / 2), round(top - APART)] } }
-      : {}),
+    ...(mark.gap === undefined
+      ? {}
+      : { gap: { text: mark.gap, at: [round((at(LAPSED) + at(AGAIN)) / 2), foot] } }),
     boxes: [
       { x: wordAt[0], y: safe.y, width: words, height: type.year },
-      { x: safe.x, y: top - type.small - APART, width, height: foot - top + type.small + 2 * APART }
+      { x: safe.x, y: top - APART, width, height: foot - top + 2 * APART }
     ]
   };
 }

@@ -6,6 +6,8 @@ import type { Viewport } from './room';
 
 /** Share of each half of the treaty line that stays while its clause is gone. */
 const STUB = 0.24;
+/** Px between the points of the line that once stood. */
+const GHOST_STEP = 24;
 
 /** A line as it is drawn: px paths only. */
 export interface DrawnFlow {
@@ -70,7 +72,7 @@ function drawTreaty({ base, middle }: Line): FlowDrawing {
       ...base,
       lines: halves,
       stub: STUB,
-      ghost: toPath(fine),
+      ghost: toPath(resample(middle, GHOST_STEP)),
       paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
     },
     middle,

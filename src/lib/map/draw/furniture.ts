@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../camera/camera';
-import { KEY_LINE } from '../camera/safe-area';
+import { KEY_LINE, measuresLines } from '../camera/safe-area';
 import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
 import { drawMeasures, type MeasureKey } from './measures';
@@ -114,6 +114,8 @@ function layMeasures(
   room: Room
 ): Pick<Furniture, 'measures'> {
   if (!marksOfKind(scene, 'measures').length) return {};
+  // On a small drawing the numbers beside the lines say it all.
+  if (measuresLines(safe) === 2 && !numbersInKey) return {};
   const widths = numbersInKey
     ? scene.flows.filter(({ id, text }) => text && data.flows[id]?.range)
     : [];

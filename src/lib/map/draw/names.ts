@@ -22,6 +22,8 @@ const isLarge = (actor: Actor | undefined): boolean => !!actor && !!ACTOR_STYLES
 
 /** Where spots on a country's own land are looked for: px between two, and px from its point. */
 const SEARCH = { small: { step: 4, reach: 72 }, large: { step: 20, reach: 420 } };
+/** Px from a port's dot beyond which its name is left out, on wide stages and on phones. */
+const [FAR_TOWN, NEAR_TOWN] = [56, 20];
 /** As many spots are enough. */
 const SPOTS = 24;
 
@@ -49,6 +51,7 @@ export function wishNames(input: OverlayInput, ground: GroundMap): NameWish[] {
       height,
       dot: !isArea(label),
       centred: isArea(label),
+      ...(mayGo({ label }) ? { farthest: isWide(size.width) ? FAR_TOWN : NEAR_TOWN } : {}),
       ground: { home: label.actor, whole: country || isStrong(label.actor, input) },
       label
     };
@@ -106,15 +109,19 @@ function ownSpots(
   return found;
 }
 
+/** Whether a place may be left out, dot and all: a port or a depot where its name has no room near. */
+export const mayGo = ({ label: { kind } }: Pick<NameWish, 'label'>): boolean =>
+  kind === 'port' || kind === 'depot' || kind === 'town';
+
 /** Whether a name finds room anywhere on its large country: words on lines go before it. */
 export function canWait({ dot, label: { actor } }: NameWish): boolean {
   return !dot && isLarge(actor);
 }
 
-/** The order of placement: the North before the South, since it has less room. */
-export function inOrder(names: readonly NameWish[]): NameWish[] {
+/** The order of placement: small countries, and of the two Koreas either first, then towns. */
+export function inOrder(names: readonly NameWish[], southFirst: boolean): NameWish[] {
   const rank = ({ dot, label: { actor } }: NameWish) =>
-    dot ? 4 : actor === 'PRK' ? 1 : actor === 'KOR' ? 2 : 3;
+    dot ? 4 : actor === 'PRK' ? 2 : actor === 'KOR' ? (southFirst ? 1 : 3) : 3;
   return names.toSorted((a, b) => rank(a) - rank(b));
 }
 

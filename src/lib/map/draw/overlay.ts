@@ -1,5 +1,6 @@
 import type { MapData, Scene } from '$lib/geo/stage';
-import { sceneArea } from '../camera/safe-area';
+import type { Rect } from '../camera/camera';
+import { SCALE_LINE } from '../camera/safe-area';
 import { GroundMap } from '../labels/ground';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
 import { typeSizes, type TypeSizes } from '../labels/type-sizes';
@@ -8,7 +9,16 @@ import { layBackground, type BackgroundLabel } from './background';
 import type { DrawnFlow } from './flow';
 import { layFurniture, type Furniture } from './furniture';
 import { layConditions, layFlows, layTicks, nameBaseMarks } from './lines';
-import { canWait, dotsOf, inOrder, onOwnLand, wishNames, type Dot, type NameLabel } from './names';
+import {
+  canWait,
+  dotsOf,
+  inOrder,
+  mayGo,
+  onOwnLand,
+  wishNames,
+  type Dot,
+  type NameLabel
+} from './names';
 import { Room, type OverlayInput, type TextWish, type Viewport } from './room';
 
 /** Everything that lies over the base map for one scene at rest, in px. */
@@ -49,7 +59,7 @@ export function composeOverlay(
   const input = { scene, data, ...viewport, measure, type, numbersInKey: false };
   const overlay = compose(input);
   // Where the map has no room for the numbers beside their lines, the key carries them.
-  return overlay.dropped.some((id) => id.startsWith('flow-shells')) && overlay.measures
+  return overlay.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures')
     ? compose({ ...input, numbersInKey: true })
     : overlay;
 }
@@ -65,8 +75,15 @@ function compose(input: OverlayInput): Overlay {
   nameBaseMarks(input, room);
 
   const names = wishNames(input, ground);
-  const wishes = inTurn(names, room.texts);
-  const { placed } = placeLabels(wishes, sceneArea(scene, safe), room.taken, room.soft, ground);
+  const bounds = wordArea(input);
+  // Each Korea first in turn: what one takes may be the only place of the other.
+  const [wishes, placed] = [false, true]
+    .map((southFirst) => {
+      const order = inTurn(names, room.texts, southFirst);
+      return [order, placeLabels(order, bounds, room.taken, room.soft, ground)] as const;
+    })
+    .reduce((best, one) => (one[1].cost < best[1].cost - 1 ? one : best))
+    .map((one) => ('placed' in one ? one.placed : one)) as [LabelWish[], PlacedLabel[]];
   const places = new Map(placed.map((label) => [label.id, label]));
   /** Wishes with their places, in their own order; those without one are left out. */
   const withPlace = <Wish extends LabelWish>(some: readonly Wish[]) =>
@@ -77,7 +94,7 @@ function compose(input: OverlayInput): Overlay {
   return {
     type,
     flows: flows.map(({ drawn }) => drawn),
-    dots: dotsOf(names),
+    dots: dotsOf(names.filter((name) => places.has(name.id) || !mayGo(name))),
     labels: onOwnLand(withPlace(names), input, ground),
     texts: withPlace(room.texts).map((text) => ({
       ...text,
@@ -91,18 +108,35 @@ function compose(input: OverlayInput): Overlay {
   };
 }
 
+/** Px by which words may reach beyond the safe area, up and to the sides. */
+const BEYOND = 8;
+
+/** The part of a drawing in which words stand: all that is seen above the scale. */
+function wordArea({ scene, safe, size }: OverlayInput): Rect {
+  const foot = scene.marks.some(({ kind }) => kind === 'scale') ? SCALE_LINE : 0;
+  const [x, y] = [Math.max(4, safe.x - BEYOND), Math.max(4, safe.y - BEYOND)];
+  const right = Math.min(size.width - 4, safe.x + safe.width + BEYOND);
+  return { x, y, width: right - x, height: Math.max(1, safe.y + safe.height - foot - y) };
+}
+
 /** Words in the order in which they are served: small countries, numbers, towns, the rest. */
 function inTurn(
   names: ReturnType<typeof wishNames>,
-  texts: readonly TextWish[]
+  texts: readonly TextWish[],
+  southFirst: boolean
 ): readonly LabelWish[] {
-  const early = inOrder(names.filter((name) => !canWait(name)));
-  const isNumber = ({ together }: TextWish) => together === 'ranges';
+  const early = inOrder(
+    names.filter((name) => !canWait(name)),
+    southFirst
+  );
+  /** What a scene is about: both numbers, the conditions of the promise. */
+  const isPoint = ({ together, id }: TextWish) =>
+    together === 'ranges' || id.startsWith('condition');
   return [
     ...early.filter(({ dot }) => !dot),
-    ...texts.filter(isNumber),
+    ...texts.filter(isPoint),
     ...early.filter(({ dot }) => dot),
-    ...texts.filter((text) => !isNumber(text)),
+    ...texts.filter((text) => !isPoint(text)),
     ...names.filter(canWait)
   ];
 }

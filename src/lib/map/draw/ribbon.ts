@@ -21,13 +21,12 @@ export interface Ribbon {
   middle: Point[];
   /** px */
   width: number;
-  /** All of it as one shape: it parts the ribbon from the ground. */
-  ground: string;
   /** What was lent or sold: the low end solid, tinted up to the high end. */
   band?: string;
   /** Stroke width in px of the solid part. */
   core?: number;
-  /** Room in containers: hollow and hatched, with a clear channel as wide as the low end. */
+  /** Room in containers: all of it as one shape, hollow and hatched, with a clear channel as wide as the low end. */
+  hollow?: string;
   hatch?: string;
   channel?: string[];
   /** The outer edges of each leg that has any; broken where only its ends are known. */
@@ -46,13 +45,13 @@ export type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] 
 export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number): Ribbon {
   const px = (amount: number) => (amount / 1e6) * perMillion;
   const width = px(range.high);
-  const whole = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
-  const middle = smooth(resample(whole, STEP), Math.ceil(width / 3));
+  const line = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
+  const middle = smooth(resample(line, STEP), Math.ceil(width / 3));
   const [left, right] = [beside(middle, width / 2), beside(middle, -width / 2)];
   const edges = edgesOf(legs, left, right);
-  const ground = `${toPath([...clear(left), ...clear(right).toReversed()])}Z`;
+  const whole = `${toPath([...clear(left), ...clear(right).toReversed()])}Z`;
   if (range.measure !== 'room') {
-    return { middle, width, ground, band: ground, core: px(range.low), edges };
+    return { middle, width, band: whole, core: px(range.low), edges };
   }
   // Where both ends are one, nothing is left out in the middle.
   const inner = range.low < range.high ? px(range.low) / 2 : 0;
@@ -60,7 +59,7 @@ export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number)
   return {
     middle,
     width,
-    ground,
+    hollow: whole,
     hatch: strokes(left, sides[0]) + strokes(right, sides[1]),
     ...(inner ? { channel: sides.map(toPath) } : {}),
     edges

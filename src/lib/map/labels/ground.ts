@@ -15,6 +15,11 @@ const [ACROSS, DOWN] = [13, 5];
 /** Px below which a strip of land does not count: it is smaller than a letter. */
 const LEAST = 5;
 
+type Px = readonly [number, number];
+
+/** Points along a leader that are looked up. */
+const PIECES = 12;
+
 type Table = { rows: RunTable; step: number };
 const unpacked = new WeakMap<Land, Map<Actor | 'others', Table>>();
 
@@ -67,15 +72,29 @@ export class GroundMap {
     return true;
   }
 
-  /** Points of the plane under a box. */
-  *#samples({ x, y, width, height }: Rect): Generator<readonly [number, number]> {
+  /** Whether a line in px leads across the land of an actor that is not at home there. */
+  passedBy([[x0, y0], [x1, y1]]: readonly [Px, Px], home: Actor | undefined): boolean {
+    return this.#tables.some(([name, table]) => {
+      if (name === home || name === 'others') return false;
+      return Array.from({ length: PIECES }, (_, i) => (i + 1) / PIECES).some((t) =>
+        this.#on(table, ...this.#plane(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t))
+      );
+    });
+  }
+
+  /** The point of the plane under one of the drawing. */
+  #plane(px: number, py: number): Px {
     const [[ox, oy], [ax, ay]] = [this.#origin, this.#step];
+    // A quarter turn of the step along x is the step along y.
+    return [ox + px * ax - py * ay, oy + px * ay + py * ax];
+  }
+
+  /** Points of the plane under a box. */
+  *#samples({ x, y, width, height }: Rect): Generator<Px> {
     for (let i = 0; i < ACROSS; i++) {
       const px = x + (width * i) / (ACROSS - 1);
       for (let j = 0; j < DOWN; j++) {
-        const py = y + (height * j) / (DOWN - 1);
-        // A quarter turn of the step along x is the step along y.
-        yield [ox + px * ax - py * ay, oy + px * ay + py * ax];
+        yield this.#plane(px, y + (height * j) / (DOWN - 1));
       }
     }
   }

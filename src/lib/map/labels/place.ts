@@ -35,6 +35,8 @@ export interface LabelWish {
   /** Side of the point where the text had better stand, and its least distance in px. */
   side?: 'left' | 'right' | 'above' | 'below';
   reach?: number;
+  /** Px from the point beyond which the label is rather left out. */
+  farthest?: number;
   /** False for what is so large that no leader may be needed. */
   leads?: boolean;
   ground?: GroundRule;
@@ -97,6 +99,7 @@ function* candidates(wish: LabelWish): Generator<{ box: Rect; cost: number; own?
   const off = spots.length ? OFF_LAND : 0;
   if (wish.centred) yield { box: around(wish.at), cost: off };
   for (const reach of REACHES) {
+    if (reach > (wish.farthest ?? Infinity)) return;
     for (const [rank, turn] of TURNS.entries()) {
       const cos = Math.cos((turn * Math.PI) / 180);
       const sin = Math.sin((turn * Math.PI) / 180);

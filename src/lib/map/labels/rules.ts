@@ -37,7 +37,7 @@ const AIR = 3;
 /** What it costs to cover one px² of a line. */
 const COVERED = 1.5;
 /** What it costs a name to stand on a neighbour rather than in the sea, and a leader to cross a line. */
-const [ON_OTHERS, OVER_LINE] = [70, 12];
+const [ON_OTHERS, OVER_LINE, OVER_COUNTRY] = [70, 12, 120];
 /** What it costs words of a line to stand on the land of an actor that the line passes. */
 const ON_PASSED = 90;
 
@@ -112,6 +112,9 @@ const RULES: readonly Rule[] = [
   ({ box, leader }, { soft }) =>
     COVERED * soft.reduce((sum, other) => sum + overlapArea(box, other), 0) +
     (leader && soft.some((other) => crosses(leader, other)) ? OVER_LINE : 0),
+  /** A leader had better not lead across another country that acts in the story. */
+  ({ leader }, { ground }, { ground: rule }) =>
+    leader && ground && rule && ground.passedBy(leader, rule.home) ? OVER_COUNTRY : 0,
   /** Words stand on the land they name, or on nobody's of those who act in the story. */
   ({ box }, { ground }, wish) => (ground && wish.ground ? groundCost(box, ground, wish) : 0)
 ];
