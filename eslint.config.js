@@ -20,7 +20,7 @@ const layers = ROOMS.flat().map((room) => ({
               '**/src/routes/**',
               '**/src/entries/**'
             ],
-            message: `"${room}" stands below it: see ROOMS in tools/build/rooms.mjs.`
+            message: `"${room}" may not import from there, a room above it or beside it: see ROOMS in tools/build/rooms.mjs.`
           },
           {
             regex: `^\\$lib/${room}/`,

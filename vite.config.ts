@@ -28,6 +28,9 @@ export default defineConfig({
   },
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],
-    environment: 'node'
+    environment: 'node',
+    // No test judges a time: a busy machine is slow, and only what hangs should end.
+    testTimeout: 120_000,
+    hookTimeout: 600_000
   }
 });

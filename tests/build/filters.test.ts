@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snippet } from '../../src/lib/embed/snippets/snippets';
 import { OFFERS } from '../../src/lib/schema/embed-kinds.mjs';
-import { PLACES, THEMES } from '../../src/lib/schema/embed-terms';
+import { HOST_KINDS, THEMES } from '../../src/lib/schema/embed-terms';
 import { builder, sampleCode, sampleForm } from '../../src/lib/embed/builder/builder';
 import {
   filterCode,
@@ -57,7 +57,7 @@ describe('what other systems leave of the code for "I don\'t know"', () => {
 
 describe('the codes', () => {
   const choices = OFFERS.flatMap((kind) =>
-    PLACES.flatMap((place) => THEMES.map((theme) => ({ ...start, kind, place, theme })))
+    HOST_KINDS.flatMap((place) => THEMES.map((theme) => ({ ...start, kind, place, theme })))
   );
 
   it('hold no empty or unfilled words, and close what they open', () => {

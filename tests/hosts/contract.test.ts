@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import type { ZodType } from 'zod';
 import { MIN_FLIGHT_MS } from '../../src/lib/map/motion/timing';
-import { CHILD, HOST } from '../../src/lib/embed/contract/messages';
+import { FROM_EMBED, FROM_HOST } from '../../src/lib/embed/contract/messages';
 import { address } from '../e2e/address';
 import { card, embed, ready, test } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';
@@ -21,7 +21,7 @@ async function overhear(page: Page): Promise<void> {
 const heard = () => (window as unknown as { heard: Message[] }).heard;
 
 /** Fails for a message that its published schema does not know. */
-function expectKnown(messages: Message[], schemas: typeof CHILD | typeof HOST): void {
+function expectKnown(messages: Message[], schemas: typeof FROM_EMBED | typeof FROM_HOST): void {
   for (const message of messages) {
     const schema = (schemas as Record<string, ZodType>)[message.type];
     expect(schema, `a message of type ${message.type}`).toBeDefined();
@@ -39,7 +39,7 @@ const goTo = (page: Page, scene: string) =>
 test('the published schemas are those of every message, and allow nothing more', async ({
   request
 }) => {
-  for (const name of [...Object.keys(CHILD), ...Object.keys(HOST)]) {
+  for (const name of [...Object.keys(FROM_EMBED), ...Object.keys(FROM_HOST)]) {
     const answer = await request.get(address(`/embed/contract/${name}.json`));
     expect(answer.status(), name).toBe(200);
     const schema = (await answer.json()) as Record<string, unknown>;
@@ -61,7 +61,7 @@ test('to a host that does not greet, an embed tells its height and nothing of th
   await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'missing');
   await page.waitForTimeout(300);
   const messages = await page.evaluate(heard);
-  expectKnown(messages, CHILD);
+  expectKnown(messages, FROM_EMBED);
   expect([...new Set(messages.map(({ type }) => type))].sort()).toEqual(['height', 'ready']);
 });
 
@@ -92,7 +92,7 @@ test('embed and loader speak by the schemas, in the card and in the scroll mode'
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect(second).toHaveAttribute('data-scene', 'missing');
   const told = await page.evaluate(heard);
-  expectKnown(told, CHILD);
+  expectKnown(told, FROM_EMBED);
   expect(told.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['ready', 'height', 'scene', 'want-scroll', 'complete'])
   );
@@ -105,7 +105,7 @@ test('embed and loader speak by the schemas, in the card and in the scroll mode'
         .map((child) => child.evaluate(heard))
     )
   ).flat();
-  expectKnown(asked, HOST);
+  expectKnown(asked, FROM_HOST);
   expect([...new Set(asked.map(({ type }) => type))].sort()).toEqual(['hello', 'scroll', 'theme']);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleAddressNote, siteAddress } from '../../tools/build/site-address.mjs';
 import { counter } from '../../tools/chores/build-site.mjs';
-import { countOf, stagesFor } from '../../tools/chores/stages.mjs';
+import { checksFor, countOf } from '../../tools/chores/checks.mjs';
 
 const page = '<head><link rel="canonical" href="https://story.example/"></head>';
 
@@ -58,21 +58,21 @@ describe('what the commands say', () => {
   });
 
   it('the quick tests are those that need no build', () => {
-    expect(stagesFor(['quick']).map(({ name }) => name)).toEqual([
+    expect(checksFor(['quick']).map(({ name }) => name)).toEqual([
       'format',
       'lint',
       'types',
       'unit'
     ]);
-    expect(stagesFor([]).map(({ name }) => name)).toContain('browser');
-    expect(() => stagesFor(['fast'])).toThrow(/not "fast"/);
+    expect(checksFor([]).map(({ name }) => name)).toContain('browser');
+    expect(() => checksFor(['fast'])).toThrow(/not "fast"/);
   });
 
-  it('a stage that ends badly fails, even when its runner counted no failure', () => {
-    const stage = { name: 'x', command: '', report: 'package.json', count: () => [3, 0, 1] };
-    expect(countOf(stage, 0)).toEqual([3, 0, 1]);
-    expect(countOf(stage, 1)).toEqual([3, 1, 1]);
-    expect(countOf({ ...stage, report: 'not-there.json' }, 1)).toEqual([0, 1, 0]);
+  it('a check that ends badly fails, even when its runner counted no failure', () => {
+    const check = { name: 'x', command: '', report: 'package.json', count: () => [3, 0, 1] };
+    expect(countOf(check, 0)).toEqual([3, 0, 1]);
+    expect(countOf(check, 1)).toEqual([3, 1, 1]);
+    expect(countOf({ ...check, report: 'not-there.json' }, 1)).toEqual([0, 1, 0]);
     expect(countOf({ name: 'x', command: '' }, 0)).toEqual([1, 0, 0]);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readParams } from '../../src/lib/embed/frame/params';
 import { sceneAt, scrollHeight } from '../../src/lib/embed/frame/held-scroll';
-import { CHILD, HOST } from '../../src/lib/embed/contract/messages';
+import { FROM_EMBED, FROM_HOST } from '../../src/lib/embed/contract/messages';
 import { addThemes } from '../../tools/build/themes';
 
 /** Park–Miller: a fixed seed gives the same run everywhere. */
@@ -89,12 +89,12 @@ it('gives each scene its equal part of the way, and the ends to the first and th
 
 it('refuses messages with anything more than the contract says', () => {
   const good = { source: 'story-embed', v: 1, id: 'full', type: 'height', height: 400 };
-  expect(CHILD.height.safeParse(good).success).toBe(true);
-  expect(CHILD.height.safeParse({ ...good, more: 1 }).success).toBe(false);
-  expect(CHILD.height.safeParse({ ...good, height: 99 }).success).toBe(false);
-  expect(HOST.goto.safeParse({ source: 'story-embed', v: 1, type: 'goto', index: 3 }).success).toBe(
-    true
-  );
+  expect(FROM_EMBED.height.safeParse(good).success).toBe(true);
+  expect(FROM_EMBED.height.safeParse({ ...good, more: 1 }).success).toBe(false);
+  expect(FROM_EMBED.height.safeParse({ ...good, height: 99 }).success).toBe(false);
+  expect(
+    FROM_HOST.goto.safeParse({ source: 'story-embed', v: 1, type: 'goto', index: 3 }).success
+  ).toBe(true);
 });
 
 it('makes the dark colours available by attribute, all of them and once in the source', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent, edition, readContent } from '../../src/lib/content/content';
-import { checkPublished } from '../../src/lib/content/check-published';
+import { checkReachable } from '../../src/lib/content/check-reachable';
 import { allSteps } from '../../src/lib/content/check-story';
 import { claimSlips, denialSlips, sumSlips } from '../../src/lib/content/lint/check-cards';
 import { roomLineSlips, roomNumbers, roomSlips } from '../../src/lib/content/lint/check-room';
@@ -138,7 +138,7 @@ describe('a sentence on the record', () => {
       ...content.story,
       chapters: [{ ...content.story.chapters[0]!, steps: [step] }]
     };
-    checkPublished('story', story, sources, problems);
+    checkReachable('story', story, sources, problems);
     return problems.map(({ field, message }) => `${field}: ${message}`).join('\n');
   };
 

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { installMissing } from './install.mjs';
-import { countOf, RESULTS, stagesFor } from './stages.mjs';
+import { checksFor, countOf, RESULTS } from './checks.mjs';
 
 /**
- * `npm test` runs everything that must hold, `npm test -- quick` what needs no build, two stages at
+ * `npm test` runs everything that must hold, `npm test -- quick` what needs no build, two checks at
  * once. Both close with one line: `N passed, N failed`.
  */
 const args = process.argv.slice(2);
 const quick = args.includes('quick');
-/** @type {import('./stages.mjs').Stage[]} */
-let stages = [];
+/** @type {import('./checks.mjs').Check[]} */
+let checks = [];
 try {
-  stages = stagesFor(args);
+  checks = checksFor(args);
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);
   process.exit(2);
@@ -40,35 +40,35 @@ function run(command, env) {
   });
 }
 
-// Comes while the first stages run.
+// Comes while the first checks run.
 const hosts = quick ? undefined : fetchHosts(console.log);
 
-/** Runs one stage and says how it went; returns whether the rest can follow. */
-async function runStage(stage) {
+/** Runs one check and says how it went; returns whether the rest can follow. */
+async function runCheck(check) {
   const started = Date.now();
-  if (!quick) console.log(`\n— ${stage.name}`);
+  if (!quick) console.log(`\n— ${check.name}`);
   let env = {};
-  if (stage.needsHosts) await hosts;
+  if (check.needsHosts) await hosts;
   try {
-    if (stage.needsBrowser) env = { CHROMIUM_PATH: await findChromium(console.log) };
+    if (check.needsBrowser) env = { CHROMIUM_PATH: await findChromium(console.log) };
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
     add([0, 1, 0]);
     return false;
   }
-  const { code, said } = await run(stage.command, env);
+  const { code, said } = await run(check.command, env);
   if (code && said) console.log(`\n${said.trim()}`);
-  add(countOf(stage, code));
+  add(countOf(check, code));
   const seconds = Math.round((Date.now() - started) / 1000);
-  console.log(`— ${stage.name}: ${code ? 'failed' : 'ok'} in ${seconds} s`);
+  console.log(`— ${check.name}: ${code ? 'failed' : 'ok'} in ${seconds} s`);
   // Without a build there is nothing to open in a browser.
-  return !(code && stage.name === 'build');
+  return !(code && check.name === 'build');
 }
 
-const waiting = [...stages];
+const waiting = [...checks];
 async function lane() {
-  for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
-    if (!(await runStage(stage))) waiting.length = 0;
+  for (let check = waiting.shift(); check; check = waiting.shift()) {
+    if (!(await runCheck(check))) waiting.length = 0;
   }
 }
 await Promise.all(quick ? [lane(), lane()] : [lane()]);

@@ -27,9 +27,9 @@ export interface StatementView {
   kind: Kind;
   reason: string;
   accepted: { kind: Kind; reason: string }[];
-  claims: ClaimView[];
+  claims: LearnerClaim[];
 }
-export interface ClaimView {
+export interface LearnerClaim {
   id: string;
   /** As printed: S05b. */
   label: string;
@@ -55,7 +55,7 @@ function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['ac
   return [...found].map(([kind, reason]) => ({ kind, reason }));
 }
 
-function claimView(claim: Claim, content: Content, labels: Labels): ClaimView {
+function claimView(claim: Claim, content: Content, labels: Labels): LearnerClaim {
   const { format } = content;
   return {
     id: claim.id,
@@ -102,14 +102,14 @@ export function statementViews(content: Content): StatementView[] {
 }
 
 /** A cell of the clause table. */
-export interface ClauseView extends Pick<Clause, 'id' | 'quote' | 'seen'> {
+export interface LearnerClause extends Pick<Clause, 'id' | 'quote' | 'seen'> {
   words: string;
   note?: string;
   sources: SourceView[];
 }
 export interface ClauseTable {
   treaties: { id: string; short: string; name: string }[];
-  rows: { element: Clause['element']; cells: ClauseView[] }[];
+  rows: { element: Clause['element']; cells: LearnerClause[] }[];
 }
 
 /** The help clauses of the compared treaties, element by element. */

@@ -1,6 +1,6 @@
 import { insidePlane } from '$lib/geo/plane';
 import { flow, place, scene, view } from '$lib/schema/story';
-import type { Flow, Place, Scene, View } from '$lib/schema/story';
+import type { Flow, Place, SceneRow, View } from '$lib/schema/story';
 import type { Facts } from '$lib/schema/words';
 import type { z } from 'zod';
 import { checkDrawn } from './check-drawn';
@@ -15,7 +15,7 @@ export interface MapFacts {
   places: Map<string, Facts<Place>>;
   views: Map<string, View>;
   flows: Map<string, Flow>;
-  scenes: Map<string, Scene>;
+  scenes: Map<string, SceneRow>;
   /** Ids of all rows by table, also of rows that are broken: what names one of these is no fault. */
   ids: Record<'places' | 'views' | 'flows' | 'scenes', string[]>;
 }
@@ -106,7 +106,7 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
 }
 
 /** Names of the texts that a scene shows on its map. */
-export function mapTexts(row: Scene): string[] {
+export function mapTexts(row: SceneRow): string[] {
   return [
     ...row.flows.flatMap(({ text, caption }) =>
       [text, caption].filter((name) => name !== undefined)

@@ -9,7 +9,7 @@ import { checkObject, checkRows, type Problem } from './problems';
 import { checkClaims } from './record/claims';
 import { checkClosingDay, checkLayer } from './record/dates';
 import { checkDenials, checkWithdrawn } from './record/denials';
-import { checkEvents, checkPublished } from './record/events';
+import { checkEvents, checkEventSources } from './record/events';
 import { checkLedger } from './record/ledger';
 import { checkRoutes } from './record/routes';
 import { checkReferences, checkSources } from './record/sources';
@@ -99,7 +99,7 @@ export function checkRecordFacts(raw: RawFacts, problems: Problem[]): RecordFact
   checkWithdrawn(files.withdrawn, withdrawn, idsOf(raw.ledger), problems);
   checkRoutes(files.routes, routes, problems);
   checkTimeline(files.timeline, timeline, problems);
-  checkPublished(files.timeline, { timeline, sources }, problems);
+  checkEventSources(files.timeline, { timeline, sources }, problems);
   if (complete('timeline', timeline)) {
     checkEvents(files, { claims, treaties, ledger, arguments: points, timeline }, problems);
   }

@@ -10,7 +10,7 @@ import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
 import { FACT_FILES, readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
 import { joinRecord, type Evidence } from './join-record';
-import { checkPublished } from './check-published';
+import { checkReachable } from './check-reachable';
 import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
@@ -86,7 +86,7 @@ function joinEdition(
   const teach = facts.teach && joinTeach(facts.teach, words, lang, evidence, problems);
   if (model) checkAgainstDefault(words, lang, model, problems);
   if (story) {
-    checkPublished(FACT_FILES.story, story, evidence.sources, problems);
+    checkReachable(FACT_FILES.story, story, evidence.sources, problems);
     LINTS[lang]?.({ words, pages, story, map }, evidence, problems);
   }
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeOf } from '$lib/schema/words';
+import { homeOf } from '$lib/schema/words';
 
 const misplaced = z
   .never({ error: 'this is a text: write it in the words of each language, under the same id' })
@@ -15,7 +15,7 @@ export function bare(schema: z.ZodType): z.ZodType {
 /** Whether any field of a schema, however deep, is marked as words or as a name. */
 export function holdsWords(schema: z.ZodType): boolean {
   const one = bare(schema);
-  if (placeOf(one)) return true;
+  if (homeOf(one)) return true;
   if (one instanceof z.ZodObject) return Object.values(one.shape).some((f) => holdsWords(field(f)));
   if (one instanceof z.ZodArray) return holdsWords(field(one.element));
   return one instanceof z.ZodRecord && holdsWords(field(one.valueType));
@@ -32,7 +32,7 @@ export function factsSchema(schema: z.ZodType): z.ZodType {
   if (!holdsWords(schema)) return schema;
   if (schema instanceof z.ZodOptional) return factsSchema(field(schema.unwrap())).optional();
   if (schema instanceof z.ZodNullable) return factsSchema(field(schema.unwrap())).nullable();
-  const place = placeOf(schema);
+  const place = homeOf(schema);
   if (place === 'words') return misplaced;
   if (place === 'name') return schema.optional();
   if (schema instanceof z.ZodObject) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOrdered, keyOf, placeOf } from '$lib/schema/words';
+import { isOrdered, keyOf, homeOf } from '$lib/schema/words';
 import { bare, field, holdsWords } from './facts-schema';
 import { unknownName, type Problem } from './problems';
 import { fit } from './zod-problems';
@@ -39,7 +39,7 @@ function join(
   joining: Joining
 ): unknown {
   const one = bare(schema);
-  const place = placeOf(one);
+  const place = homeOf(one);
   if (place === 'name' && words === undefined && facts !== undefined) return facts;
   if (place) return joinText(schema, one, words, path, joining);
   if (!holdsWords(one) || facts === undefined || facts === null) {

@@ -10,7 +10,7 @@ import type {
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
 import type { Formats } from '$lib/i18n/format';
-import type { Flow, Scene, Step } from '$lib/schema/story';
+import type { Flow, SceneRow as Scene, Step } from '$lib/schema/story';
 import { locate } from './check-map';
 import { allSteps } from './check-story';
 import type { StoryContent } from './join-story';

@@ -1,5 +1,5 @@
 import type { Actor, FlowStatus } from '$lib/schema/map-terms';
-import type { Flow, Mark, Place, Scene as SceneRow } from '$lib/schema/story';
+import type { Flow, Mark, Place, SceneRow } from '$lib/schema/story';
 import type { AtlasName } from './atlas-names';
 import type { LandRows } from './land-rows';
 import type { Point } from './shapes';

@@ -32,7 +32,7 @@ export interface Caption {
 }
 
 /** Widths in px of the three kinds of text. */
-export interface Measures {
+export interface TextWidths {
   serif: Measure;
   sans: Measure;
 }
@@ -58,7 +58,7 @@ export function setCaption(
   words: CaptionWords,
   panel: Rect,
   side: boolean,
-  measure: Measures
+  measure: TextWidths
 ): Caption {
   const x = panel.x + MARGIN;
   const most = panel.width - 2 * MARGIN;

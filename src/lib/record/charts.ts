@@ -1,7 +1,7 @@
 import type { Formats } from '$lib/i18n/format';
 import type { Charts } from '$lib/schema/charts';
 import type { LedgerRow } from '$lib/schema/record';
-import { EDITORIAL_DAY, FLOORS } from '$lib/schema/record-terms';
+import { EDITORIAL_DAY, LOWER_BOUNDS } from '$lib/schema/record-terms';
 
 /** One count on the chart; lengths in px of the drawing. */
 export interface Mark {
@@ -75,7 +75,7 @@ export function countChart(
     x: x(dayNumber(row.date)),
     y: y(valueOf(row)),
     by,
-    atLeast: FLOORS.includes(row.bounds.low ?? ''),
+    atLeast: LOWER_BOUNDS.includes(row.bounds.low ?? ''),
     label: format.number(valueOf(row)),
     later: row.layer === 'since'
   }));

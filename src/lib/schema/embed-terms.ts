@@ -25,7 +25,7 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Where a code may be pasted; each takes another form. */
-export const PLACES = [
+export const HOST_KINDS = [
   'unknown',
   'wordpress',
   'ghost',
@@ -37,4 +37,4 @@ export const PLACES = [
   'newsletter',
   'slides'
 ] as const;
-export type Place = (typeof PLACES)[number];
+export type HostKind = (typeof HOST_KINDS)[number];

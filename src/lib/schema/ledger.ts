@@ -5,11 +5,11 @@ import {
   BOUNDS,
   COUNTED,
   DENIAL_KINDS,
-  ENDS,
+  ASSUMED_ROUNDS,
   LAYERS,
   LEDGER_FLOWS,
   MEASURES,
-  STANDS,
+  LEG_KNOWLEDGE,
   WAYS
 } from './record-terms';
 import { label, prose, type Facts } from './words';
@@ -56,7 +56,7 @@ export const ledgerRow = z.strictObject({
     high: bound.optional()
   }),
   /** What the two ends of a conversion assume. */
-  ends: z.strictObject({ low: z.enum(ENDS), high: z.enum(ENDS) }).optional(),
+  ends: z.strictObject({ low: z.enum(ASSUMED_ROUNDS), high: z.enum(ASSUMED_ROUNDS) }).optional(),
   basis: z.union([basis, z.strictObject({ low: basis, high: basis })]),
   /** The rows that a computed number comes from. */
   from: z.array(slug).min(1).optional(),
@@ -100,7 +100,7 @@ export const route = z.strictObject({
   to: slug,
   label,
   by: z.enum(WAYS),
-  stands: z.enum(STANDS),
+  stands: z.enum(LEG_KNOWLEDGE),
   /** The first and the last month on record. */
   months: z.tuple([partialDate, partialDate]).optional(),
   drawn: z.boolean(),

@@ -125,19 +125,19 @@ export const BOUNDS = [
   'computed'
 ] as const;
 /** Ways to say that a number is the least. */
-export const FLOORS: readonly string[] = ['at least', 'more than'];
+export const LOWER_BOUNDS: readonly string[] = ['at least', 'more than'];
 
 /** Whether somebody said a number, or we worked it out. */
 export const BASES = ['said', 'computed'] as const;
 
 /** What the containers would have to hold for one end of a conversion. */
-export const ENDS = ['rounds-122', 'shells-152'] as const;
+export const ASSUMED_ROUNDS = ['rounds-122', 'shells-152'] as const;
 
 /** What a government said of a report. */
 export const DENIAL_KINDS = ['denial', 'no-proof', 'no-comment'] as const;
 
 /** What is known of a leg: its ends and months, one end at most, or only who gives to whom. */
-export const STANDS = ['track', 'schematic', 'relation'] as const;
+export const LEG_KNOWLEDGE = ['track', 'schematic', 'relation'] as const;
 /** By what something went. */
 export const WAYS = ['sea', 'rail', 'contract', 'relation'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lonLat, slug } from './common';
 import { ACTORS, FLOW_STATUSES, LONGEST_FLIGHT_MS, MIN_FLIGHT_MS, TAGS } from './map-terms';
-import { STANDS } from './record-terms';
+import { LEG_KNOWLEDGE } from './record-terms';
 import { inWords, keyedBy, label, ordered, prose } from './words';
 
 export * from './map-terms';
@@ -55,7 +55,7 @@ export const flow = z.strictObject({
       z.strictObject({
         through: z.array(placeOrPoint).min(2, 'a leg joins at least two places'),
         /** What the record knows of the leg: see `routes.json`. */
-        stands: z.enum(STANDS),
+        stands: z.enum(LEG_KNOWLEDGE),
         /** The row of the record's routes that this leg draws. */
         route: slug.optional(),
         /** A sea lane: tested to keep to the water. */
@@ -141,8 +141,8 @@ export const scene = z.strictObject({
   flows: z.array(sceneFlow),
   marks: z.array(mark)
 });
-export type Scene = z.infer<typeof scene>;
-export type Mark = Scene['marks'][number];
+export type SceneRow = z.infer<typeof scene>;
+export type Mark = SceneRow['marks'][number];
 
 const title = inWords(z.string().min(1).max(60));
 const mapWords = inWords(z.record(slug, z.string().min(1)));

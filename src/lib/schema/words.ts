@@ -63,7 +63,7 @@ export function ordered<S extends z.ZodType>(schema: S): S {
 export const isOrdered = (schema: z.ZodType): boolean => inOrder.has(schema);
 
 /** Where the text of a field stands; undefined where the field holds none. */
-export const placeOf = (schema: z.ZodType): Place['in'] | undefined => places.get(schema)?.in;
+export const homeOf = (schema: z.ZodType): Place['in'] | undefined => places.get(schema)?.in;
 
 /** The field whose value tells the entries of a list apart, if its words are keyed. */
 export const keyOf = (schema: z.ZodType): string | undefined => keys.get(schema)?.by;

@@ -6,7 +6,7 @@
 /** Digits of a class code: no I, L, O, S or U, which are read as 1, 1, 0, 5 and V. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRTVWXYZ';
 /** 31 is prime, so every difference between two digits has an inverse. */
-export const FIELD = ALPHABET.length;
+export const FIELD_SIZE = ALPHABET.length;
 /** A primitive root of 31: its powers differ for the first 30 places. */
 const ROOT = 3;
 /** What the digits of a code add up to; not 0, so that a row of zeros is no code. */
@@ -14,7 +14,7 @@ const SUM = 1;
 /** Check digits at the end of a code. */
 export const CHECKS = 2;
 
-const mod = (value: number): number => ((value % FIELD) + FIELD) % FIELD;
+const mod = (value: number): number => ((value % FIELD_SIZE) + FIELD_SIZE) % FIELD_SIZE;
 
 /** `base` to `exponent` modulo 31. */
 function power(base: number, exponent: number): number {
@@ -24,7 +24,7 @@ function power(base: number, exponent: number): number {
 }
 
 /** By Fermat's little theorem: value^(31 - 2). */
-const inverse = (value: number): number => power(value, FIELD - 2);
+const inverse = (value: number): number => power(value, FIELD_SIZE - 2);
 
 /** How far a row of digits is from a code: the plain sum, and the sum weighted by place. */
 export function syndromes(digits: readonly number[]): [number, number] {

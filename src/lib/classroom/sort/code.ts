@@ -1,5 +1,5 @@
 import type { Codebook } from '$lib/schema/classroom';
-import { ALPHABET, CHECKS, FIELD, mend, syndromes, withChecks } from './check-digits';
+import { ALPHABET, CHECKS, FIELD_SIZE, mend, syndromes, withChecks } from './check-digits';
 
 /** Letters that no code has, as people read and write them. */
 const LOOKALIKES: Record<string, string> = { I: '1', L: '1', O: '0', S: '5', U: 'V' };
@@ -44,7 +44,7 @@ export function codeLength(answers: number, book: Codebook): number {
   }
   const values = BigInt(valuesOf(book)) ** BigInt(answers);
   let digits = 1;
-  while (BigInt(FIELD) ** BigInt(digits) < values) digits += 1;
+  while (BigInt(FIELD_SIZE) ** BigInt(digits) < values) digits += 1;
   if (book.version === 1) return digits + CHECKS;
   const length = 1 + digits + CHECKS;
   return UNVERSIONED.includes(length) ? length + 1 : length;
@@ -97,8 +97,8 @@ export function encode(answers: readonly number[], book: Codebook): string {
   }
   const digits: number[] = [];
   for (let place = length - CHECKS - 1; place >= 0; place--) {
-    digits[place] = Number(packed % BigInt(FIELD));
-    packed /= BigInt(FIELD);
+    digits[place] = Number(packed % BigInt(FIELD_SIZE));
+    packed /= BigInt(FIELD_SIZE);
   }
   if (book.version > 1) digits[0] = book.version;
   return written(withChecks(digits));
@@ -141,7 +141,7 @@ function unpack(
   const values = BigInt(valuesOf(book));
   let packed = digits
     .slice(book.version > 1 ? 1 : 0, -CHECKS)
-    .reduce((sum, digit) => sum * BigInt(FIELD) + BigInt(digit), 0n);
+    .reduce((sum, digit) => sum * BigInt(FIELD_SIZE) + BigInt(digit), 0n);
   const answers: number[] = [];
   for (let place = count - 1; place >= 0; place--) {
     answers[place] = Number(packed % values);

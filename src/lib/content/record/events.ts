@@ -63,7 +63,7 @@ const SLIP_DAYS = 3;
 const dayOf = (date: string) => (date.length === 10 ? Date.parse(date) / 864e5 : NaN);
 
 /** Reports events dated a few days after something was published about them. */
-export function checkPublished(
+export function checkEventSources(
   file: string,
   { timeline, sources }: Pick<RecordFacts, 'timeline' | 'sources'>,
   problems: Problem[]

@@ -1,9 +1,9 @@
 import { unknownName, type Problem } from '../problems';
-import { DRAWN_MEASURES, FLOORS, type LedgerFacts } from '$lib/schema/record';
+import { DRAWN_MEASURES, LOWER_BOUNDS, type LedgerFacts } from '$lib/schema/record';
 import { checkClosingDay, checkLayer } from './dates';
 
 type Add = (field: string, message: string) => void;
-const ENDS = ['low', 'central', 'high'] as const;
+const ASSUMED_ROUNDS = ['low', 'central', 'high'] as const;
 
 /**
  * Reports what is wrong with the reported numbers.
@@ -49,7 +49,7 @@ function checkAmounts({ low, central, high, counted }: LedgerFacts, add: Add): v
 /** How each number was said. */
 function checkBounds(row: LedgerFacts, add: Add): void {
   const { bounds, high, ends, basis, measure, low, central } = row;
-  for (const end of ENDS) {
+  for (const end of ASSUMED_ROUNDS) {
     if ((row[end] === null) === (bounds[end] === undefined)) continue;
     const message =
       row[end] === null
@@ -57,7 +57,7 @@ function checkBounds(row: LedgerFacts, add: Add): void {
         : `say how ${end} was said: at least, up to, about …`;
     add(`bounds.${end}`, message);
   }
-  if (bounds.low && FLOORS.includes(bounds.low) && high !== null && !ends) {
+  if (bounds.low && LOWER_BOUNDS.includes(bounds.low) && high !== null && !ends) {
     add('bounds.low', `"${bounds.low}" leaves the top open, so there is no high`);
   }
   for (const end of ['low', 'central'] as const) {
@@ -69,7 +69,7 @@ function checkBounds(row: LedgerFacts, add: Add): void {
   if (measure === 'room' && central !== null) {
     add('central', 'room is what fits at most; move the number to high');
   }
-  for (const end of ENDS) {
+  for (const end of ASSUMED_ROUNDS) {
     const own = typeof basis === 'string' ? basis : end === 'central' ? undefined : basis[end];
     if (bounds[end] !== 'computed' || own === 'computed') continue;
     add(`bounds.${end}`, '"computed", so the basis of the number is computed too');

@@ -14,7 +14,7 @@ const index = z.int().min(0).max(98);
 /** From the embed to the host; `id` names the embed: the slug it began at, or `full`. */
 const fromEmbed = { ...envelope, id: slug };
 /** Messages of the embed, by type. */
-export const CHILD = {
+export const FROM_EMBED = {
   ready: z.strictObject({
     ...fromEmbed,
     type: z.literal('ready'),
@@ -37,7 +37,7 @@ export const CHILD = {
 };
 
 /** Messages of the host, by type. */
-export const HOST = {
+export const FROM_HOST = {
   hello: z.strictObject({
     ...envelope,
     type: z.literal('hello'),
@@ -63,13 +63,16 @@ type Fields<Message> = Exclude<KeyOfAny<Message>, 'type' | keyof typeof envelope
 
 /** A message of the host as it comes in: its type is known, its other fields are not checked yet. */
 export type HostMessage = {
-  [Type in keyof typeof HOST]: { type: Type } & {
-    [Field in Fields<z.infer<(typeof HOST)[Type]>>]?: unknown;
+  [Type in keyof typeof FROM_HOST]: { type: Type } & {
+    [Field in Fields<z.infer<(typeof FROM_HOST)[Type]>>]?: unknown;
   };
-}[keyof typeof HOST];
+}[keyof typeof FROM_HOST];
 
 /** The contract page has words for each of them. */
-const ALL: Record<keyof EmbedWords['contract']['messages'], z.ZodType> = { ...CHILD, ...HOST };
+const ALL: Record<keyof EmbedWords['contract']['messages'], z.ZodType> = {
+  ...FROM_EMBED,
+  ...FROM_HOST
+};
 
 /** Names of the published schemas. */
 export const MESSAGE_NAMES = Object.keys(ALL) as (keyof typeof ALL)[];

@@ -1,6 +1,6 @@
 import { filler } from '$lib/i18n/fill';
 import { EMBED_KINDS, type EmbedKind, type Offer } from '$lib/schema/embed-kinds.mjs';
-import type { Place, Theme } from '$lib/schema/embed-terms';
+import type { HostKind, Theme } from '$lib/schema/embed-terms';
 import type { BuilderWords } from '$lib/schema/pages/embed';
 import type { Phrase } from '$lib/schema/phrase';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
@@ -11,7 +11,7 @@ import { escapeHtml } from './html';
 export interface Choice {
   kind: Offer;
   theme: Theme;
-  place: Place;
+  place: HostKind;
   lang: string;
   scene: SnippetScene;
 }

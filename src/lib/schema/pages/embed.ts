@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OFFERS } from '../embed-kinds.mjs';
-import { CONTRACT_SECTIONS, DEVELOPER_CODES, MESSAGES, PLACES, THEMES } from '../embed-terms';
+import { CONTRACT_SECTIONS, DEVELOPER_CODES, MESSAGES, HOST_KINDS, THEMES } from '../embed-terms';
 import { each, head, list, phrase, text, texts } from './parts';
 
 /** Names with what is to be said of them. A name may be code, with braces of its own. */
@@ -46,7 +46,7 @@ export const builder = z.strictObject({
   ...texts('still', 'choose', 'scene', 'kind', 'theme', 'language', 'place', 'code').shape,
   kinds: each(OFFERS, named),
   themes: texts(...THEMES),
-  places: each(PLACES, named),
+  places: each(HOST_KINDS, named),
   pieces: texts('html', 'link', 'picture', 'alt'),
   copy: phrase('what'),
   copied: phrase('what'),

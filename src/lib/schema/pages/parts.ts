@@ -50,7 +50,7 @@ function filled<K extends string>(names: readonly K[], all: boolean) {
 export const phrase = <K extends string>(...names: readonly K[]) => filled(names, true);
 
 /** A text that may name some of these values, or none. */
-export const someOf = <K extends string>(...names: readonly K[]) => filled(names, false);
+export const optionalPhrase = <K extends string>(...names: readonly K[]) => filled(names, false);
 
 /** An object that holds exactly these keys, each with a value of one shape. */
 export function each<K extends string, S extends z.ZodType>(keys: readonly K[], shape: S) {

@@ -10,11 +10,11 @@ import {
   LEDGER_FLOWS,
   MEASURES,
   RECORDS,
-  STANDS
+  LEG_KNOWLEDGE
 } from '../record-terms';
 import { METHOD_SECTIONS, METHOD_VALUES } from '../page-terms';
 import { TABLES, type TableName } from '../tables';
-import { each, head, list, phrase, someOf, text, texts } from './parts';
+import { each, head, list, phrase, optionalPhrase, text, texts } from './parts';
 
 const described = texts('name', 'help');
 
@@ -105,7 +105,7 @@ export const sources = z.strictObject({
 
 const section = z.strictObject({
   title: text,
-  text: z.array(someOf(...METHOD_VALUES)).min(1),
+  text: z.array(optionalPhrase(...METHOD_VALUES)).min(1),
   list: list.optional()
 });
 
@@ -120,7 +120,7 @@ export const methods = z.strictObject({
   legs: z.strictObject({
     ...texts('title', 'drawn', 'undrawn').shape,
     months: phrase('from', 'to'),
-    kinds: texts(...STANDS)
+    kinds: texts(...LEG_KNOWLEDGE)
   }),
   corrections: texts('title', 'none', 'row', 'was', 'now', 'why')
 });

@@ -6,7 +6,7 @@ export const RESULTS = 'test-results';
 /**
  * One part of `npm test`. Without `count` it counts as one test.
  *
- * @typedef {object} Stage
+ * @typedef {object} Check
  * @property {string} name
  * @property {string} command
  * @property {boolean} [quick] whether it belongs to `npm test -- quick`: it needs no build
@@ -16,7 +16,7 @@ export const RESULTS = 'test-results';
  * @property {(report: any) => number[]} [count] passed, failed and skipped
  */
 
-/** @returns {Stage} */
+/** @returns {Check} */
 const vitest = (name, folders) => ({
   name,
   command: `npx vitest run ${folders} --reporter=default --reporter=json --outputFile.json=${RESULTS}/${name}.json`,
@@ -29,7 +29,7 @@ const vitest = (name, folders) => ({
 });
 
 /** Everything that must hold, in the order in which a mistake is cheapest to find. */
-export const STAGES = /** @type {Stage[]} */ ([
+export const CHECKS = /** @type {Check[]} */ ([
   { name: 'format', command: 'npx prettier --check --log-level warn .', quick: true },
   { name: 'lint', command: 'npx eslint .', quick: true },
   {
@@ -55,26 +55,26 @@ export const STAGES = /** @type {Stage[]} */ ([
 ]);
 
 /**
- * The stages that are asked for.
+ * The checks that are asked for.
  *
  * @param {string[]} args of the command: none for all, `quick` for those that need no build
- * @returns {Stage[]}
+ * @returns {Check[]}
  * @throws {Error} for any other word
  */
-export function stagesFor(args) {
+export function checksFor(args) {
   const stranger = args.find((arg) => arg !== 'quick');
   if (stranger) {
     throw new Error(
       `"npm test" runs everything, "npm test -- quick" what needs no build; not "${stranger}".`
     );
   }
-  return args.length ? STAGES.filter(({ quick }) => quick) : STAGES;
+  return args.length ? CHECKS.filter(({ quick }) => quick) : CHECKS;
 }
 
 /**
- * What a stage adds to the closing line.
+ * What a check adds to the closing line.
  *
- * @param {Stage} stage
+ * @param {Check} check
  * @param {number} code with which its command ended
  * @returns {number[]} passed, failed and skipped
  */

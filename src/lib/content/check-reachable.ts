@@ -10,7 +10,7 @@ const NAMELESS = /^(?:an?|one|some) /i;
  * A sentence on the record rests on what a reader can open, or can at least ask for by the name of
  * its publisher; each passage has one source that can be opened.
  */
-export function checkPublished(
+export function checkReachable(
   file: string,
   story: Story,
   sources: ReadonlyMap<string, Source>,
