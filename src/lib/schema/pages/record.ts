@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTERS } from '../charts';
+import { COUNTERS } from '../record-terms';
 import {
   COMPARED,
   COUNTED,
