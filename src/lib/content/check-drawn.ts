@@ -1,5 +1,5 @@
 import type { FlowStatus } from '$lib/schema/map-terms';
-import type { Flow, Scene } from '$lib/schema/story';
+import type { Flow, SceneRow } from '$lib/schema/story';
 import type { DrawnRecord } from './check-legs';
 import { unknownName, type Problem } from './problems';
 
@@ -17,7 +17,7 @@ const OF_TREATIES: readonly FlowStatus[] = ['signed', 'lapsed'];
 export function checkDrawn(
   files: Files,
   flows: ReadonlyMap<string, Flow>,
-  scenes: ReadonlyMap<string, Scene>,
+  scenes: ReadonlyMap<string, SceneRow>,
   { ids }: Pick<DrawnRecord, 'ids'>,
   problems: Problem[]
 ): void {
