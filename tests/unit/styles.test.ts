@@ -133,8 +133,8 @@ describe('classes', () => {
     ...FIRST_STILLS.map(({ name }) => name),
     // Kinds of lines of a caption, of flows and of charts; widths of the builder's columns.
     ...['headline', 'story-title', 'treaty', 'link', 'narrow', 'broad', '320', '390', '640'],
-    // Kinds of quiet names on maps, and hatches of occupied land.
-    ...['neighbour', 'sea', 'river', 'lake', 'occupied', 'partly']
+    // Lines of the base map, kinds of quiet names on maps, hatches of occupied land.
+    ...['armistice', 'neighbour', 'sea', 'river', 'lake', 'occupied', 'partly']
   ];
   const made = new Set(values.flatMap((end) => ['', ...BEGINNINGS].map((at) => at + end)));
 

@@ -132,8 +132,15 @@ function projectScene(
       ...(one.quiet ? { quiet: true } : {}),
       ...lineText(one)
     })),
-    marks: row.marks.map(mark)
+    marks: row.marks.map(mark).map(withoutSources)
   };
+}
+
+/** A mark as the page needs it: its sources stand in the list of sources. */
+function withoutSources(mark: SceneMark & { sources?: string[] }): SceneMark {
+  const shown = { ...mark };
+  delete shown.sources;
+  return shown;
 }
 
 /** Names of neighbours and waters for some views; a view without a list has none. */

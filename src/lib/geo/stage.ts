@@ -51,9 +51,9 @@ export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
   | MarkRow<'year' | 'clause' | 'strip' | 'condition' | 'scale' | 'measures'>
-  | (Omit<MarkRow<'ticks'>, 'at' | 'toward'> & { at: Point[]; toward: Point })
+  | (Omit<MarkRow<'ticks'>, 'at' | 'toward' | 'sources'> & { at: Point[]; toward: Point })
   | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
-  | (Omit<MarkRow<'occupied'>, 'at'> & { at: Point });
+  | (Omit<MarkRow<'occupied'>, 'at' | 'sources'> & { at: Point });
 
 /** The full state of the map for a step, ready to draw: nothing in it needs a projection. */
 export interface Scene {
