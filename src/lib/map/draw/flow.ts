@@ -1,13 +1,11 @@
 import type { Actor, FlowLine, FlowStatus, Range, SceneFlow } from '$lib/geo/stage';
 import { toScreen, type Point } from '../camera/camera';
-import { offset, pointAlong, polylineLength, resample, toPath } from './polyline';
+import { offset, pointAlong, polylineLength, resample, simplify, toPath } from './polyline';
 import { pxPerMillion, ribbonOf, type Leg, type Ribbon } from './ribbon';
 import type { Viewport } from './room';
 
 /** Share of each half of the treaty line that stays while its clause is gone. */
 const STUB = 0.24;
-/** Px between the points of the line that once stood. */
-const GHOST_STEP = 24;
 
 /** A line as it is drawn: px paths only. */
 export interface DrawnFlow {
@@ -72,8 +70,8 @@ function drawTreaty({ base, middle }: Line): FlowDrawing {
       ...base,
       lines: halves,
       stub: STUB,
-      ghost: toPath(resample(middle, GHOST_STEP)),
-      paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
+      ghost: toPath(simplify(middle)),
+      paths: halves.map((part) => ({ d: toPath(simplify(part)), dashed: false }))
     },
     middle,
     width: 6
@@ -88,7 +86,7 @@ function drawWidth({ base, legs, middle }: Line, range: Range, perMillion: numbe
       ...base,
       range,
       ribbon,
-      paths: ribbon.core ? [{ d: toPath(ribbon.middle), dashed: false }] : [],
+      paths: ribbon.core ? [{ d: toPath(simplify(ribbon.middle)), dashed: false }] : [],
       head: headOf(middle)
     },
     middle: ribbon.middle,
@@ -103,7 +101,7 @@ function drawProposed({ base, middle }: Line): FlowDrawing {
   return {
     drawn: {
       ...base,
-      paths: sides.map((side) => ({ d: toPath(side), dashed: false })),
+      paths: sides.map((side) => ({ d: toPath(simplify(side)), dashed: false })),
       head: headOf(middle)
     },
     middle,
@@ -117,7 +115,7 @@ function drawLink({ base, legs, middle }: Line): FlowDrawing {
       ...base,
       // Whole where the record is sure, dashed where somebody reports.
       paths: legs.map(({ points }) => ({
-        d: toPath(points),
+        d: toPath(simplify(points)),
         dashed: base.status === 'reported'
       })),
       head: headOf(middle)
