@@ -40,8 +40,10 @@ export function baseLayers(scene: Scene, resting: boolean): BaseLayer[] {
     ...(resting ? shelf() : []),
     { shape: 'land', class: 'land' },
     { shape: 'borders', class: 'border' },
-    { shape: 'not-agreed', class: 'border not-agreed' },
     ...countries(scene, resting),
+    // Over the outlines of countries: on a case of land, so that a disputed one is broken too.
+    { shape: 'not-agreed', class: 'not-agreed-case' },
+    { shape: 'not-agreed', class: 'border not-agreed' },
     { shape: 'kurils', class: 'land' },
     ...occupation(scene, resting),
     ...(resting ? rivers(scene) : []),
