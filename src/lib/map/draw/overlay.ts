@@ -65,7 +65,7 @@ export function composeOverlay(
 }
 
 function compose(input: OverlayInput): Overlay {
-  const { scene, data, camera, size, safe, type } = input;
+  const { data, camera, size, type } = input;
   const room = new Room(input);
   const ground = new GroundMap(data.land, camera, size);
   const furniture = layFurniture(input, room);
