@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from './common';
+import { partialDate, slug } from './common';
 
 /** Who counted the containers that a chart marks. */
 export const COUNTERS = ['kor', 'usa', 'other'] as const;
@@ -13,6 +13,15 @@ export const charts = z.strictObject({
   capacities: z.array(slug).min(1),
   estimated: z.array(slug).min(1),
   /** Weights turned into shells. */
-  weighed: z.array(slug).min(1)
+  weighed: z.array(slug).min(1),
+  /** The flows through time. */
+  ring: z.strictObject({
+    /** The first day on its map. */
+    from: partialDate,
+    /** Days that stand as small maps where nothing moves. */
+    maps: z.array(partialDate).length(6),
+    /** The event from which direct arms for Ukraine are on the table. */
+    option: slug
+  })
 });
 export type Charts = z.infer<typeof charts>;
