@@ -34,7 +34,7 @@ interface Budget {
 
 const PLAIN = ['text', 'sources', 'claims', 'methods', 'clause', 'numbers', 'timeline', 'data'];
 /** Pages of the contract that must never be missing. */
-const CONTRACT = ['index.html', ...PLAIN.map((name) => `${name}/index.html`)];
+const CONTRACT = ['index.html', ...[...PLAIN, 'flows'].map((name) => `${name}/index.html`)];
 
 /** Bars of each kind of embed; the card's is the last, as its addresses end in any scene. */
 const EMBED_BUDGETS: [string, Budget][] = EMBED_KINDS.toReversed().map(
@@ -55,6 +55,13 @@ const BUDGETS: Record<string, Budget> = {
     pages: new RegExp(`^(?:${PLAIN.join('|')})/index\\.html$`),
     all: 110,
     script: 0,
+    font: 30,
+    requests: 12
+  },
+  'the flows through time': {
+    pages: /^flows\//,
+    all: 120,
+    script: 6,
     font: 30,
     requests: 12
   },

@@ -12,6 +12,7 @@ import {
   terms,
   timeline
 } from './record';
+import { flows } from './flows';
 import { notFound, site } from './site';
 import { after, offline, pictures, scene, textPage } from './story';
 
@@ -31,6 +32,7 @@ export const PAGES = {
   claims,
   clause,
   numbers,
+  flows,
   timeline,
   sources,
   methods,

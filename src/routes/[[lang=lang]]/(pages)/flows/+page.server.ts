@@ -1,0 +1,15 @@
+import { edition } from '$lib/content/content';
+import { baseMap } from '$lib/geo/base-map';
+import { flowsView } from '$lib/record/flows/view';
+import { clientScript } from '$lib/shell/client-script';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => {
+  const content = edition(params.lang);
+  return {
+    flows: flowsView(content),
+    map: baseMap(),
+    mapWords: content.stage.words,
+    script: clientScript('src/entries/flows.ts')
+  };
+};
