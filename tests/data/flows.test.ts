@@ -25,9 +25,13 @@ describe('the flows through time', () => {
   });
 
   it('answer no number with an older denial', () => {
-    for (const row of view.groups.flatMap(({ series }) => series.flatMap(({ rows }) => rows))) {
-      for (const denial of row.denials) {
-        expect(denial.day >= row.day, `${row.id}: ${denial.day}`).toBe(true);
+    for (const { rows, denials } of view.groups.flatMap(({ series }) => series)) {
+      for (const { day, answers } of denials) {
+        expect(answers.length).toBeGreaterThan(0);
+        for (const id of answers) {
+          const row = rows.find((one) => one.id === id)!;
+          expect(day >= row.day, `${id}: ${day}`).toBe(true);
+        }
       }
     }
   });

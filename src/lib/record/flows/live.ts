@@ -53,9 +53,7 @@ export function startFlows(): void {
     const open = all.getAttribute('aria-expanded') === 'true';
     shown.forEach((one, i) => one.toggleAttribute('data-more', !open && i >= FEW));
     all.hidden = shown.length <= FEW;
-    all.textContent = open
-      ? all.dataset['fewer']!
-      : `${all.dataset['flowAll']!} (${shown.length})`;
+    all.textContent = open ? all.dataset['fewer']! : `${all.dataset['flowAll']!} (${shown.length})`;
   }
 
   const fromAddress = () => stops.findIndex(({ day }) => `#${day}` === location.hash);
@@ -96,6 +94,10 @@ function showState(root: HTMLElement, id: string): string {
 function showStanding(root: HTMLElement, ids: readonly string[]): void {
   for (const row of findAll('[data-stand]', root)) {
     row.toggleAttribute('data-off', !ids.includes(row.dataset['stand']!));
+  }
+  for (const denial of findAll('[data-answers]', root)) {
+    const none = !denial.dataset['answers']!.split(' ').some((id) => ids.includes(id));
+    denial.toggleAttribute('data-alone', none);
   }
   for (const group of findAll('[data-flow-group]', root)) {
     const none = !group.querySelector('[data-stand]:not([data-off])');

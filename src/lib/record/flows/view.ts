@@ -1,7 +1,7 @@
 import type { Content } from '$lib/content/content';
 import { CLOSING_DAY, EDITORIAL_DAY, type LedgerRow } from '$lib/schema/record';
 import { countChart, countRows } from '../charts';
-import { denialView, ledgerView, type LedgerView } from '../view';
+import { denialView, ledgerView, type DenialView, type LedgerView } from '../view';
 import { daysBetween, lastDay } from './days';
 import { standing } from './feeds';
 import { stateView, type StateView } from './map-view';
@@ -26,7 +26,6 @@ export interface RingRow extends Pick<
 > {
   /** The day on which it was known, `YYYY-MM-DD`. */
   day: string;
-  denials: { day: string; date: string; printed: string; who: string; says: string }[];
 }
 
 /** A day that the control stops at. */
@@ -51,14 +50,27 @@ export type ShellBar = Pick<
 
 function tableRow(content: Content, row: LedgerRow): RingRow {
   const { id, date, said, saidBy, what, amount, unit, counted } = ledgerView(content, row);
-  return {
-    ...{ id, date, said, saidBy, what, amount, unit, counted },
-    day: lastDay(date),
-    denials: (row.denials ?? [])
-      .map((name) => denialView(content, content.evidence.denials.get(name)!))
-      .map(({ date, printed, who, says }) => ({ date, printed, who, says, day: lastDay(date) }))
-      .toSorted((a, b) => a.day.localeCompare(b.day))
-  };
+  return { ...{ id, date, said, saidBy, what, amount, unit, counted }, day: lastDay(date) };
+}
+
+/** A statement that answers some rows of a series: each is of its own day or an earlier one. */
+export interface RingDenial extends Pick<DenialView, 'id' | 'date' | 'printed' | 'who' | 'says'> {
+  day: string;
+  /** Ids of the rows. */
+  answers: string[];
+}
+
+/** What governments said of the rows, each statement once, the newest first. */
+function denialsOf(content: Content, rows: readonly LedgerRow[]): RingDenial[] {
+  const ids = new Set(rows.flatMap((row) => row.denials ?? []));
+  return [...ids]
+    .map((name) => denialView(content, content.evidence.denials.get(name)!))
+    .map(({ id, date, printed, who, says }) => ({
+      ...{ id, date, printed, who, says },
+      day: lastDay(date),
+      answers: rows.filter((row) => row.denials?.includes(id)).map((row) => row.id)
+    }))
+    .toSorted((a, b) => b.day.localeCompare(a.day));
 }
 
 /** The states of the map in their order, and which of them each day is in. */
@@ -124,7 +136,8 @@ export function flowsView(content: Content) {
           measure,
           rows: rows
             .map((row) => tableRow(content, row))
-            .toSorted((a, b) => b.day.localeCompare(a.day))
+            .toSorted((a, b) => b.day.localeCompare(a.day)),
+          denials: denialsOf(content, rows)
         }))
     })),
     charts: {

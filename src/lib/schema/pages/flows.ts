@@ -14,7 +14,7 @@ export const flows = z.strictObject({
     olderLow: phrase('day'),
     ...texts('korNone', 'prkNone', 'spans', 'usa', 'option').shape
   }),
-  ...texts('known', 'knownHelp', 'said', 'who', 'number', 'denied').shape,
+  ...texts('known', 'knownHelp', 'said', 'number', 'denied').shape,
   lines: texts('kor', 'usa', 'prk'),
   series: texts(
     ...(['lent', 'sold', 'movable', 'passed-on'] as const),

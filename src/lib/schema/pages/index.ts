@@ -12,6 +12,7 @@ import {
   terms,
   timeline
 } from './record';
+import { find } from './find';
 import { flows } from './flows';
 import { notFound, site } from './site';
 import { after, offline, pictures, scene, textPage } from './story';
@@ -29,6 +30,7 @@ export const PAGES = {
   pictures,
   offline,
   terms,
+  find,
   claims,
   clause,
   numbers,
