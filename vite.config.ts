@@ -1,6 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { Features } from 'lightningcss';
 import { defineConfig } from 'vitest/config';
 import { clientScripts } from './tools/build/client-scripts.ts';
+import { cssPlugins } from './tools/build/css/plugins.ts';
 import { plainNames } from './tools/build/plain-names.ts';
 import { reloadWords } from './tools/build/reload-words.ts';
 import { sharedValues } from './tools/build/shared-values.ts';
@@ -19,6 +21,11 @@ export default defineConfig({
   ],
   // Whoever builds wants the story, not what took how long.
   build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+  css: {
+    postcss: { plugins: cssPlugins() },
+    // Not every browser that we serve reads rules in rules.
+    lightningcss: { include: Features.Nesting }
+  },
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node'

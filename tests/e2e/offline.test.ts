@@ -68,7 +68,7 @@ test('from disk without JavaScript: words, maps, activities and sheets', async (
     viewport: { width: 390, height: 664 }
   });
   for (const slug of ['signing', 'missing']) {
-    await expect(page.locator(`#${slug} .figure svg.map`)).toBeVisible();
+    await expect(page.locator(`#${slug} .step-figure svg.map`)).toBeVisible();
     await expect(page.locator(`#${slug} [data-card]`)).toBeVisible();
     await expect(page.locator(`#${slug} [data-description]`)).toBeVisible();
   }

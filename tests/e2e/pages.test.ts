@@ -58,7 +58,7 @@ test.describe('without script', () => {
 
   test('every filter of the statements leaves as many as it says', async ({ page }) => {
     await page.goto(address('/claims/'));
-    const links = page.locator('.filter li a');
+    const links = page.locator('.claim-filter li a');
     const shown = page.locator('.claim:visible');
     await expect(shown).toHaveCount(29);
     for (let n = 0; n < (await links.count()); n++) {
@@ -66,17 +66,17 @@ test.describe('without script', () => {
       await links.nth(n).click();
       await expect(shown).toHaveCount(said);
     }
-    await page.locator('.filter .all').click();
+    await page.locator('.claim-filter .all').click();
     await expect(shown).toHaveCount(29);
   });
 
   test('any two treaties stand side by side on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(address('/clause/'));
-    const heads = page.locator('thead .cell:visible');
+    const heads = page.locator('thead .treaty-cell:visible');
     await expect(heads).toHaveCount(2);
-    const choices = page.locator('.choose fieldset').nth(0).locator('label');
-    const second = page.locator('.choose fieldset').nth(1).locator('label');
+    const choices = page.locator('.treaty-choice fieldset').nth(0).locator('label');
+    const second = page.locator('.treaty-choice fieldset').nth(1).locator('label');
     await second.nth(2).click();
     for (const n of [0, 1, 3, 4]) {
       await choices.nth(n).click();

@@ -29,7 +29,7 @@ test('without JavaScript everything is there', async ({ browser }) => {
   await page.goto(address());
   await readsWhole(page);
   await page.locator('#reading summary').click();
-  await expect(page.locator('#reading .notes li').first()).toBeVisible();
+  await expect(page.locator('#reading .step-notes li').first()).toBeVisible();
   await context.close();
 });
 
@@ -92,6 +92,11 @@ test('a stage without height, or very wide, throws nothing', async ({ page }) =>
     await page.setViewportSize({ width, height });
     await page.evaluate(() => document.getElementById('missing')!.scrollIntoView());
     await expect(page.locator('[data-stage] svg.live')).toBeAttached();
+    // The base map lies below the marks, and shows through them.
+    await expect(page.locator('[data-stage] svg.live')).toHaveCSS(
+      'background-color',
+      'rgba(0, 0, 0, 0)'
+    );
   }
   await page.locator('[data-stage]').evaluate((stage) => (stage.style.height = '0'));
   await page.evaluate(() => document.getElementById('signing')!.scrollIntoView());

@@ -220,7 +220,7 @@ test('opening the sources of a card moves neither the map nor the scene', async 
   const base = page.locator('[data-stage] .base');
   const before = await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString());
   await page.locator('#reading summary').click();
-  await expect(page.locator('#reading .notes ol')).toBeVisible();
+  await expect(page.locator('#reading .step-notes ol')).toBeVisible();
   await truthful(page);
   expect(await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString())).toBe(
     before

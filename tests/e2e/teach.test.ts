@@ -79,7 +79,7 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   await expect(page.locator('[data-duplicates]')).toContainText('lines 2, 5');
   await expect(page.locator('[data-split]').first()).toHaveAttribute('data-split', 's21');
   await expect(page.locator('[data-split]').first()).toContainText('67 %');
-  await expect(page.locator('.counts tbody tr')).toHaveCount(12);
+  await expect(page.locator('.class-table tbody tr')).toHaveCount(12);
 });
 
 test('the key opens as it is, and all 24 statements make a longer code', async ({ page }) => {
@@ -147,7 +147,7 @@ test('the number is traced by keyboard, and its width on the map follows', async
     Promise.all(
       looks.map((look) =>
         page
-          .locator(`[data-enlarged] rect.${look}`)
+          .locator(`[data-enlarged] rect.enlarged-${look}`)
           .evaluate((rect) => Number(rect.getAttribute('width')))
       )
     );

@@ -61,7 +61,7 @@ describe('numbers that scripts and style sheets share', () => {
     expect(writeMedia('@media (--wide) and (hover) {}', changed)).toBe(
       '@media (min-width: 1000px) and (hover) {}'
     );
-    expect(rootRule(changed)).toMatch(/^:root \{ .* \}$/);
+    expect(rootRule(changed)).toMatch(/^@layer tokens \{ :root \{ .* \} \}$/);
   });
 
   it('name a condition that nothing defines', () => {

@@ -25,10 +25,10 @@ export const SHARED: SharedValues = {
 const TOKENS = /\/styles\/tokens\.css(?:$|\?)/;
 const SHEET = /\.css(?:$|\?)/;
 
-/** A rule that sets the shared properties for the whole page. */
+/** What sets the shared properties for the whole page, among its tokens. */
 export function rootRule({ properties }: SharedValues): string {
   const lines = Object.entries(properties).map(([name, value]) => `${name}: ${value};`);
-  return `:root { ${lines.join(' ')} }`;
+  return `@layer tokens { :root { ${lines.join(' ')} } }`;
 }
 
 /**

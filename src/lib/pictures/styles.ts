@@ -1,6 +1,10 @@
-import postcss, { type Rule } from 'postcss';
+import Specificity from '@bramus/specificity';
+import postcss, { type AtRule } from 'postcss';
 import { readFileSync } from 'node:fs';
 import { polylineLength } from '$lib/map/draw/polyline';
+import { rowsOf } from '$lib/schema/slug';
+import { ACTORS, TAGS } from '$lib/schema/map-terms';
+import { each } from '$lib/styles/each';
 
 /** Properties that SVG also takes as attributes, which every program that draws SVG reads. */
 const PROPERTIES = new Set([
@@ -9,41 +13,55 @@ const PROPERTIES = new Set([
   ...['font-family', 'font-weight', 'font-size', 'letter-spacing', 'text-anchor']
 ]);
 
+/** The sheets that a picture needs, below `src/lib`: no `@import` is followed. */
+const SHEETS = [
+  ...['styles/layers', 'styles/tokens', 'map/map', 'map/draw/base-map', 'map/draw/overlay'],
+  'pictures/picture'
+];
+/** What the sheets of a picture repeat their rules for. */
+const SETS = { actor: rowsOf(ACTORS), tag: rowsOf(TAGS) };
+
 interface StyleRule {
   selector: string;
-  specificity: number;
+  /** Place of its layer in the order of the layers; then ids, classes and elements. */
+  weight: readonly number[];
   declarations: [property: string, value: string][];
-}
-
-/** Ids count 10,000, classes, attributes and pseudo-classes 100, elements 1. */
-function specificity(selector: string): number {
-  const count = (pattern: RegExp) => selector.match(pattern)?.length ?? 0;
-  const bare = selector.replace(/\[[^\]]*\]/g, '.x');
-  const names = bare.match(/(?:^|[\s>+~])[a-z][\w-]*/gi)?.length ?? 0;
-  return count(/#[\w-]+/g) * 10_000 + (bare.match(/[.:][\w-]+/g)?.length ?? 0) * 100 + names;
 }
 
 /** The rules of the site's own style sheets that say how a still, light map looks. */
 function readRules(): StyleRule[] {
   const rules: StyleRule[] = [];
-  for (const name of ['styles/tokens', 'map/map', 'pictures/picture']) {
+  let layers: string[] = [];
+  for (const name of SHEETS) {
     const sheet = readFileSync(`src/lib/${name}.css`, 'utf8');
-    postcss.parse(sheet).each((node) => {
-      // Rules inside @media and the like are for screens.
-      if (node.type !== 'rule') return;
-      const declarations = (node as Rule).nodes.flatMap((one): [string, string][] =>
-        one.type === 'decl' && (PROPERTIES.has(one.prop) || one.prop.startsWith('--'))
-          ? [[one.prop, one.value]]
-          : []
-      );
-      if (!declarations.length) return;
-      for (const selector of node.selectors) {
-        rules.push({ selector, specificity: specificity(selector), declarations });
-      }
-    });
+    for (const node of postcss([each(SETS)]).process(sheet, { from: name }).root.nodes) {
+      if (node.type !== 'atrule' || node.name !== 'layer') continue;
+      if (!node.nodes) layers = node.params.split(/\s*,\s*/);
+      else rules.push(...readLayer(node, layers.indexOf(node.params)));
+    }
   }
   // A stable sort keeps the order of the sheets among equals.
-  return rules.sort((a, b) => a.specificity - b.specificity);
+  return rules.sort((a, b) => {
+    const at = a.weight.findIndex((count, i) => count !== b.weight[i]);
+    return at < 0 ? 0 : a.weight[at]! - b.weight[at]!;
+  });
+}
+
+/** The rules of one layer; those inside @media and the like are for screens. */
+function readLayer(layer: AtRule, place: number): StyleRule[] {
+  return (layer.nodes ?? []).flatMap((node) => {
+    if (node.type !== 'rule') return [];
+    const declarations = node.nodes.flatMap((one): [string, string][] =>
+      one.type === 'decl' && (PROPERTIES.has(one.prop) || one.prop.startsWith('--'))
+        ? [[one.prop, one.value]]
+        : []
+    );
+    if (!declarations.length) return [];
+    return node.selectors.map((selector) => {
+      const { a, b, c } = Specificity.calculate(selector)[0]!.value;
+      return { selector, weight: [place, a, b, c], declarations };
+    });
+  });
 }
 
 let rules: StyleRule[] | undefined;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { partialDate, slug } from './common';
-
-/** Who counted the containers that a chart marks. */
-export const COUNTERS = ['kor', 'usa', 'other'] as const;
+import { COUNTERS } from './record-terms';
 
 /** Which rows of the ledger stand in which chart of the page of numbers. */
 export const charts = z.strictObject({

@@ -162,3 +162,6 @@ export const SENDERS: Record<(typeof LEDGER_FLOWS)[number], Actor | undefined> =
   'prk-rus': 'PRK',
   'rus-prk': 'RUS'
 };
+
+/** Who counted the containers that a chart marks. */
+export const COUNTERS = ['kor', 'usa', 'other'] as const;

@@ -20,7 +20,7 @@ export function readingTops(steps: readonly StepElements[], barHeight: number): 
   const measured = steps.map(({ step }, i) => ({ step, height: heights[i] ?? 0 }));
   for (const { step, height } of measured) step.style.setProperty('--card', `${height}px`);
   return measured.map(({ step, height }) => {
-    if (step.matches('.cover')) return window.innerHeight - barHeight - height;
+    if (step.matches('.step-cover')) return window.innerHeight - barHeight - height;
     const head = step.previousElementSibling;
     const above = head?.matches('h2') ? head.getBoundingClientRect().height : 0;
     return parseFloat(getComputedStyle(step).scrollMarginTop) - above;

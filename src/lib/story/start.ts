@@ -6,6 +6,7 @@ import { flushSync, mount } from 'svelte';
 import { bindBar } from './bar.svelte';
 import { Presenter } from './presenter';
 import { readingTops, type StepElements } from './reading-place';
+import { carryStep } from './carry-step';
 import { followSteps } from './scroll/steps';
 import { StageLayout } from './stage-layout.svelte';
 import { StoryState } from './state.svelte';
@@ -52,6 +53,7 @@ export function startStory(): void {
   followSteps(elements, (index) => {
     if (!state.presenting) state.index = index;
   });
+  for (const step of elements) carryStep(step);
   presenter.startIfAsked();
   root.dataset['ready'] = '';
 }

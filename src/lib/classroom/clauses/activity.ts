@@ -62,7 +62,7 @@ function update(lab: Lab): void {
   for (const { checked, value } of switches) {
     const cell = find(`[data-clause="${value}"]`, root);
     cell.toggleAttribute('data-removed', !checked);
-    find('.removed', cell).hidden = checked;
+    find('.clause-removed', cell).hidden = checked;
   }
   find('[data-both]', root).hidden = removed.size < switches.length;
 }

@@ -5,7 +5,7 @@ const PARTS = ['[data-map]', '[data-result]', '[data-enlarged]'];
 /** Shows the map, the amount and the bar of the report that is chosen, which the page holds ready. */
 export function startNumbers(): void {
   const root = find('[data-activity="numbers"]');
-  const shown = find('.drawn', root);
+  const shown = find('.trail-drawn', root);
 
   root.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'report') return;

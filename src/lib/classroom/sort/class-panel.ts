@@ -143,7 +143,7 @@ function chart(tallies: readonly Tally[], kinds: readonly Kind[], data: SortData
       { class: 'quiet' },
       kinds.map(({ letter, inText }) => `${letter} ${inText}`).join(' · ')
     ),
-    make('ol', { class: 'splits' }, ...rows),
+    make('ol', { class: 'splits bare' }, ...rows),
     make('p', { class: 'quiet' }, words.pairsHelp)
   );
 }
@@ -173,10 +173,10 @@ function table(
   );
   return make(
     'div',
-    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words.table },
+    { class: 'class-table', tabindex: '0', role: 'region', 'aria-label': words.table },
     make(
       'table',
-      { class: 'counts' },
+      {},
       make('caption', {}, words.table),
       make('thead', {}, make('tr', {}, ...columns)),
       make('tbody', {}, ...rows)

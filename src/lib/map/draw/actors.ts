@@ -5,7 +5,7 @@ export type Hatch = number | 'dots' | 'none';
 
 /**
  * How the countries that act in the story are drawn, a later one over those before it. Colour alone
- * never names a country, so each has a hatch of its own; the colours are in `map.css`.
+ * never names a country, so each has a hatch of its own; the colours are in `tokens.css`.
  */
 export const ACTOR_STYLES: Readonly<Record<Actor, { hatch: Hatch; large?: true }>> = {
   // So large that a full tint would outweigh the others, and that its name finds room anywhere.

@@ -5,7 +5,7 @@ import { ACTOR_STYLES, DRAWN_ACTORS } from './actors';
 export interface BaseLayer {
   /** Name of the path, after `geo-`. */
   shape: string;
-  /** Names of its rules in `map.css`. */
+  /** Names of its rules in `base-map.css`. */
   class: string;
   /** A country that acts in the story, and its part in this scene where it has one. */
   country?: Actor;
@@ -17,7 +17,7 @@ export interface BaseLayer {
 /**
  * The base map of a scene as its layers, from the lowest up. Both renderers, the still and the
  * moving one, draw exactly these. To add a layer: its path in `geo/base-map.ts` and
- * `frame-map.ts`, an element in `GeoDefs.svelte`, a line here and a rule in `map.css`.
+ * `frame-map.ts`, an element in `GeoDefs.svelte`, a line here and a rule in `base-map.css`.
  *
  * @param hatched false on the way: hatches would turn and grow with the picture
  */

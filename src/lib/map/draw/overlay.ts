@@ -27,7 +27,7 @@ export interface Overlay extends Furniture {
  * `room` what it takes up and which words it wants near it; then all words are placed together.
  *
  * To add a part: a function here between the others (an earlier one's words go first), a field of
- * `Overlay`, its drawing in `Overlay.svelte` and its rules in `map.css`.
+ * `Overlay`, its drawing in `Overlay.svelte` and its rules in `overlay.css`.
  *
  * @param data flows and the map's own words
  * @param measure width of a text in px: of the browser's font, or an estimate on the server

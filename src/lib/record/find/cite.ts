@@ -21,9 +21,9 @@ const today = () =>
   new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
 
 /** Makes each row's own link copy how it is cited. */
-export function prepareCites(form: HTMLElement): void {
+export function prepareCites(form: HTMLElement, page: HTMLElement): void {
   const { cited, copied } = form.dataset as Record<string, string>;
-  for (const link of findAll<HTMLAnchorElement>('[data-cite]')) {
+  for (const link of findAll<HTMLAnchorElement>('[data-cite]', page)) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       const row = link.closest<HTMLElement>('[data-row]')!;

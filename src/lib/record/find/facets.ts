@@ -1,33 +1,36 @@
+import type { Content } from '$lib/content/content';
+import { slugOf } from '$lib/schema/slug';
+
 /** A filter of a page: the values that its rows have, with how many rows have each. */
 export interface Facet {
-  name: string;
+  name: FacetName;
   label: string;
   options: { value: string; label: string; n: number }[];
 }
-
-/** A value as it may stand in an address and in an attribute. */
-export const slugOf = (value: string): string => value.replaceAll(',', '').replaceAll(' ', '-');
+type FacetName = keyof Content['words']['find']['filters'];
 
 /**
- * A filter by the values of some rows, in the order in which the values are given or first found.
+ * A filter by the values of some rows.
  *
- * @param values of each row: one, several, or none
- * @param label how a value is printed
+ * @param values of each row; none where it has none
+ * @param print how a value is printed
+ * @param order of the values; as they are first found without it
  */
 export function facet(
-  name: string,
-  label: string,
-  values: readonly (string | readonly string[] | undefined)[],
-  print: (value: string) => string,
+  { words }: Pick<Content, 'words'>,
+  name: FacetName,
+  values: readonly (string | undefined)[],
+  print: (value: string) => string = (value) => value,
   order?: readonly string[]
 ): Facet {
-  const all = values.flatMap((value) => value ?? []);
   const counted = new Map<string, number>();
-  for (const value of all) counted.set(value, (counted.get(value) ?? 0) + 1);
+  for (const value of values) {
+    if (value !== undefined) counted.set(value, (counted.get(value) ?? 0) + 1);
+  }
   const known = order ? order.filter((value) => counted.has(value)) : [...counted.keys()];
   return {
     name,
-    label,
+    label: words.find.filters[name],
     options: known.map((value) => ({
       value: slugOf(value),
       label: print(value),
@@ -37,8 +40,11 @@ export function facet(
 }
 
 /** A filter by year, the newest first. */
-export function yearFacet(label: string, dates: readonly (string | null | undefined)[]): Facet {
+export function yearFacet(
+  content: Pick<Content, 'words'>,
+  dates: readonly (string | null | undefined)[]
+): Facet {
   const years = dates.map((date) => date?.slice(0, 4));
   const order = [...new Set(years.flatMap((year) => year ?? []))].toSorted().toReversed();
-  return facet('year', label, years, (year) => year, order);
+  return facet(content, 'year', years, undefined, order);
 }

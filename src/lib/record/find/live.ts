@@ -1,6 +1,14 @@
 import { find, findAll } from '$lib/shell/dom';
 import { prepareCites } from './cite';
-import { isAsked, matcher, normalise, readQuery, writeQuery, type FindRow, type Query } from './match';
+import {
+  isAsked,
+  matcher,
+  normalise,
+  readQuery,
+  writeQuery,
+  type FindRow,
+  type Query
+} from './match';
 
 /** A row of the page with what of it is searched. */
 interface Row extends FindRow {
@@ -15,17 +23,24 @@ interface Group {
   open?: boolean;
 }
 
-/** Brings the search of a page of the evidence to life. */
+/** Brings the search of each page of the evidence to life; the single file holds several. */
 export function startFind(): void {
-  const form = find<HTMLFormElement>('[data-find]');
+  const forms = findAll<HTMLFormElement>('[data-find]');
+  for (const form of forms) start(form, forms.length === 1);
+  openTarget();
+}
+
+/** @param addressed whether the address says and keeps what is asked */
+function start(form: HTMLFormElement, addressed: boolean): void {
+  const page = form.closest<HTMLElement>('main, .offline-part')!;
   const words = find<HTMLInputElement>('[name="q"]', form);
   const selects = findAll<HTMLSelectElement>('select', form);
   const known = Object.fromEntries(
     selects.map(({ name, options }) => [name, [...options].map(({ value }) => value)])
   );
   const names = Object.keys(known);
-  const rows = findAll('[data-row]').map(rowOf(names));
-  const groups = findAll('[data-row-group]').map((element): Group => ({
+  const rows = findAll('[data-row]', page).map(rowOf(names));
+  const groups = findAll('[data-row-group]', page).map((element): Group => ({
     element,
     rows: findAll('[data-row]', element),
     ...(element instanceof HTMLDetailsElement ? { open: element.open } : {})
@@ -52,13 +67,14 @@ export function startFind(): void {
       element.toggleAttribute('data-missed', searching && !some);
       if (open !== undefined) (element as HTMLDetailsElement).open = searching ? some : open;
     }
-    document.documentElement.toggleAttribute('data-searching', searching);
+    page.toggleAttribute('data-searching', searching);
     tell(form, query, n, rows.length);
   }
 
   function ask(): void {
     const query = asked();
     show(query);
+    if (!addressed) return;
     const address = writeQuery(location.search, query, names);
     history.replaceState(history.state, '', `${location.pathname}${address}${location.hash}`);
   }
@@ -67,12 +83,11 @@ export function startFind(): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // The fields are empty only after the event.
   form.addEventListener('reset', () => setTimeout(ask));
-  openAll(form);
-  openTarget();
-  prepareCites(form);
+  openAll(form, page);
+  prepareCites(form, page);
   form.hidden = false;
   document.documentElement.dataset['found'] = '';
-  const given = readQuery(location.search, known);
+  const given = readQuery(addressed ? location.search : '', known);
   words.value = given.words;
   for (const select of selects) select.value = given.filters[select.name] ?? '';
   show(given);
@@ -95,10 +110,12 @@ function tell(form: HTMLFormElement, { words }: Query, n: number, of: number): v
 }
 
 /** Every row, and every group of rows, that can be opened. */
-const folds = () => findAll<HTMLDetailsElement>('details.fold, details[data-row-group]');
+const foldsOf = (page: HTMLElement) =>
+  findAll<HTMLDetailsElement>('details.fold, details[data-row-group]', page);
 
 /** One tap opens every row, another closes them; paper gets them open. */
-function openAll(form: HTMLFormElement): void {
+function openAll(form: HTMLFormElement, page: HTMLElement): void {
+  const folds = () => foldsOf(page);
   const button = find<HTMLButtonElement>('[data-find-open]', form);
   let before: HTMLDetailsElement[] = [];
   button.addEventListener('click', () => {

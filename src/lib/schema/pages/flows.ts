@@ -21,6 +21,7 @@ export const flows = z.strictObject({
     ...(['room', 'containers', 'estimated', 'weight'] as const)
   ),
   ...texts('counts', 'countsHelp', 'countsAlt', 'shells', 'shellsHelp').shape,
-  ...texts('events', 'eventsHelp', 'earlier', 'fewer', 'numbers', 'timeline', 'activity', 'rule').shape,
+  ...texts('events', 'eventsHelp', 'earlier', 'fewer', 'numbers', 'timeline', 'activity', 'rule')
+    .shape,
   ...texts('open', 'openHelp').shape
 });

@@ -1,0 +1,26 @@
+import type { Plugin } from 'postcss';
+import { readFileSync } from 'node:fs';
+import { COUNTERS, KINDS, RECORDS } from '../../../src/lib/schema/record-terms.ts';
+import { ACTORS, TAGS } from '../../../src/lib/schema/map-terms.ts';
+import { rowsOf } from '../../../src/lib/schema/slug.ts';
+import { each } from '../../../src/lib/styles/each.ts';
+import { flattenLayers } from './layers.mjs';
+import { mixins } from './mixins.ts';
+
+/** What sheets may repeat their rules for. */
+export function sets() {
+  const treaties = JSON.parse(readFileSync('data/record/treaties.json', 'utf8')) as {
+    id: string;
+  }[];
+  return {
+    actor: rowsOf(ACTORS),
+    tag: rowsOf(TAGS),
+    kind: rowsOf(KINDS),
+    record: rowsOf(RECORDS),
+    counter: rowsOf(COUNTERS),
+    treaty: rowsOf(treaties.map(({ id }) => id))
+  };
+}
+
+/** What turns our sheets into what browsers get, in order. */
+export const cssPlugins = (): Plugin[] => [each(sets()), mixins(), flattenLayers()];
