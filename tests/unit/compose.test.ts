@@ -136,6 +136,7 @@ describe('what lies over the map', () => {
     expect(line('1996').paths).toEqual(line('1961').paths);
     expect(line('2024').paths).toEqual(line('1961').paths);
     expect(line('1996').status).toBe('lapsed');
+    expect(line('2024').status).toBe('signed');
   });
 
   it('gives an unpublished amount no ribbon', () => {

@@ -28,7 +28,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shapeRuns } from './layers';
-import { toLandRows, type LandRows } from './land-rows';
+import { toLandRows, type Bounds, type LandRows } from './land-rows';
 import type { AtlasWords } from './name-checks';
 import { ACTORS, type Actor } from '$lib/schema/map-terms';
 
@@ -50,10 +50,26 @@ const ROWS: Record<Actor, [step: number, grain: number]> = {
   PRK: [30, 6],
   UKR: [75, 15],
   RUS: [400, 40],
-  USA: [500, 50]
+  USA: [300, 60]
 };
 
+/** Round Korea, where names of small countries stand in the sea rather than on a neighbour. */
+const NEAR_KOREA: Bounds = [-4000, 2000, 18000, 22000];
+const [OTHER_STEP, OTHER_GRAIN] = [500, 100];
+
 let rows: Record<Actor, LandRows> | undefined;
+let others: LandRows | undefined;
+
+/** Where the land of all other countries is, round Korea alone. */
+export function otherRows(): LandRows {
+  others ??= toLandRows(
+    shapeRuns('fine', 'land').map(({ points }) => points),
+    OTHER_STEP,
+    OTHER_GRAIN,
+    NEAR_KOREA
+  );
+  return others;
+}
 
 /** Where each actor's land is, Crimea in Ukraine; from the fine shapes. */
 export function actorRows(): Record<Actor, LandRows> {

@@ -23,6 +23,8 @@ export interface DrawnFlow {
   lines: Point[][];
   /** Share of each part that stays while the line has lapsed. */
   stub?: number;
+  /** The whole way of a treaty's line, where it stands or once stood. */
+  ghost?: string;
   /** Arrow head: tip in px and direction in radians. */
   head?: { at: Point; direction: number };
 }
@@ -68,6 +70,7 @@ function drawTreaty({ base, middle }: Line): FlowDrawing {
       ...base,
       lines: halves,
       stub: STUB,
+      ghost: toPath(fine),
       paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
     },
     middle,

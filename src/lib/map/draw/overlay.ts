@@ -1,25 +1,31 @@
-import type { Scene, SceneLabel, StageData } from '$lib/geo/stage';
+import type { MapData, Scene } from '$lib/geo/stage';
 import { sceneArea } from '../camera/safe-area';
+import { GroundMap } from '../labels/ground';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
 import { typeSizes, type TypeSizes } from '../labels/type-sizes';
 import type { Measure } from '../labels/wrap';
+import { layBackground, type BackgroundLabel } from './background';
 import type { DrawnFlow } from './flow';
 import { layFurniture, type Furniture } from './furniture';
 import { layConditions, layFlows, layTicks, nameBaseMarks } from './lines';
-import { canWait, dotsOf, wishNames, type Dot } from './names';
-import { Room, type TextWish, type Viewport } from './room';
+import { canWait, dotsOf, inOrder, onOwnLand, wishNames, type Dot, type NameLabel } from './names';
+import { Room, type OverlayInput, type TextWish, type Viewport } from './room';
 
 /** Everything that lies over the base map for one scene at rest, in px. */
 export interface Overlay extends Furniture {
   type: TypeSizes;
   flows: DrawnFlow[];
   dots: Dot[];
-  labels: (PlacedLabel & { label: SceneLabel })[];
+  labels: NameLabel[];
   /** Words with a place on the map that belong to a line or a mark rather than to a place. */
   texts: (PlacedLabel & TextWish)[];
+  /** Names of neighbours and waters. */
+  background: BackgroundLabel[];
   /** Short arrows across a border. */
   ticks: string[];
   conditions: { d: string; id: string }[];
+  /** Words for which no place was found, by their ids. */
+  dropped: string[];
 }
 
 /**
@@ -29,32 +35,38 @@ export interface Overlay extends Furniture {
  * To add a part: a function here between the others (an earlier one's words go first), a field of
  * `Overlay`, its drawing in `Overlay.svelte` and its rules in `overlay.css`.
  *
- * @param data flows and the map's own words
+ * @param data what all scenes share: flows, words, names, land
  * @param measure width of a text in px: of the browser's font, or an estimate on the server
  * @param type font sizes in px
  */
 export function composeOverlay(
   scene: Scene,
-  data: Pick<StageData, 'flows' | 'words'>,
+  data: MapData,
   viewport: Viewport,
   measure: Measure,
   type = typeSizes(viewport.size)
 ): Overlay {
-  const input = { scene, data, ...viewport, measure, type };
+  const input = { scene, data, ...viewport, measure, type, numbersInKey: false };
+  const overlay = compose(input);
+  // Where the map has no room for the numbers beside their lines, the key carries them.
+  return overlay.dropped.some((id) => id.startsWith('flow-shells')) && overlay.measures
+    ? compose({ ...input, numbersInKey: true })
+    : overlay;
+}
+
+function compose(input: OverlayInput): Overlay {
+  const { scene, data, camera, size, safe, type } = input;
   const room = new Room(input);
+  const ground = new GroundMap(data.land, camera, size);
   const furniture = layFurniture(input, room);
   const flows = layFlows(input, room);
   const conditions = layConditions(input, flows, room);
   const ticks = layTicks(input, room);
   nameBaseMarks(input, room);
 
-  const names = wishNames(input);
-  const wishes: LabelWish[] = [
-    ...names.filter((name) => !canWait(name)),
-    ...room.texts,
-    ...names.filter(canWait)
-  ];
-  const { placed } = placeLabels(wishes, sceneArea(scene, viewport.safe), room.taken, room.soft);
+  const names = wishNames(input, ground);
+  const wishes = inTurn(names, room.texts);
+  const { placed } = placeLabels(wishes, sceneArea(scene, safe), room.taken, room.soft, ground);
   const places = new Map(placed.map((label) => [label.id, label]));
   /** Wishes with their places, in their own order; those without one are left out. */
   const withPlace = <Wish extends LabelWish>(some: readonly Wish[]) =>
@@ -66,10 +78,31 @@ export function composeOverlay(
     type,
     flows: flows.map(({ drawn }) => drawn),
     dots: dotsOf(names),
-    labels: withPlace(names),
-    texts: withPlace(room.texts),
+    labels: onOwnLand(withPlace(names), input, ground),
+    texts: withPlace(room.texts).map((text) => ({
+      ...text,
+      lines: text.shape ? text.otherLines[text.shape - 1]! : text.lines
+    })),
+    background: layBackground(input, room, placed),
     ticks,
     conditions,
+    dropped: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id),
     ...furniture
   };
+}
+
+/** Words in the order in which they are served: small countries, numbers, towns, the rest. */
+function inTurn(
+  names: ReturnType<typeof wishNames>,
+  texts: readonly TextWish[]
+): readonly LabelWish[] {
+  const early = inOrder(names.filter((name) => !canWait(name)));
+  const isNumber = ({ together }: TextWish) => together === 'ranges';
+  return [
+    ...early.filter(({ dot }) => !dot),
+    ...texts.filter(isNumber),
+    ...early.filter(({ dot }) => dot),
+    ...texts.filter((text) => !isNumber(text)),
+    ...names.filter(canWait)
+  ];
 }

@@ -21,6 +21,8 @@ export interface Ribbon {
   middle: Point[];
   /** px */
   width: number;
+  /** All of it as one shape: it parts the ribbon from the ground. */
+  ground: string;
   /** What was lent or sold: the low end solid, tinted up to the high end. */
   band?: string;
   /** Stroke width in px of the solid part. */
@@ -48,9 +50,9 @@ export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number)
   const middle = smooth(resample(whole, STEP), Math.ceil(width / 3));
   const [left, right] = [beside(middle, width / 2), beside(middle, -width / 2)];
   const edges = edgesOf(legs, left, right);
+  const ground = `${toPath([...clear(left), ...clear(right).toReversed()])}Z`;
   if (range.measure !== 'room') {
-    const band = `${toPath([...clear(left), ...clear(right).toReversed()])}Z`;
-    return { middle, width, band, core: px(range.low), edges };
+    return { middle, width, ground, band: ground, core: px(range.low), edges };
   }
   // Where both ends are one, nothing is left out in the middle.
   const inner = range.low < range.high ? px(range.low) / 2 : 0;
@@ -58,6 +60,7 @@ export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number)
   return {
     middle,
     width,
+    ground,
     hatch: strokes(left, sides[0]) + strokes(right, sides[1]),
     ...(inner ? { channel: sides.map(toPath) } : {}),
     edges

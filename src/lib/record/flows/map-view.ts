@@ -48,15 +48,19 @@ export function stateView(
       flows: [
         ...lines.map((id) => {
           const width = widths[id];
-          return { id, status: 'reported' as const, ...(width ? { text: range(width) } : {}) };
+          return {
+            id,
+            status: 'reported' as const,
+            ...(width ? { text: range(width), number: range(width) } : {})
+          };
         }),
         ...(option ? [{ id: OPTION, status: 'proposed' as const }] : [])
       ]
     },
     flows: Object.fromEntries(
       [...lines, OPTION].map((id) => {
-        const { range: _, ...line } = stage.flows[id]!;
-        return [id, { ...line, ...rangeOf(widths[id]) }];
+        const { kind, actor, legs } = stage.flows[id]!;
+        return [id, { kind, ...(actor && { actor }), legs, ...rangeOf(widths[id]) }];
       })
     ),
     told: toldOf(content, { lines, widths, option })

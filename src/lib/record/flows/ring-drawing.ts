@@ -1,4 +1,4 @@
-import type { FlowLine, Scene, StageData } from '$lib/geo/stage';
+import type { FlowLine, MapData, Scene } from '$lib/geo/stage';
 import { insetArea } from '$lib/map/camera/safe-area';
 import { drawFlow, type DrawnFlow } from '$lib/map/draw/flow';
 import type { Overlay } from '$lib/map/draw/overlay';
@@ -41,7 +41,10 @@ export interface RingDrawing {
 }
 
 /** An overlay without anything. */
-const NOTHING = { dots: [], labels: [], texts: [], ticks: [], conditions: [] };
+const NOTHING = {
+  ...{ background: [], dots: [], labels: [], texts: [] },
+  ...{ ticks: [], conditions: [], dropped: [] }
+};
 
 /** Sum of the high ends: the look with the most is the one whose words find room in all. */
 const breadth = ({ flows }: StateView) =>
@@ -50,11 +53,11 @@ const breadth = ({ flows }: StateView) =>
 /** Draws every look of the ring at one size, each part once. */
 export function drawRing(
   states: readonly StateView[],
-  words: StageData['words'],
+  shared: Omit<MapData, 'flows'>,
   { size, margin }: Pick<FlowSize, 'size' | 'margin'>
 ): RingDrawing {
   const widest = states.toSorted((a, b) => breadth(b) - breadth(a))[0]!;
-  const data = { flows: widest.flows, words };
+  const data = { ...shared, flows: widest.flows };
   const { camera, overlay } = composeStill(widest.scene, data, size, insetArea(size, margin));
   const draw = (state: StateView) =>
     state.scene.flows.map((flow) => drawFlow(flow, state.flows[flow.id]!, { camera, size }).drawn);
@@ -62,17 +65,17 @@ export function drawRing(
   const first = drawn[0]!;
   const same = (flow: DrawnFlow) =>
     drawn.every((flows) => flows.some((one) => JSON.stringify(one) === JSON.stringify(flow)));
-  const shared = new Set(first.filter(same).map(({ id }) => id));
-  const ranges = rangeWords(overlay).filter(({ id }) => !shared.has(id));
+  const alike = new Set(first.filter(same).map(({ id }) => id));
+  const ranges = rangeWords(overlay).filter(({ id }) => !alike.has(id));
   const own = new Set(ranges.map(({ id }) => `flow-${id}`));
-  const { north, type } = overlay;
+  const { background, type } = overlay;
   return {
     scene: widest.scene,
     camera,
-    under: { ...NOTHING, north, type, flows: first.filter(({ id }) => shared.has(id)) },
-    over: withoutWords({ ...overlay, flows: [] }, own),
+    under: { ...NOTHING, background, type, flows: first.filter(({ id }) => alike.has(id)) },
+    over: withoutWords({ ...overlay, background: [], flows: [] }, own),
     looks: states.map((state, i) => ({
-      flows: drawn[i]!.filter(({ id }) => !shared.has(id)),
+      flows: drawn[i]!.filter(({ id }) => !alike.has(id)),
       words: ranges.flatMap((one) => {
         const text = state.scene.flows.find(({ id }) => id === one.id)?.text;
         return text && hasRange(state.flows[one.id]) ? [{ ...one, text }] : [];
@@ -89,8 +92,8 @@ function rangeWords({ texts, measures, type }: Overlay): RangeWords[] {
   return [
     ...texts
       .filter(({ id }) => id.startsWith('flow-'))
-      .map(({ id, x, y, actor, text }) => ({
-        ...{ id: line(id), x, y: y + type.label, px: type.label, text },
+      .map(({ id, x, y, actor, text, lines }) => ({
+        ...{ id: line(id), x, y: y + lines[0]!.px * 0.95, px: lines[0]!.px, text },
         ...(actor && { actor })
       })),
     ...(measures?.items ?? []).flatMap(({ id, x, y, text }) =>

@@ -6,10 +6,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
+  const { names, land, words } = content.stage;
   return {
     flows: flowsView(content),
     map: baseMap(),
-    mapWords: content.stage.words,
+    stage: { names, land, words },
     script: clientScript('src/entries/flows.ts')
   };
 };
