@@ -3,7 +3,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { readEditionFiles } from './src/lib/content/edition-files.mjs';
 import { embedPaths } from './src/lib/schema/embed-kinds.mjs';
-import { POLICY } from './tools/build/headers.mjs';
+import { PAGE_POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
 import { withOffline } from './tools/build/offline/adapter.mjs';
 import { onlyPages } from './tools/build/only-pages.mjs';
@@ -47,7 +47,7 @@ export default {
     csp: {
       mode: 'hash',
       // Kit's own type lists each source by its shape.
-      directives: /** @type {any} */ (POLICY)
+      directives: /** @type {any} */ (PAGE_POLICY)
     }
   }
 };

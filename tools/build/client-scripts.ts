@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
 import { SCRIPT_NAMES } from '../../src/lib/shell/client-script.ts';
+import { OLDEST } from './oldest.ts';
 
 /** A script of ours. */
 interface ClientScript {
@@ -60,7 +61,7 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
     resolve: { alias: { $lib: resolve('src/lib') }, conditions: ['browser'] },
     build: {
       write: false,
-      target: 'es2022',
+      target: OLDEST,
       modulePreload: false,
       copyPublicDir: false,
       rollupOptions: {

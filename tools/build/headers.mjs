@@ -44,6 +44,16 @@ export const POLICY = {
   'trusted-types': ['svelte-trusted-html']
 };
 
+/**
+ * The policy that stands in each page: as that of the headers, but for what a copy needs that was
+ * saved into one file, its styles and fonts. Where headers are sent, both hold.
+ */
+export const PAGE_POLICY = {
+  ...POLICY,
+  'style-src': [...OWN, 'unsafe-inline'],
+  'font-src': [...OWN, 'data:']
+};
+
 const KEYWORD = /^(?:none|self|script|allow-duplicates|sha256-.*)$/;
 
 /** A policy as the text of a header. */
@@ -73,6 +83,22 @@ const PAGE = {
   'Cache-Control': 'public, max-age=60, stale-while-revalidate=600'
 };
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
+
+/** Pages below the root of each edition that no other site may frame; those named `whole` have others below them. */
+const PAGES = {
+  prefixes: [
+    ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
+    ...['/scene/', '/teach/key/', '/teach/print/', '/teach/index.html'],
+    ...['/embed/index.html', '/embed/contract/', '/embed/cms/']
+  ],
+  whole: ['/', '/embed/', '/teach/']
+};
+/** Pages that hold nothing private: a course may show them as its own. */
+const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/'];
+
+/** Paths of the default edition, and the same below the code of each other one. */
+const inEach = (langs, paths) =>
+  ['', ...langs.map((lang) => `/${lang}`)].flatMap((root) => paths.map((path) => root + path));
 
 /**
  * Kinds of addresses, each with what is sent on top of `ALWAYS`. A path belongs to the first kind
@@ -122,20 +148,17 @@ export const kindsOf = (langs) => [
     headers: { ...PAGE, ...OPEN }
   },
   {
+    name: 'activities that courses may frame',
+    prefixes: inEach(langs, ACTIVITIES),
+    headers: {
+      ...PAGE,
+      'Content-Security-Policy': policyText({ ...POLICY, 'frame-ancestors': ['*'] })
+    }
+  },
+  {
     name: 'pages',
-    prefixes: [
-      ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
-      ...[
-        '/scene/',
-        '/teach/',
-        '/embed/index.html',
-        '/embed/contract/',
-        '/embed/cms/',
-        '/404.html'
-      ],
-      ...langs.map((lang) => `/${lang}/`)
-    ],
-    whole: ['/', '/embed/'],
+    prefixes: [...inEach(langs, PAGES.prefixes), '/404.html'],
+    whole: inEach(langs, PAGES.whole),
     headers: PAGE
   },
   {

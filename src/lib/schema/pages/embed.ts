@@ -47,6 +47,8 @@ export const builder = z.strictObject({
   kinds: each(OFFERS, named),
   themes: texts(...THEMES),
   places: each(PLACES, named),
+  exampleSite: phrase('site'),
+  exampleHere: phrase('site'),
   pieces: texts('html', 'link', 'picture', 'alt'),
   copy: phrase('what'),
   copied: phrase('what'),
