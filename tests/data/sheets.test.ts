@@ -4,12 +4,9 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { edition } from '../../src/lib/content/content';
 import { SHEETS, type SheetId } from '../../src/lib/schema/classroom';
 import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/classroom/sheets/list';
-import {
-  clauseTable,
-  missingPoints,
-  numberTrail,
-  statementViews
-} from '../../src/lib/classroom/view';
+import { clauseTable } from '../../src/lib/classroom/clauses/view';
+import { numberTrail } from '../../src/lib/classroom/numbers/view';
+import { missingPoints, statementViews } from '../../src/lib/classroom/view';
 
 /** Width and height of each paper in points, to the nearest one. */
 const POINTS = { A4: [595, 842], Letter: [612, 792] };

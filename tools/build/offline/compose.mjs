@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { POLICY, policyText } from '../headers.mjs';
 import { GROUPS } from './contents.mjs';
+import { iconOf, inScript, make, scriptOf, setHead } from './head.mjs';
 import { makeUnique, partId, readPart, removeComments, turnLinks } from './part.mjs';
 
 const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png' };
@@ -77,7 +76,7 @@ export function composeOffline(folder, words, css, home = '/') {
   turnLinks(story.main, '/', anchor, { site, home });
 
   const style = `${styleOf(all, asset)}\n${css}`;
-  head(document, {
+  setHead(document, {
     boot,
     style,
     codes,
@@ -105,13 +104,6 @@ function enter(part, document, taken) {
   section.append(...[...part.main.childNodes].map((node) => document.importNode(node, true)));
   part.section = section;
   return renamed;
-}
-
-function make(document, name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
 }
 
 function contentsOf(document, words, parts) {
@@ -154,56 +146,6 @@ function styleOf(parts, asset) {
       if (!type) throw new Error(`a stylesheet asks for ${address}, of a kind not known here`);
       return `url(data:${type};base64,${asset(address).toString('base64')})`;
     });
-}
-
-const iconOf = (folder) =>
-  `data:image/svg+xml;base64,${readFileSync(join(folder, 'favicon.svg')).toString('base64')}`;
-
-/** Code as it may stand in a script element: nothing in it can end the element or hide its end. */
-function inScript(code) {
-  return code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c');
-}
-
-function scriptOf(document, code, type) {
-  const script = document.createElement('script');
-  if (type) script.setAttribute('type', type);
-  script.textContent = code;
-  return script;
-}
-
-const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
-function head(document, { boot, style, codes, title, icon, canonical }) {
-  const policy = policyText({
-    'default-src': ['none'],
-    'script-src': [boot, ...codes].map(hash),
-    'style-src': [hash(style)],
-    'img-src': ['data:'],
-    'font-src': ['data:'],
-    'base-uri': ['none'],
-    'form-action': ['none'],
-    'require-trusted-types-for': POLICY['require-trusted-types-for'],
-    // Each script brings its own copy of the runtime, and each makes the policy.
-    'trusted-types': [...POLICY['trusted-types'], 'allow-duplicates']
-  });
-  const description = document.querySelector('meta[name="description"]');
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
-  document.head.replaceChildren(
-    make(document, 'meta', { charset: 'utf-8' }),
-    make(document, 'meta', { 'http-equiv': 'content-security-policy', content: policy }),
-    make(document, 'meta', {
-      name: 'viewport',
-      content: 'width=device-width, initial-scale=1, viewport-fit=cover'
-    }),
-    make(document, 'title', {}, title),
-    description,
-    make(document, 'meta', { name: 'color-scheme', content: 'light dark' }),
-    make(document, 'link', { rel: 'canonical', href: canonical }),
-    make(document, 'link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
-    scriptOf(document, boot),
-    sheet
-  );
 }
 
 /** Stops the build when anything in the file would ask for a second one. */

@@ -1,6 +1,6 @@
 import type { Content } from '$lib/content/content';
 import type { FlowLine, Scene } from '$lib/geo/stage';
-import { numberTrail, type BranchView, type NumberView } from '../view';
+import { numberTrail, type BranchView, type NumberView } from './view';
 
 /** What the page draws while one report is chosen, or none. */
 export interface Drawing {

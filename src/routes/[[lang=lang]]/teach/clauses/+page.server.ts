@@ -1,7 +1,8 @@
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { plain } from '$lib/content/since';
-import { clauseTable, statementViews } from '$lib/classroom/view';
+import { clauseTable } from '$lib/classroom/clauses/view';
+import { statementViews } from '$lib/classroom/view';
 import type { ClauseData } from '$lib/classroom/types';
 import type { PageServerLoad } from './$types';
 

@@ -2,7 +2,8 @@ import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
 import { baseMap } from '$lib/geo/base-map';
 import { numberDrawings } from '$lib/classroom/numbers/drawings';
-import { numberTrail, statementViews } from '$lib/classroom/view';
+import { numberTrail } from '$lib/classroom/numbers/view';
+import { statementViews } from '$lib/classroom/view';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {

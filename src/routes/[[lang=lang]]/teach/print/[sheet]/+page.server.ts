@@ -4,7 +4,9 @@ import { KINDS } from '$lib/schema/record';
 import { SHEETS, type SheetId } from '$lib/schema/classroom';
 import { filesOf } from '$lib/classroom/sheets/list';
 import { twoMaps } from '$lib/classroom/two-maps';
-import { clauseTable, missingPoints, numberTrail, statementViews } from '$lib/classroom/view';
+import { clauseTable } from '$lib/classroom/clauses/view';
+import { numberTrail } from '$lib/classroom/numbers/view';
+import { missingPoints, statementViews } from '$lib/classroom/view';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
