@@ -98,6 +98,11 @@ describe('a broken row stops the build with file, row, field and the nearest nam
       'data/map/views.json › eurasia › fit.2: no place "pyongyong"; did you mean "pyongyang"?'
     ],
     [
+      'a country without its code',
+      (data) => delete data['places'].find((row: any) => row.id === 'russia').country,
+      'data/map/places.json › russia › country: a country needs its code, one of KOR, PRK, RUS, UKR, USA'
+    ],
+    [
       'unknown label',
       (data) => (scene(data, 'signing').labels[0] = 'mosow'),
       'data/map/scenes.json › signing › labels.0: no place "mosow"; did you mean "moscow"?'

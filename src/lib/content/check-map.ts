@@ -1,4 +1,5 @@
 import { insidePlane } from '$lib/geo/plane';
+import { ACTORS } from '$lib/schema/map-terms';
 import { flow, place, scene, view } from '$lib/schema/story';
 import type { Flow, Place, SceneRow, View } from '$lib/schema/story';
 import type { Facts } from '$lib/schema/words';
@@ -78,7 +79,13 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
     }
   };
 
-  for (const row of places.values()) point(files.places, row.id, 'at', row.at);
+  for (const row of places.values()) {
+    point(files.places, row.id, 'at', row.at);
+    if (row.kind === 'country' && !row.country) {
+      const codes = ACTORS.join(', ');
+      add(files.places, row.id, 'country', `a country needs its code, one of ${codes}`);
+    }
+  }
   for (const row of views.values()) {
     row.fit.forEach((where, i) => point(files.views, row.id, `fit.${i}`, where));
   }
