@@ -19,7 +19,7 @@ describe('the single file', () => {
     for (const { id, title } of allSteps(edition().story)) {
       const step = document.getElementById(id);
       expect(step?.querySelector('h3')?.textContent, id).toBe(title);
-      expect(step?.querySelector('svg.map path'), `map of ${id}`).not.toBeNull();
+      expect(step?.querySelector('svg.map :is(path, use)'), `map of ${id}`).not.toBeNull();
     }
     expect(all('.offline-part')).toHaveLength(Object.values(GROUPS).flat().length);
     for (const name of ['sort', 'clauses', 'numbers']) {

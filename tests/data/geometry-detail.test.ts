@@ -105,7 +105,7 @@ describe.each(['base', 'fine'] as const)('the %s lines', (level) => {
   });
 
   it('are few enough to draw at once', SLOW, () => {
-    const most = { base: 6250, fine: 14_000 }[level];
+    const most = { base: 6500, fine: 14_000 }[level];
     for (const view of VIEWS) {
       const { camera } = viewAt(view, size);
       const left = view === 'ring' ? /^(oblast|rivers)/ : view === 'eurasia' ? /^oblast/ : /^$/;

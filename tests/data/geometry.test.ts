@@ -15,7 +15,7 @@ const NAMES: AreaName[] = [...ACTORS, 'kurils', 'land'];
 const map = baseMap();
 const shipped = Object.fromEntries(
   [
-    ...Object.entries(map.countries),
+    ...ACTORS.map((actor) => [actor, map[actor]]),
     ['crimea', map.crimea],
     ['kurils', map.kurils],
     ['land', map.land]
@@ -154,7 +154,7 @@ describe('the shapes', () => {
     expect(file.arcs.reduce((sum, arc) => sum + arc.length, 0)).toBeLessThanOrEqual(7700);
     const drawn = [
       map.land,
-      ...Object.values(map.countries),
+      ...ACTORS.map((actor) => map[actor]),
       map.kurils,
       map.crimea,
       map.armistice

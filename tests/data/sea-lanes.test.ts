@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import flows from '../../data/map/flows.json';
 import places from '../../data/map/places.json';
 import { baseMap } from '../../src/lib/geo/base-map';
+import { ACTORS } from '../../src/lib/schema/map-terms';
 import { planeProjection, type LonLat } from '../../src/lib/geo/plane';
 import { planePolyline, smoothRoute } from '../../src/lib/geo/routes';
 import { inRings, ringsOfPath, type Point } from '../support/shapes';
@@ -11,7 +12,7 @@ import { inRings, ringsOfPath, type Point } from '../support/shapes';
 const PORT_KM = 9;
 
 const map = baseMap();
-const land = [map.land, map.kurils, ...Object.values(map.countries)].map(ringsOfPath);
+const land = [map.land, map.kurils, ...ACTORS.map((actor) => map[actor])].map(ringsOfPath);
 
 function onLand(point: Point): boolean {
   return land.some((rings) => inRings(rings, point));

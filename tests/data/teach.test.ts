@@ -1,3 +1,4 @@
+import { CODEBOOKS } from '../unit/teach/codebooks';
 import { describe, expect, it } from 'vitest';
 import { describeProblem, type Problem } from '../../src/lib/content/problems';
 import { edition, readContent } from '../../src/lib/content/content';
@@ -50,6 +51,16 @@ describe('the classroom data', () => {
       (c) => (c.statements[5]!.lead = 'c10'),
       's05 › lead: no claim of s05 "c10"'
     ],
+    [
+      'a premise of another statement',
+      (c) => (c.statements[5]!.premises = ['c10']),
+      's05 › premises.0: no premise of s05 "c10"'
+    ],
+    [
+      'a premise that is the lead',
+      (c) => (c.statements[5]!.premises = ['c09']),
+      's05 › premises.0: no premise of s05 "c09"'
+    ],
     ['no reason for a mixed statement', (c) => delete c.whys['s10'], 's10 › why: its claims'],
     [
       'a needless reason',
@@ -85,11 +96,12 @@ describe('the classroom data', () => {
       'did you mean "witnesses"?'
     ]
   ];
+  const NEWEST = CODEBOOKS.length;
   const otherMeaning: [string, (copy: Copy) => void, string][] = [
-    ['kinds in another order', (c) => c.codebooks[0]!.kinds.reverse(), 'kinds'],
-    ['a kind more', (c) => c.codebooks[0]!.kinds.pop(), 'kinds'],
-    ['statements in another order', (c) => c.codebooks[0]!.sets.all.reverse(), 'sets.all'],
-    ['a statement more', (c) => c.codebooks[0]!.sets.all.pop(), 'sets.all'],
+    ['kinds in another order', (c) => c.codebooks.at(-1)!.kinds.reverse(), 'kinds'],
+    ['a kind more', (c) => c.codebooks.at(-1)!.kinds.pop(), 'kinds'],
+    ['statements in another order', (c) => c.codebooks.at(-1)!.sets.all.reverse(), 'sets.all'],
+    ['a statement more', (c) => c.codebooks.at(-1)!.sets.all.pop(), 'sets.all'],
     [
       'another core statement',
       (c) => {
@@ -103,18 +115,21 @@ describe('the classroom data', () => {
     'asks for a new version of the class codes after %s',
     (_, change, field) => {
       const said = afterBreaking(change).join('\n');
-      expect(said).toContain(`version 1 › ${field}: the data now say`);
-      expect(said).toContain('add version 2');
+      expect(said).toContain(`version ${NEWEST} › ${field}: the data now say`);
+      expect(said).toContain(`add version ${NEWEST + 1}`);
     }
   );
 
   it('takes the change with its new version, and old versions as they were', () => {
     const change = (version: number) => (c: Copy) => {
-      c.codebooks.push({ ...structuredClone(c.codebooks[0]!), version });
-      c.codebooks[0]!.kinds.reverse();
+      const published = c.codebooks.at(-1)!;
+      c.codebooks.push({ ...structuredClone(published), version });
+      published.kinds.reverse();
     };
-    expect(afterBreaking(change(2))).toEqual([]);
-    expect(afterBreaking(change(3)).join()).toContain('2 is next, not 3');
+    expect(afterBreaking(change(NEWEST + 1))).toEqual([]);
+    expect(afterBreaking(change(NEWEST + 2)).join()).toContain(
+      `${NEWEST + 1} is next, not ${NEWEST + 2}`
+    );
   });
 
   it.each(broken)('names %s', (_, change, message) => {
@@ -146,11 +161,10 @@ describe('the key', () => {
     }
     const s05 = statements.find(({ id }) => id === 's05');
     expect(s05?.kind).toBe('value judgement');
-    expect(s05?.accepted.map(({ kind }) => kind)).toEqual([
-      'checkable claim',
-      'reported claim',
-      'call to action'
-    ]);
+    // Its premises are of other kinds: they are read, and only what follows from them is sorted.
+    expect(s05?.accepted.map(({ kind }) => kind)).toEqual(['call to action']);
+    expect(s05?.premises).not.toBe('');
+    expect(s05?.claims.map(({ label }) => label)).toEqual(['S05a', 'S05b', 'S05c']);
   });
 
   it('names no later day outside "Since the editorial"', () => {

@@ -104,18 +104,18 @@ const broken: [name: string, change: (copy: Copy) => void, ...messages: string[]
   ],
   [
     'a source whose title only words can give, without words',
-    ({ words }) => delete words.sources['afp-2024-11-08-not-ruled-out'],
-    'data/words/en/record/sources.json › afp-2024-11-08-not-ruled-out: this row of data/record/sources.json has no words yet; write title'
+    ({ words }) => delete words.sources['ap-2025-02-28-more-troops'],
+    'data/words/en/record/sources.json › ap-2025-02-28-more-troops: this row of data/record/sources.json has no words yet; write title'
   ],
   [
     'a title of ours among the facts',
-    ({ facts }) => (fact(facts.sources, 'afp-2024-11-08-not-ruled-out').title = 'Ours'),
-    'data/record/sources.json › afp-2024-11-08-not-ruled-out › title: the title is ours: write it in the words of each language'
+    ({ facts }) => (fact(facts.sources, 'ap-2025-02-28-more-troops').title = 'Ours'),
+    'data/record/sources.json › ap-2025-02-28-more-troops › title: the title is ours: write it in the words of each language'
   ],
   [
     'a document without a title',
-    ({ facts }) => delete fact(facts.sources, '38-north-2024-04-panel-final-act').title,
-    'data/record/sources.json › 38-north-2024-04-panel-final-act › title: give the title of the document'
+    ({ facts }) => delete fact(facts.sources, 'afp-2023-10-17-no-proof').title,
+    'data/record/sources.json › afp-2023-10-17-no-proof › title: give the title of the document'
   ],
   [
     'a later part that is not later',

@@ -71,6 +71,11 @@ async function story(engine: Engine) {
   }
   await open(engine, '/#missing');
   await holds(engine, 'opened at a step', inPage.standsAt, 'missing');
+  for (const [width, height] of WINDOWS) {
+    await engine.resize(width, height);
+    const name = `W1: the place stays in a window of ${width} × ${height} px`;
+    await holds(engine, name, inPage.standsAt, 'missing');
+  }
 
   await ask(engine, monkeyInPage, TRIGGER);
   const random = randomNumbers(7);

@@ -33,7 +33,7 @@ test('from disk: the story scrolls, each activity works, one request, no error',
   await page.locator('#reading').scrollIntoViewIfNeeded();
   await page.evaluate(() => document.getElementById('reading')!.scrollIntoView());
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'reading');
-  await expect(page.locator('.live [data-text]')).toHaveCount(2);
+  await expect(page.locator('.live [data-text]')).toHaveCount(3);
 
   await page.locator('.menu summary').click();
   await page.locator('.menu .to-contents a').click();
@@ -88,11 +88,11 @@ test('presents from disk', async ({ browser }) => {
   const { page, errors, close } = await open(browser, { viewport }, `${FILE}?present`);
   await expect(page.locator('html[data-present]')).toBeAttached();
   await page.keyboard.press('End');
-  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'missing');
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'against');
   await expect(page.locator('[data-card]:visible')).toHaveCount(1);
   await expect(page.locator('.offline-part:visible')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await expect(page.locator('#missing [data-card]')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('#against [data-card]')).toBeInViewport({ ratio: 1 });
   expect(errors).toEqual([]);
   await close();
 });

@@ -196,8 +196,8 @@ test('the camera stays dead still through the four treaty steps', async ({ page 
   const matrix = await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString());
   for (const [slug, status] of [
     ['1996', 'lapsed'],
-    ['2024', 'recorded'],
-    ['reading', 'recorded']
+    ['2024', 'signed'],
+    ['reading', 'signed']
   ]) {
     await page.locator('[data-action="next"]').click();
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug!);

@@ -73,6 +73,7 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   await tabTo(page, '[data-action="count"]');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-count]')).toHaveText('3 codes counted.');
+  await expect(page.locator('[data-older]')).toHaveText(/\(version 1\): 1\./);
   await expect(page.locator('[data-ignored] li')).toHaveCount(2);
   await expect(page.locator('[data-ignored]')).toContainText('Line 4');
   await expect(page.locator('[data-ignored]')).toContainText(`the code is ${code}`);
@@ -127,7 +128,7 @@ test('the clause lab is finished by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).toContain('The treaty, some say, revives a clause.');
-  expect(text).toContain('[ ] It names the two conditions that are new.');
+  expect(text).toContain('[ ] It names the two references that are new.');
 });
 
 test('the number is traced by keyboard, and its width on the map follows', async ({ page }) => {
@@ -230,7 +231,7 @@ test('without script the pages are there to read', async ({ browser }) => {
   await expect(page.locator('noscript p')).toBeVisible();
   await expect(item(page, 's10')).toContainText('revived the automatic intervention clause');
   await item(page, 's10').locator('[data-key] > summary').click();
-  await expect(item(page, 's10')).toContainText('Two conditions are new');
+  await expect(item(page, 's10')).toContainText('Two references are new');
   await page.goto(address('/teach/clauses/'));
   await expect(page.locator('[data-result]')).toContainText('Has there been an armed attack?');
   await page.goto(address('/teach/numbers/'));

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
 import { embed, frame, ready, SANDBOX, test } from './hosts';
 import { SET_UPS } from './set-ups';
@@ -116,6 +117,73 @@ test('each of several held stories follows its own place; a figure that does not
   await expect(root(page, 2)).toHaveAttribute('data-scene', 'reading');
 });
 
+/** Themes in which nothing can stick to the window, as hosts have them. */
+const CLIPPING: Record<string, { head?: string; wrap?: (body: string) => string }> = {
+  'a wrapper that hides what is too wide': {
+    wrap: (body) => `<div style="overflow:hidden">${body}</div>`
+  },
+  'html and body that hide what is too wide': {
+    head: '<style>html,body{overflow-x:hidden}</style>'
+  },
+  'a scroller inside the page': {
+    head: '<style>html,body{height:100%;margin:0}</style>',
+    wrap: (body) => `<div id="s" style="height:100%;overflow:auto">${body}</div>`
+  },
+  'html and body of the window’s height that scroll': {
+    head: '<style>html,body{height:100%;margin:0;overflow-x:hidden}</style>'
+  }
+};
+for (const [what, { head, wrap = (body: string) => body }] of Object.entries(CLIPPING)) {
+  test(`W3: ${what}: the held story is the card`, async ({ page, host }) => {
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.goto(host.put(wrap(text(400) + held('one') + text(900)) + scripts(), { head }));
+    await expect(root(page)).toHaveAttribute('data-layout', 'stepper');
+    const box = page.locator('iframe');
+    await expect.poll(() => box.evaluate((one) => one.clientHeight)).toBeLessThan(900);
+    expect(await page.locator('#one').evaluate((one) => one.clientHeight)).toBeLessThan(1000);
+    await box.scrollIntoViewIfNeeded();
+    await page.frameLocator('iframe').locator('[data-action="next"]').click();
+    await expect(root(page)).toHaveAttribute('data-scene', 'review');
+  });
+}
+
+/** Themes round which a frame can stick. */
+const HOLDING: Record<string, string> = {
+  'body alone hides what is too wide': '<style>body{overflow-x:hidden}</style>',
+  'html and body clip': '<style>html,body{overflow-x:clip}</style>',
+  'html and body of the window’s height': '<style>html,body{height:100%}</style>'
+};
+for (const [what, head] of Object.entries(HOLDING)) {
+  test(`W3: ${what}: the story holds still`, async ({ page, host }) => {
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.goto(host.put(text(400) + held('one') + text(900) + scripts(), { head }));
+    await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
+    await goTo(page, '#one', 0.5);
+    await expect(root(page)).toHaveAttribute('data-scene', '2024');
+    const top = await page.locator('iframe').evaluate((one) => one.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThanOrEqual(1);
+  });
+}
+
+test('W3: the held story keeps clear of what sticks above it', async ({ page, host }) => {
+  await page.setViewportSize({ width: 640, height: 700 });
+  const bars =
+    '<div style="position:sticky;top:0;z-index:9;height:60px;background:#ddd">Newsroom</div>' +
+    '<div style="position:fixed;top:60px;left:0;right:0;z-index:9;height:24px;background:#eee">Live</div>';
+  await page.goto(host.put(bars + text(400) + held('one') + text(900) + scripts()));
+  await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
+  for (const [share, scene] of [
+    [0.02, 'signing'],
+    [0.5, '2024'],
+    [0.95, 'missing']
+  ] as const) {
+    await goTo(page, '#one', share);
+    await expect(root(page)).toHaveAttribute('data-scene', scene);
+    const box = (await page.locator('iframe').boundingBox())!;
+    expect([Math.round(box.y), Math.round(box.y + box.height)]).toEqual([84, 700]);
+  }
+});
+
 test('without the scroll mode a figure that asks for it grows like any other', async ({
   page,
   host
@@ -164,5 +232,28 @@ for (const past of ['1', 'height']) {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForTimeout(200);
     await expect(root(page)).toHaveAttribute('data-scene', 'missing');
+  });
+}
+
+for (const width of [320, 390, 1000]) {
+  test(`W10: the frame of an oEmbed answer fits a column of ${width} px`, async ({
+    page,
+    host
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const name of ['en.json', 'en/reading.json']) {
+      const answer = await page.request.get(address(`/oembed/v1/${name}`));
+      const { html } = (await answer.json()) as { html: string };
+      await page.goto(host.put(html.replaceAll(SITE, address('').replace(/\/$/, ''))));
+      await ready(page);
+      const beyond = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+      expect(await beyond(), name).toBe(0);
+      const box = (await page.locator('iframe').boundingBox())!;
+      expect(box.width).toBe(Math.min(600, width - 16));
+      expect(Math.abs(box.height - box.width * 1.25)).toBeLessThanOrEqual(1);
+    }
   });
 }

@@ -55,7 +55,7 @@ for (const [kind, name] of Object.entries(KINDS)) {
       return;
     }
     // The words of the scene that shows, and the address of the story as the site was built for it.
-    const title = kind === 'B' ? 'A treaty in Pyongyang' : 'How automatic is it?';
+    const title = kind === 'B' ? 'A treaty in Pyongyang' : 'Is the clause automatic?';
     expect(text).toContain(title);
     // A full story in a frame of fixed height ends where the frame does.
     if (kind !== 'B') expect(text.replaceAll(/\s/g, '')).toContain(new URL(SITE).host);

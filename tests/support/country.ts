@@ -9,9 +9,7 @@ const CHANGED: Record<string, [before: RegExp, after: string][]> = {
     [/"checks": \[/, '"checks": [\n    { "name": "Beijing", "at": [116.4, 39.9], "in": "CHN" },']
   ],
   'src/lib/schema/map-terms.ts': [[/ACTORS = \[/, "ACTORS = ['CHN', "]],
-  'src/lib/map/draw/actors.ts': [
-    [/(?<=\n) {2}RUS: /, "  CHN: { hatch: 'dots', large: true },\n  RUS: "]
-  ],
+  'src/lib/map/draw/actors.ts': [[/(?<=\n) {2}RUS: /, '  CHN: { large: true },\n  RUS: ']],
   'src/lib/styles/tokens.css': [
     [/ {4}--kor: /, '    --chn: #8c2f39;\n    --kor: '],
     [/ {6}--kor: /, '      --chn: #e59aa2;\n      --kor: ']

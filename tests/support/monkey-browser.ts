@@ -23,8 +23,17 @@ const HOME: Size = [390, 664];
 /** Actions after which the page is another one. */
 export const LEAVING: ReadonlySet<string> = new Set(['leave and come back', 'reload']);
 
+/** Actions that give the page another shape: the reader stays where they are. */
+export const RESHAPING: ReadonlySet<string> = new Set([
+  'resize',
+  'rotate',
+  'height',
+  'zoom',
+  'pinch'
+]);
+
 /** Calls one of the tools that the page was given; what is wrong, or nothing. */
-export const inPage = (page: Page, tool: 'check' | 'tour' | 'home'): Promise<string> =>
+export const inPage = (page: Page, tool: 'check' | 'place' | 'tour' | 'home'): Promise<string> =>
   page.evaluate(
     async (name) => (await (window as unknown as { monkey: InPage }).monkey[name]()) ?? '',
     tool
@@ -57,6 +66,7 @@ export async function browserActs(page: Page, url: string) {
   const acts: Record<string, (random: () => number) => Promise<unknown>> = {
     resize: (random) => look(one(SIZES, random)),
     rotate: () => look([size[1], size[0]]),
+    height: (random) => look([size[0], Math.round(320 + random() * 600)]),
     zoom: (random) => look(size, one([1, 1.25, 1.5, 2], random)),
     pinch: (random) => pinch(one([1, 1, 1.5, 2.5], random)),
     'dark or light': (random) => page.emulateMedia({ colorScheme: one(['dark', 'light'], random) }),

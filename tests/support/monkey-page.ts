@@ -4,6 +4,8 @@ export interface InPage {
   run(numbers: number[]): Promise<{ at: number; text: string }[]>;
   /** Says what is wrong once scrolling is over; empty when the scene is true. */
   check(): Promise<string>;
+  /** The step that the reader is at, once scrolling is over. */
+  place(): Promise<string>;
   /** Once through every step, with motion on and off. */
   tour(): Promise<void>;
   /** Back to the top with everything closed and motion off. */
@@ -57,6 +59,12 @@ export function monkeyInPage(trigger: number): void {
     return shown() === measured()
       ? ''
       : `stage shows ${shown()}, measuring gives ${measured()} at ${scrollY} px, ${innerWidth} × ${innerHeight}`;
+  }
+
+  /** The step that the reader is at, once scrolling is over. */
+  async function place(): Promise<string> {
+    await check(true);
+    return measured();
   }
 
   const SIZES = ['', '125%', '160%', '200%', '88%'];
@@ -118,7 +126,12 @@ export function monkeyInPage(trigger: number): void {
       find('.menu summary').click();
       pick(all('.menu a'), a).click();
     },
-    'text size': (a) => (root().style.fontSize = pick(SIZES, a)),
+    async 'text size'(a) {
+      const before = await place();
+      root().style.fontSize = pick(SIZES, a);
+      const after = await place();
+      return before === after ? '' : `the reader was at ${before} and is at ${after}`;
+    },
     'resize event': () => dispatchEvent(new Event('resize')),
     'select text': (a) => getSelection()?.selectAllChildren(pick(steps(), a))
   };
@@ -131,12 +144,14 @@ export function monkeyInPage(trigger: number): void {
 
   const tools: InPage = {
     check: () => check(),
+    place,
     async run(numbers) {
       const faults: { at: number; text: string }[] = [];
       for (let i = 0; i + 2 < numbers.length; i += 3) {
         const name = pick(names, numbers[i]!);
-        await ACTS[name]!(numbers[i + 1]!, numbers[i + 2]!);
-        const fault = await check(i + 3 >= numbers.length);
+        const moved = await ACTS[name]!(numbers[i + 1]!, numbers[i + 2]!);
+        const lost = name === 'text size' && String(moved);
+        const fault = lost || (await check(i + 3 >= numbers.length));
         if (fault) faults.push({ at: i / 3, text: `after ${name}: ${fault}` });
       }
       return faults;

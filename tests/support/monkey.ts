@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { TRIGGER } from '../../src/lib/styles/layout';
-import { browserActs, inPage, LEAVING, type Counts } from './monkey-browser';
+import { browserActs, inPage, LEAVING, RESHAPING, type Counts } from './monkey-browser';
 import { monkeyInPage, type InPage } from './monkey-page';
 
 /** What one run of random actions found. */
@@ -30,7 +30,7 @@ export function randomNumbers(seed: number): () => number {
 
 /**
  * Does random things to the story and checks after each that the stage shows the step that measuring
- * gives and that nothing throws; whenever the page is left, and at the end, that neither nodes nor
+ * gives, that nothing throws, and that a page of another shape leaves the reader at their step; whenever the page is left, and at the end, that neither nodes nor
  * listeners have grown.
  *
  * @param url address of the story
@@ -72,9 +72,14 @@ export async function monkey(
     const name = browser.pick(random);
     // A page that is loaded anew starts from nothing: what has grown is counted before.
     if (LEAVING.has(name)) await count();
+    const place = RESHAPING.has(name) && (await inPage(page, 'place'));
     await browser.act(name, random);
     done++;
-    const fault = await inPage(page, 'check');
+    let fault = await inPage(page, 'check');
+    if (place && !fault) {
+      const now = await inPage(page, 'place');
+      if (now !== place) fault = `the reader was at ${place} and is at ${now}`;
+    }
     if (fault) faults.push(`${done}: after ${name}: ${fault}`);
     const size = Math.min(BATCH, actions - done);
     const numbers = Array.from({ length: size * 3 }, random);

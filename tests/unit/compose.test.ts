@@ -10,10 +10,11 @@ const { stage } = edition();
 const size = { width: 390, height: 664 };
 const safe = safeArea(size, { top: 360, bar: 52, window: 664 });
 
-function overlay(id: string) {
+function overlay(id: string, on = size, top = 360) {
   const scene = stage.scenes.find((one) => one.id === id)!;
-  const camera = frameScene(scene, size, safe);
-  return composeOverlay(scene, stage, { camera, size, safe }, estimateText);
+  const area = safeArea(on, { top, bar: 52, window: on.height });
+  const camera = frameScene(scene, on, area);
+  return composeOverlay(scene, stage, { camera, size: on, safe: area }, estimateText);
 }
 
 /** Distance in px between two paths of equally many points, at their middles. */
@@ -102,13 +103,20 @@ describe('what lies over the map', () => {
   });
 
   it('keys both measures beside the scale, where both are drawn', () => {
-    const { measures, scale } = overlay('missing');
-    // On a phone the key carries the numbers, for which the map has no room.
+    const { texts, measures: none } = overlay('missing');
+    // On a phone each number stands large beside its line, and there is no key.
+    expect(texts.map(({ lines }) => lines.find(({ strong }) => strong)!.text)).toEqual([
+      '330,000–500,000',
+      '0.75–4.8 million'
+    ]);
+    expect(none).toBeUndefined();
+    // Where the map has no room for them, the key carries them.
+    const { measures, scale, texts: gone } = overlay('missing', { ...size, height: 400 }, 230);
     expect(measures!.items.map(({ text }) => text)).toEqual([
       '330,000–500,000 shells lent, as reported',
       'room for 0.75–4.8 million rounds'
     ]);
-    expect(overlay('missing').texts).toEqual([]);
+    expect(gone).toEqual([]);
     const wide = { width: 1440, height: 900 };
     const clear = safeArea(wide, { top: 0, bar: 52, window: 900 });
     const scene = stage.scenes.find(({ id }) => id === 'missing')!;
@@ -136,6 +144,7 @@ describe('what lies over the map', () => {
     expect(line('1996').paths).toEqual(line('1961').paths);
     expect(line('2024').paths).toEqual(line('1961').paths);
     expect(line('1996').status).toBe('lapsed');
+    expect(line('2024').status).toBe('signed');
   });
 
   it('gives an unpublished amount no ribbon', () => {

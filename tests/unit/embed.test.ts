@@ -82,9 +82,9 @@ describe('parameters of an embed', () => {
 });
 
 it('gives each scene its equal part of the way, and the ends to the first and the last', () => {
-  const way = scrollHeight(17) - 664;
-  expect([-50, 0, way, way + 999].map((y) => sceneAt(y, 664, 17))).toEqual([0, 0, 16, 16]);
-  for (let i = 0; i < 17; i++) expect(sceneAt(((i + 0.5) / 17) * way, 664, 17)).toBe(i);
+  const way = scrollHeight(18) - 664;
+  expect([-50, 0, way, way + 999].map((y) => sceneAt(y, 664, 18))).toEqual([0, 0, 17, 17]);
+  for (let i = 0; i < 18; i++) expect(sceneAt(((i + 0.5) / 18) * way, 664, 18)).toBe(i);
 });
 
 it('refuses messages with anything more than the contract says', () => {

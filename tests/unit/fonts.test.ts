@@ -38,7 +38,7 @@ describe('the type of pictures', () => {
       (file) => fontkit.create(readFileSync(file)) as fontkit.Font
     );
     const names = fonts.map(({ familyName }) => familyName);
-    expect(new Set(names).size).toBe(6);
+    expect(new Set(names).size).toBe(8);
     const found = fonts.find(({ familyName }) => familyName === 'librefranklincyrillic700')!;
     expect(found.hasGlyphForCodePoint('Ї'.codePointAt(0)!)).toBe(true);
     expect(found.layout('Київ').advanceWidth).toBeGreaterThan(0);

@@ -132,7 +132,9 @@ describe('classes', () => {
     ...SHEETS,
     ...FIRST_STILLS.map(({ name }) => name),
     // Kinds of lines of a caption, of flows and of charts; widths of the builder's columns.
-    ...['headline', 'story-title', 'treaty', 'link', 'narrow', 'broad', '320', '390', '640']
+    ...['headline', 'story-title', 'treaty', 'link', 'narrow', 'broad', '320', '390', '640'],
+    // Lines of the base map, kinds of quiet names on maps, hatches of occupied land.
+    ...['armistice', 'neighbour', 'sea', 'river', 'lake', 'occupied', 'partly']
   ];
   const made = new Set(values.flatMap((end) => ['', ...BEGINNINGS].map((at) => at + end)));
 

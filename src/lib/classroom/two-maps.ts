@@ -1,12 +1,11 @@
-import type { FlowLine, Scene } from '$lib/geo/stage';
+import type { FlowLine, MapData, Scene } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
 
 /** One of two maps of the same rows of the ledger, with the choices it was drawn with. */
 export interface SheetMap {
   id: string;
   scene: Scene;
-  flows: Record<string, FlowLine>;
-  mapWords: Record<string, string>;
+  data: MapData;
   size: { width: number; height: number };
   /** How much wider a shell is drawn than on the story's map. */
   widths: number;
@@ -39,21 +38,18 @@ export function twoMaps(content: Content): SheetMap[] {
   const least = changed(content, ({ low }) => ({ low: low * WIDER, high: low * WIDER }));
   const flows = ring.flows.filter(({ id }) => id in widest);
   const size = { width: 680, height: 272 };
-  const mapWords = content.stage.words;
   return [
     {
       id: 'one',
       scene: { ...ring, flows: flows.map(({ id, status }) => ({ id, status })), marks: [] },
-      flows: widest,
-      mapWords,
+      data: { ...content.stage, flows: widest },
       size,
       widths: 1
     },
     {
       id: 'two',
       scene: { ...near, flows: flows.map(({ id, status }) => ({ id, status })), marks: [] },
-      flows: least,
-      mapWords,
+      data: { ...content.stage, flows: least },
       size,
       widths: WIDER
     }

@@ -2,12 +2,14 @@ import { drawnRange, drawnWidth, type Width } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import { plain } from '$lib/content/since';
 import { amountInWords } from '$lib/record/amount';
+import { claimLabels } from '$lib/record/claim-label';
 import { rowSources, type SourceView } from '$lib/record/source-view';
 import { denialViews, viewSources, type DenialView } from '$lib/record/view';
 import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '$lib/schema/record';
 import type { Statement } from '$lib/schema/classroom';
 
 type Kind = (typeof KINDS)[number];
+type Labels = ReturnType<typeof claimLabels>;
 
 /** A statement as a page shows it, joined from its claims. */
 export interface StatementView {
@@ -16,7 +18,9 @@ export interface StatementView {
   label: string;
   core: boolean;
   paragraph: number;
-  /** What it says, in our words. */
+  /** What it takes for granted, in our words; '' for nothing. Read, not sorted. */
+  premises: string;
+  /** What is sorted, in our words. */
   text: string;
   /** The editorial's own words, eight at most. */
   fragment: string;
@@ -27,6 +31,8 @@ export interface StatementView {
 }
 export interface LearnerClaim {
   id: string;
+  /** As printed: S05b. */
+  label: string;
   text: string;
   record: (typeof RECORDS)[number];
   says: string;
@@ -49,10 +55,11 @@ function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['ac
   return [...found].map(([kind, reason]) => ({ kind, reason }));
 }
 
-function claimView(claim: Claim, content: Content): LearnerClaim {
+function claimView(claim: Claim, content: Content, labels: Labels): LearnerClaim {
   const { format } = content;
   return {
     id: claim.id,
+    label: labels.get(claim.id)!,
     text: claim.paraphrase,
     record: claim.record,
     says: plain(claim.says),
@@ -67,26 +74,31 @@ function claimView(claim: Claim, content: Content): LearnerClaim {
   };
 }
 
-function statementView({ id, core, lead, why }: Statement, content: Content): StatementView {
+function statementView(row: Statement, content: Content, labels: Labels): StatementView {
+  const { id, core, lead, why, premises = [] } = row;
   const claims = [...content.evidence.claims.values()].filter((claim) => claim.statement === id);
+  const sorted = claims.filter((claim) => !premises.includes(claim.id));
+  const told = (some: readonly Claim[]) => some.map(({ paraphrase }) => paraphrase).join(' ');
   const leading = content.evidence.claims.get(lead)!;
   return {
     id,
     label: id.toUpperCase(),
     core,
     paragraph: leading.paragraph,
-    text: claims.map(({ paraphrase }) => paraphrase).join(' '),
+    premises: told(claims.filter((claim) => premises.includes(claim.id))),
+    text: told(sorted),
     fragment: leading.quote!,
     kind: leading.kind,
     reason: why ?? leading.reason,
-    accepted: acceptedKinds(leading, claims),
-    claims: claims.map((claim) => claimView(claim, content))
+    accepted: acceptedKinds(leading, sorted),
+    claims: claims.map((claim) => claimView(claim, content, labels))
   };
 }
 
 /** All statements in the editorial's order. */
 export function statementViews(content: Content): StatementView[] {
-  return content.teach.statements.map((row) => statementView(row, content));
+  const labels = claimLabels(content.evidence.claims.values());
+  return content.teach.statements.map((row) => statementView(row, content, labels));
 }
 
 /** A cell of the clause table. */

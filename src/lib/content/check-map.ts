@@ -4,6 +4,7 @@ import { flow, place, scene, view } from '$lib/schema/story';
 import type { Flow, Place, SceneRow, View } from '$lib/schema/story';
 import type { Facts } from '$lib/schema/words';
 import type { z } from 'zod';
+import { checkDrawn } from './check-drawn';
 import { checkLegs, type DrawnRecord } from './check-legs';
 import { factsSchema } from './facts-schema';
 import { FACT_FILES, type RawFacts } from './files';
@@ -94,6 +95,7 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
     );
   }
   checkLegs(files, [...flows.values()], known.places, record, problems);
+  checkDrawn(files, flows, scenes, record, problems);
   for (const row of scenes.values()) {
     const at = (field: string): [string, string, string] => [files.scenes, row.id, field];
     named(at('view'), 'view', row.view, known.views);
@@ -118,7 +120,8 @@ export function mapTexts(row: SceneRow): string[] {
     ),
     ...row.marks.flatMap((mark) => {
       if (mark.kind === 'strip') return mark.texts;
-      return 'text' in mark && mark.text ? [mark.text] : [];
+      const texts = ['text' in mark && mark.text, 'partly' in mark && mark.partly];
+      return texts.filter((text) => typeof text === 'string');
     })
   ];
 }

@@ -75,7 +75,7 @@ export function checkStoryFacts(
   return result.value;
 }
 
-/** Ids of the sources that the story's sentences name, whatever else is wrong with the story. */
+/** Ids of the sources that sentences, lines and marks name, whatever else is wrong with them. */
 export function citedSources(raw: unknown): string[] {
   if (typeof raw !== 'object' || raw === null) return [];
   return Object.entries(raw).flatMap(([key, value]: [string, unknown]) =>

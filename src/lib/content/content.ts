@@ -98,7 +98,7 @@ function joinEdition(
   const told: StoryContent = { places, views, flows, scenes, story };
   const info = editionInfo(lang);
   const format = formats(info);
-  const stage = makeStageData(told, format, ranges(evidence));
+  const stage = makeStageData(told, format, ranges(evidence), lang);
   const about = { lang, info, format, words: pageWords, charts };
   return { ...told, ...about, evidence, stage, teach, notes };
 }

@@ -34,7 +34,7 @@ export function checkFacts(raw: RawFacts): CheckedFacts {
   const notes = checkNoteFacts(raw, record, problems);
   const charts = checkCharts(raw, record, problems);
   const story = checkStoryFacts(raw, map, record, problems);
-  const resting = new Set([...record.resting, ...citedSources(raw.story)]);
+  const resting = new Set([...record.resting, ...citedSources([raw.story, raw.flows, raw.scenes])]);
   checkOrphans(FACT_FILES.sources, record.sources, resting, problems);
   return { record, map, teach, notes, charts, story, problems };
 }

@@ -1,4 +1,12 @@
-import type { FlowLine, Range, Scene as StageScene, SceneMark, StageData } from '$lib/geo/stage';
+import { actorRows, atlasNames, atlasWords, otherRows } from '$lib/geo/atlas';
+import type {
+  BackgroundName,
+  FlowLine,
+  Range,
+  Scene as StageScene,
+  SceneMark,
+  StageData
+} from '$lib/geo/stage';
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
 import type { Formats } from '$lib/i18n/format';
@@ -48,15 +56,28 @@ function projectScene(
     const written = words.map?.[name] ?? '';
     return range ? format.fill(written, { range: format.range(range.low, range.high) }) : written;
   };
-  const lineText = ({ text: name, caption, flow }: Scene['flows'][number]): { text?: string } => {
+  const lineText = ({ text: name, caption, flow }: Scene['flows'][number]) => {
     if (!name) return {};
-    return { text: [text(name, flow), ...(caption ? [text(caption)] : [])].join('\n') };
+    const range = ranges.get(flow);
+    const written = words.map?.[name] ?? '';
+    return {
+      text: [text(name, flow), ...(caption ? [text(caption)] : [])].join('\n'),
+      ...(range && written.includes('{range}')
+        ? { number: format.range(range.low, range.high) }
+        : {})
+    };
   };
   const north = northAngle(view.up);
   const mark = (one: Scene['marks'][number]): SceneMark => {
     switch (one.kind) {
       case 'year':
         return { ...one, text: text(one.text) };
+      case 'clause':
+        return {
+          ...one,
+          text: text(one.text),
+          ...(one.gap ? { gap: text(one.gap) } : {})
+        } as SceneMark;
       case 'strip':
         return { kind: 'strip', texts: one.texts.map((name) => text(name)) };
       case 'ticks':
@@ -75,7 +96,12 @@ function projectScene(
           ...(one.text ? { text: text(one.text) } : {})
         } as SceneMark;
       case 'occupied':
-        return { ...one, at: at(one.at), text: text(one.text) };
+        return {
+          ...one,
+          at: at(one.at),
+          text: text(one.text),
+          ...(one.partly ? { partly: text(one.partly) } : {})
+        } as SceneMark;
       case 'scale':
       case 'measures':
         return one;
@@ -106,19 +132,50 @@ function projectScene(
       ...(one.quiet ? { quiet: true } : {}),
       ...lineText(one)
     })),
-    marks: row.marks.map(mark)
+    marks: row.marks.map(mark).map(withoutSources)
   };
+}
+
+/** A mark as the page needs it: its sources stand in the list of sources. */
+function withoutSources(mark: SceneMark & { sources?: string[] }): SceneMark {
+  const shown = { ...mark };
+  delete shown.sources;
+  return shown;
+}
+
+/** Names of neighbours and waters for some views; a view without a list has none. */
+function backgroundNames(views: readonly string[], lang: string): Record<string, BackgroundName[]> {
+  const words = atlasWords(lang);
+  return Object.fromEntries(
+    views.map((view) => [
+      view,
+      atlasNames(view, words, lang).map(({ wide, text, lines, ...name }) => {
+        // Capitals here and not in the style sheet, which pictures could not follow.
+        const capital = (word: string) =>
+          name.class === 'neighbour' ? word.toLocaleUpperCase(lang) : word;
+        const [first, second] = lines ?? [];
+        return {
+          ...name,
+          text: capital(text),
+          ...(first && second ? { lines: [capital(first), capital(second)] as const } : {}),
+          ...(wide ? { wide: true as const } : {})
+        };
+      })
+    ])
+  );
 }
 
 /**
  * Projects all scenes once: the browser gets plane points in whole units and never a projection.
  *
  * @param ledger ranges of the ledger rows that flows name
+ * @param lang whose names neighbours and waters have
  */
 export function makeStageData(
   content: StoryContent,
   format: Formats,
-  ledger: ReadonlyMap<string, Range>
+  ledger: ReadonlyMap<string, Range>,
+  lang: string
 ): StageData {
   const ranges = new Map<string, Range>();
   for (const row of content.flows.values()) {
@@ -141,6 +198,8 @@ export function makeStageData(
         .filter((row) => used.has(row.id))
         .map((row) => [row.id, projectFlow(row, content, ranges.get(row.id))])
     ),
-    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]]))
+    words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]])),
+    names: backgroundNames([...new Set(scenes.map(({ view }) => view))], lang),
+    land: { ...actorRows(), others: otherRows() }
   };
 }

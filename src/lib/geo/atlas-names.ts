@@ -1,4 +1,4 @@
-import viewsFile from '../../../data/map/views.json';
+import viewsFile from '../../../data/map/views.json' with { type: 'json' };
 import { ACTORS } from '$lib/schema/map-terms';
 import { LEVEL_NAMES, shapeRuns, type Level } from './layers';
 import { checkSpots, checkWords, type AtlasWords } from './name-checks';

@@ -29,7 +29,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shapeRuns } from './layers';
-import { toLandRows, type LandRows } from './land-rows';
+import { toLandRows, type Bounds, type LandRows } from './land-rows';
 import type { AtlasWords } from './name-checks';
 import { ACTORS, type Actor } from '$lib/schema/map-terms';
 
@@ -51,8 +51,12 @@ const ROWS: Partial<Record<Actor, [step: number, grain: number]>> = {
   PRK: [30, 6],
   UKR: [75, 15],
   RUS: [400, 40],
-  USA: [500, 50]
+  USA: [300, 60]
 };
+
+/** The part of the plane that maps show: no name is asked for beyond it. */
+const SHOWN: Bounds = [-34000, -40000, 30000, 24000];
+const [OTHER_STEP, OTHER_GRAIN] = [700, 140];
 
 /** Rows of a country that has none above, and counts of one step. */
 const [USUAL_ROWS, USUAL_COUNTS] = [30, 5];
@@ -66,6 +70,18 @@ function usualRows(points: readonly (readonly [number, number])[]): [step: numbe
 }
 
 let rows: Record<Actor, LandRows> | undefined;
+let others: LandRows | undefined;
+
+/** Where the land of all other countries is, more coarsely. */
+export function otherRows(): LandRows {
+  others ??= toLandRows(
+    shapeRuns('fine', 'land').map(({ points }) => points),
+    OTHER_STEP,
+    OTHER_GRAIN,
+    SHOWN
+  );
+  return others;
+}
 
 /** Where each actor's land is, Crimea in Ukraine; from the fine shapes. */
 export function actorRows(): Record<Actor, LandRows> {

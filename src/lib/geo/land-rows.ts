@@ -15,24 +15,33 @@ export interface LandRows {
 
 type Point = readonly [number, number];
 
+/** West, north, east and south of a part of the plane, in plane units. */
+export type Bounds = readonly [number, number, number, number];
+
+const EVERYWHERE: Bounds = [-Infinity, -Infinity, Infinity, Infinity];
+
 /**
  * Rows of runs of the area that rings enclose, by the even-odd rule.
  *
  * @param rings closed rings on the plane, without the first point repeated
  * @param step plane units between rows, a whole number
  * @param grain plane units of one count, a whole number that divides the precision wanted
+ * @param within the part of the plane that is kept, in plane units; all of it by default
  */
 export function toLandRows(
   rings: readonly (readonly Point[])[],
   step: number,
-  grain: number
+  grain: number,
+  within: Bounds = EVERYWHERE
 ): LandRows {
+  const [west, north, east, south] = within;
   const crossings = new Map<number, number[]>();
   for (const ring of rings) {
     ring.forEach((a, i) => {
       const b = ring[(i + 1) % ring.length]!;
       const [low, high] = a[1] < b[1] ? [a, b] : [b, a];
       for (let row = Math.ceil(low[1] / step); row * step < high[1]; row++) {
+        if (row * step < north || row * step > south) continue;
         const x = low[0] + ((high[0] - low[0]) * (row * step - low[1])) / (high[1] - low[1]);
         crossings.set(row, [...(crossings.get(row) ?? []), x]);
       }
@@ -44,7 +53,9 @@ export function toLandRows(
   let before = 0;
   for (let row = top; row <= last; row++) {
     const marks = closed(
-      (crossings.get(row) ?? []).sort((a, b) => a - b),
+      (crossings.get(row) ?? [])
+        .map((x) => Math.max(west, Math.min(east, x)))
+        .sort((a, b) => a - b),
       grain
     );
     runs.push(marks.length / 2);
@@ -99,6 +110,8 @@ export function unpackRows({ grain, top, runs }: LandRows): RunTable {
  *   covered
  */
 export function onLand(table: RunTable, step: number, [x, y]: Point, least = 0): boolean {
-  const runs = table.get(Math.round(y / step)) ?? [];
-  return runs.some(([from, to]) => to - from >= least && x >= from && x <= to);
+  const runs = table.get(Math.round(y / step));
+  if (!runs) return false;
+  for (const [from, to] of runs) if (x >= from && x <= to) return to - from >= least;
+  return false;
 }

@@ -1,10 +1,10 @@
 import { feature } from 'topojson-client';
 import type { LineString, MultiLineString, MultiPolygon } from 'geojson';
 import type { GeometryObject, Objects, Topology } from 'topojson-specification';
-import baseFile from '../../../data/geo/world.topo.json';
-import fineFile from '../../../data/geo/fine.topo.json';
-import policy from '../../../data/geo/policy.json';
-import water from '../../../data/geo/water.json';
+import baseFile from '../../../data/geo/world.topo.json' with { type: 'json' };
+import fineFile from '../../../data/geo/fine.topo.json' with { type: 'json' };
+import policy from '../../../data/geo/policy.json' with { type: 'json' };
+import water from '../../../data/geo/water.json' with { type: 'json' };
 import { graticulePath } from './graticule';
 import { runsOf, toPath, type Run } from './path';
 import { project } from './plane';

@@ -1,6 +1,6 @@
 import { geoContains, geoDistance } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
-import policy from '../../../data/geo/policy.json';
+import policy from '../../../data/geo/policy.json' with { type: 'json' };
 import { LEVEL_NAMES, shapeAt } from './layers';
 import type { NameRow, NameRows } from './name-rows';
 import { EARTH_KM, type LonLat } from './plane';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import namesFile from '../../../data/geo/names.json';
-import policy from '../../../data/geo/policy.json';
+import namesFile from '../../../data/geo/names.json' with { type: 'json' };
+import policy from '../../../data/geo/policy.json' with { type: 'json' };
 import { lonLat } from '$lib/schema/common';
 
 const id = z.string().regex(/^[a-z-]+$/, 'an id is lower-case letters and hyphens');

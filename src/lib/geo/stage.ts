@@ -1,5 +1,7 @@
 import type { Actor, FlowStatus } from '$lib/schema/map-terms';
 import type { Flow, Mark, Place, SceneRow } from '$lib/schema/story';
+import type { AtlasName } from './atlas-names';
+import type { LandRows } from './land-rows';
 import type { Point } from './shapes';
 
 export type { Actor, FlowStatus };
@@ -28,6 +30,8 @@ export interface SceneFlow {
   status: FlowStatus;
   quiet?: boolean;
   text?: string;
+  /** The range as its text writes it: it is set larger than the rest. */
+  number?: string;
 }
 
 /** A label of a place; `at` on the plane. */
@@ -46,10 +50,10 @@ export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
 
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
-  | MarkRow<'year' | 'strip' | 'condition' | 'scale' | 'measures'>
-  | (Omit<MarkRow<'ticks'>, 'at' | 'toward'> & { at: Point[]; toward: Point })
+  | MarkRow<'year' | 'clause' | 'strip' | 'condition' | 'scale' | 'measures'>
+  | (Omit<MarkRow<'ticks'>, 'at' | 'toward' | 'sources'> & { at: Point[]; toward: Point })
   | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
-  | (Omit<MarkRow<'occupied'>, 'at'> & { at: Point });
+  | (Omit<MarkRow<'occupied'>, 'at' | 'sources'> & { at: Point });
 
 /** The full state of the map for a step, ready to draw: nothing in it needs a projection. */
 export interface Scene {
@@ -70,10 +74,26 @@ export interface Scene {
   marks: SceneMark[];
 }
 
-/** What the stage needs of a story. */
-export interface StageData {
-  scenes: Scene[];
+/** A name of the background, with its spots on the plane. */
+export type BackgroundName = Omit<AtlasName, 'wide' | 'lines'> & {
+  wide?: true;
+  lines?: readonly [string, string];
+};
+
+/** Where land is, so that words keep off it: of each actor, and of all others. */
+export type Land = Record<Actor | 'others', LandRows>;
+
+/** What scenes have in common, and every drawing of one needs. */
+export interface MapData {
   flows: Record<string, FlowLine>;
   /** Words of the map's own furniture, such as `scale` and `north`. */
   words: Record<string, string>;
+  /** Names of neighbours and waters by view, the most important first. */
+  names: Record<string, BackgroundName[]>;
+  land: Land;
+}
+
+/** What the stage needs of a story. */
+export interface StageData extends MapData {
+  scenes: Scene[];
 }

@@ -3,8 +3,8 @@ import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import type { GeometryObject, Objects, Topology } from 'topojson-specification';
 import type { Actor } from '$lib/schema/map-terms';
 import type { LonLat } from './plane';
-import policy from '../../../data/geo/policy.json';
-import file from '../../../data/geo/world.topo.json';
+import policy from '../../../data/geo/policy.json' with { type: 'json' };
+import file from '../../../data/geo/world.topo.json' with { type: 'json' };
 
 /** Shapes of the map file besides the actors. Crimea is also part of UKR. */
 export type AreaName = Actor | 'crimea' | 'kurils' | 'land';

@@ -12,11 +12,17 @@ import { renameFont } from './rename-font';
 export const FACES = {
   text: { family: 'Story Sans', weight: 500, of: 'sans' },
   bold: { family: 'Story Sans', weight: 700, of: 'sans' },
-  serif: { family: 'Story Serif', weight: 600, of: 'serif' }
-} as const satisfies Record<
-  string,
-  { family: string; weight: number; of: keyof Typefaces & ('sans' | 'serif') }
->;
+  serif: { family: 'Story Serif', weight: 600, of: 'serif' },
+  /** Names of waters. A family of its own, so that no program slants it once more. */
+  italic: { family: 'Story Italic', weight: 400, of: 'serif', style: 'italic' }
+} as const satisfies Record<string, Face>;
+
+interface Face {
+  family: string;
+  weight: number;
+  of: keyof Typefaces & ('sans' | 'serif');
+  style?: 'italic';
+}
 export type FaceName = keyof typeof FACES;
 const NAMES = Object.keys(FACES) as FaceName[];
 
@@ -103,13 +109,17 @@ export class Typesetter {
 }
 
 function partsOf(name: FaceName, typefaces: Typefaces): FontPart[] {
-  const { weight, of } = FACES[name];
+  const { weight, of, style }: Face = FACES[name];
   const family = typefaces[of];
   return typefaces.subsets.map((subset) => {
-    const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff2`;
+    const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-${style ?? 'normal'}.woff2`;
     const bytes = readFileSync(require.resolve(file));
     const font = fontkit.create(bytes) as fontkit.Font;
-    return { name: `${family}${subset}${weight}`.replace(/[^a-z0-9]/g, ''), bytes, font };
+    return {
+      name: `${family}${subset}${weight}${style ?? ''}`.replace(/[^a-z0-9]/g, ''),
+      bytes,
+      font
+    };
   });
 }
 

@@ -163,7 +163,7 @@ export async function pictureSvg(
   lang = defaultEdition()
 ): Promise<string> {
   const svg = draw(slug, name, lang);
-  const texts: Record<FaceName, string> = { text: '', bold: '', serif: '' };
+  const texts: Record<FaceName, string> = { text: '', bold: '', serif: '', italic: '' };
   for (const text of svg.querySelectorAll('text')) {
     const face = faceOf(text);
     texts[face] += text.textContent;

@@ -15,7 +15,8 @@ const PROPERTIES = new Set([
 
 /** The sheets that a picture needs, below `src/lib`: no `@import` is followed. */
 const SHEETS = [
-  ...['styles/layers', 'styles/tokens', 'map/map', 'map/draw/base-map', 'map/draw/overlay'],
+  ...['styles/layers', 'styles/tokens', 'map/map'],
+  ...['base-map', 'overlay', 'names', 'furniture'].map((part) => `map/draw/${part}`),
   'pictures/picture'
 ];
 /** Where colours and sizes are set. */

@@ -1,6 +1,7 @@
 import type { Content } from '$lib/content/content';
-import { allSteps } from '$lib/content/check-story';
+import { allSteps, citedSources } from '$lib/content/check-story';
 import { isLater } from '$lib/content/since';
+import { claimLabels } from './claim-label';
 
 /** One row that rests on a source. */
 export interface Resting {
@@ -24,12 +25,14 @@ export function restsOn(content: Content): Map<string, Resting[]> {
       found.set(id, rows);
     }
   };
-  for (const { id, title, passages } of allSteps(story)) {
-    const cited = passages.flatMap(({ sentences }) => sentences.flatMap((s) => s.sources ?? []));
-    add(cited, fill(words.step, { name: title }), `/#${id}`);
+  for (const { id, title, scene, passages } of allSteps(story)) {
+    const shown = content.scenes.get(scene)!;
+    const lines = shown.flows.map(({ flow }) => content.flows.get(flow)!);
+    add(citedSources([passages, lines, shown]), fill(words.step, { name: title }), `/#${id}`);
   }
-  for (const { id, order, sources, later } of evidence.claims.values()) {
-    const name = fill(words.claim, { n: order });
+  const labels = claimLabels(evidence.claims.values());
+  for (const { id, sources, later } of evidence.claims.values()) {
+    const name = fill(words.claim, { n: labels.get(id)! });
     add(sources, name, `/claims/#${id}`);
     for (const one of later ?? []) add(one.sources, name, `/claims/#${id}`, true);
   }

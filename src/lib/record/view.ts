@@ -1,5 +1,6 @@
 import type { Content } from '$lib/content/content';
 import { amountInWords } from './amount';
+import { claimLabels } from './claim-label';
 import { viewSource, type SourceView } from './source-view';
 import type { Claim, Denial, Event, LedgerRow, Route } from '$lib/schema/record';
 import type { Actor } from '$lib/schema/map-terms';
@@ -15,6 +16,8 @@ export interface StepLink {
 
 /** A statement as its page shows it. */
 export interface ClaimView extends Omit<Claim, 'sources' | 'later' | 'asOf' | 'says'> {
+  /** As printed: S05b. */
+  label: string;
   says: TextPart[];
   asOf: string;
   sources: SourceView[];
@@ -25,8 +28,10 @@ export interface ClaimView extends Omit<Claim, 'sources' | 'later' | 'asOf' | 's
 /** The statements in the editorial's order. */
 export function claimViews(content: Content): ClaimView[] {
   const { format } = content;
+  const labels = claimLabels(content.evidence.claims.values());
   return [...content.evidence.claims.values()].map((row) => ({
     ...row,
+    label: labels.get(row.id)!,
     says: partsOf(row.says),
     asOf: format.date(row.asOf),
     sources: viewSources(content, row.sources),
@@ -39,7 +44,7 @@ export function claimViews(content: Content): ClaimView[] {
   }));
 }
 
-/** How many statements there are, can be checked, and are disputed. */
+/** How many statements there are with their parts, can be checked, and are disputed. */
 export function claimCounts(claims: Pick<Claim, 'kind' | 'record'>[]) {
   return {
     of: claims.length,

@@ -19,7 +19,9 @@ export const statement = z.strictObject({
   core: z.boolean(),
   /** The claim whose kind and quoted phrase stand for the statement. */
   lead: claimId,
-  /** Why that kind, where the statement's claims are of different kinds. */
+  /** Claims of the statement that it takes for granted: they are read, not sorted. */
+  premises: z.array(claimId).min(1).optional(),
+  /** Why that kind, where the statement has premises or its claims are of different kinds. */
   why: label.optional()
 });
 export type Statement = z.infer<typeof statement>;

@@ -8,8 +8,15 @@ export type Actor = (typeof ACTORS)[number];
 export const TAGS = ['editorial', 'record', 'context'] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** What the record knows of a line between places. */
-export const FLOW_STATUSES = ['recorded', 'reported', 'possible', 'proposed', 'lapsed'] as const;
+/** What the record knows of a line between places; a treaty may be signed and not yet in force. */
+export const FLOW_STATUSES = [
+  'recorded',
+  'reported',
+  'possible',
+  'proposed',
+  'signed',
+  'lapsed'
+] as const;
 export type FlowStatus = (typeof FLOW_STATUSES)[number];
 
 /** Least ms of a flight at its usual pace, and the most that a view may allow its own. */

@@ -26,6 +26,9 @@ export const place = z.strictObject({
 export type Place = z.infer<typeof place>;
 
 const placeOrPoint = z.union([slug, lonLat]);
+const UNSOURCED = 'what a map draws names its source';
+/** Where it is on record that what a map draws is so. Checked, listed, and left out of the page. */
+const drawnFrom = z.array(slug, UNSOURCED).min(1, UNSOURCED);
 
 /** A plane's framing, shared by every scene that names it. */
 export const view = z.strictObject({
@@ -60,7 +63,9 @@ export const flow = z.strictObject({
       })
     )
     .min(1),
-  ledger: slug.optional()
+  ledger: slug.optional(),
+  /** For a line that draws neither a route nor a number of the record. */
+  sources: drawnFrom.optional()
 });
 export type Flow = z.infer<typeof flow>;
 
@@ -81,13 +86,22 @@ const aside = {
 
 const mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('year'), text: slug }),
+  /** The promise through the years: whether it holds, and its words. */
+  z.strictObject({
+    kind: z.literal('clause'),
+    state: z.enum(['held', 'lapsed', 'back']),
+    text: slug,
+    /** How long it was gone. */
+    gap: slug.optional()
+  }),
   z.strictObject({ kind: z.literal('strip'), texts: z.array(slug).min(2).max(4) }),
   z.strictObject({
     kind: z.literal('ticks'),
     at: z.array(lonLat).min(2),
     toward: lonLat,
     ...aside,
-    text: slug.optional()
+    text: slug.optional(),
+    sources: drawnFrom
   }),
   z.strictObject({
     kind: z.literal('condition'),
@@ -103,7 +117,15 @@ const mark = z.discriminatedUnion('kind', [
     ...aside,
     text: slug.optional()
   }),
-  z.strictObject({ kind: z.literal('occupied'), at: placeOrPoint, ...aside, text: slug }),
+  z.strictObject({
+    kind: z.literal('occupied'),
+    at: placeOrPoint,
+    ...aside,
+    text: slug,
+    /** What the sparse hatch means: regions of which a part is occupied. */
+    partly: slug.optional(),
+    sources: drawnFrom
+  }),
   z.strictObject({ kind: z.literal('scale') }),
   /** The key of what widths measure. */
   z.strictObject({ kind: z.literal('measures') })

@@ -49,9 +49,11 @@ export function startStory(): void {
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);
   asked?.scrollIntoView({ behavior: 'instant' });
-  followSteps(elements, (index) => {
-    if (!state.presenting) state.index = index;
-  });
+  followSteps(
+    elements,
+    () => !state.presenting,
+    (index) => (state.index = index)
+  );
   presenter.startIfAsked();
   root.dataset['ready'] = '';
 }

@@ -1,5 +1,6 @@
 import type { StageData } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
+import { claimLabels } from '$lib/record/claim-label';
 import { viewSource, type SourceView } from '$lib/record/source-view';
 import { partsOf, type TextPart } from '$lib/content/since';
 import type { Claim, Clause } from '$lib/schema/record';
@@ -18,7 +19,8 @@ export interface CardSentence {
 export interface NoteClaim {
   id: string;
   /** Place in the editorial, from 1. */
-  order: number;
+  /** As printed: S05b. */
+  label: string;
   record: Claim['record'];
   /** What the record says; only in the first note of a card that has the statement. */
   says?: TextPart[];
@@ -37,7 +39,7 @@ export interface CardNote {
 /** What the teacher may say at a step, with where to look. */
 export interface TeacherNoteView {
   text: string;
-  claims: Pick<NoteClaim, 'id' | 'order' | 'record'>[];
+  claims: Pick<NoteClaim, 'id' | 'label' | 'record'>[];
   /** The first clause row and the first number that the note names, to link to. */
   clause?: string;
   number?: string;
@@ -70,6 +72,7 @@ function makeNote(
   shown: Set<string>
 ): CardNote | undefined {
   const { evidence } = content;
+  const labels = claimLabels(evidence.claims.values());
   const sources = (sentence.sources ?? []).map((id) =>
     viewSource(evidence.sources.get(id)!, content)
   );
@@ -83,10 +86,10 @@ function makeNote(
   const claims = (sentence.claims ?? [])
     .filter((id) => bare || !shown.has(id))
     .map((id): NoteClaim => {
-      const { order, record, says } = evidence.claims.get(id)!;
+      const { record, says } = evidence.claims.get(id)!;
       const first = !shown.has(id);
       shown.add(id);
-      return { id, order, record, ...(first ? { says: partsOf(says) } : {}) };
+      return { id, label: labels.get(id)!, record, ...(first ? { says: partsOf(says) } : {}) };
     });
   if (!sources.length && !texts.length && !claims.length) return undefined;
   return { number, texts, sources, claims };
@@ -120,9 +123,10 @@ function makeCard(step: Step, content: Content): CardStep {
 }
 
 function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteView {
+  const labels = claimLabels(evidence.claims.values());
   const claims = (note.claims ?? []).map((id) => {
-    const { order, record } = evidence.claims.get(id)!;
-    return { id, order, record };
+    const { record } = evidence.claims.get(id)!;
+    return { id, label: labels.get(id)!, record };
   });
   const [clause, number] = [note.clauses?.[0], note.ledger?.[0]];
   return { text: note.text, claims, ...(clause && { clause }), ...(number && { number }) };

@@ -32,7 +32,7 @@ it('codes that have been written down keep their meaning, in every version', () 
   }
 });
 
-describe('a version 2 with other statements, and the kinds in another order', () => {
+describe('a version with other statements, and the kinds in another order', () => {
   const { all, core } = FIRST.sets;
   const second: Codebook = {
     version: 2,
@@ -45,7 +45,8 @@ describe('a version 2 with other statements, and the kinds in another order', ()
   const long = second.sets.all.map((_, n) => (n * 5) % 8);
 
   it('is read beside version 1, each with its own order', () => {
-    for (const { code, answers } of PUBLISHED) expect(meaning(code, both)).toEqual(answers);
+    const first = PUBLISHED.filter(({ version }) => version === 1);
+    for (const { code, answers } of first) expect(meaning(code, both)).toEqual(answers);
     for (const set of [answers, long]) {
       const code = encode(set, second);
       expect(code[0]).toBe('2');

@@ -57,6 +57,7 @@ function report(list: ClassList, { classroom: words, codebooks }: SortData): HTM
   const lengths = new Intl.ListFormat(document.documentElement.lang, {
     type: 'disjunction'
   }).format([...known].map(String));
+  parts.push(...older(list, words, codebooks.at(-1)!.version));
   if (list.duplicates.length) {
     const rows = list.duplicates.map(({ code, lines }) =>
       make(
@@ -72,6 +73,21 @@ function report(list: ClassList, { classroom: words, codebooks }: SortData): HTM
     parts.push(make('h3', {}, words.ignored), make('ul', { 'data-ignored': '' }, ...rows));
   }
   return parts;
+}
+
+/** How many codes are of each older version: what they sorted may have been put otherwise. */
+function older(
+  { entries }: ClassList,
+  words: SortData['classroom'],
+  newest: number
+): HTMLElement[] {
+  const versions = new Set(entries.map(({ book }) => book.version));
+  return [...versions]
+    .filter((version) => version < newest)
+    .map((version) => {
+      const n = entries.filter(({ book }) => book.version === version).length;
+      return make('p', { 'data-older': '' }, fill(words.older, { n, version }));
+    });
 }
 
 /** `Line 3 “7KQ2-…”: character 5 is wrong …` */

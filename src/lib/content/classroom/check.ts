@@ -63,7 +63,7 @@ export function checkStatements(
   if (core !== held) {
     add('file', 'core', `${core} statements are core; a class code holds ${held} of them`);
   }
-  for (const { id, lead } of statements) {
+  for (const { id, lead, premises = [] } of statements) {
     const own = claims.filter((claim) => claim.statement === id);
     const leading = own.find((claim) => claim.id === lead);
     if (!leading) {
@@ -81,6 +81,11 @@ export function checkStatements(
       continue;
     }
     if (!leading.quote) add(id, 'lead', `${lead} has no quote, so it cannot stand for ${id}`);
+    premises.forEach((name, n) => {
+      const rest = own.map((claim) => claim.id).filter((one) => one !== lead);
+      if (!rest.includes(name))
+        add(id, `premises.${n}`, unknownName(`premise of ${id}`, name, rest));
+    });
   }
 }
 

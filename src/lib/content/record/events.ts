@@ -7,9 +7,14 @@ interface Telling {
   field: string;
   date: string;
   event?: string | undefined;
+  sources: string[];
 }
 
-/** One event has one date, wherever it is told. */
+/**
+ * One event has one date, wherever it is told: a row that names an event has its day, and one that has
+ * the day of an event and a source of it names it, so that neither day can move alone. Numbers of the
+ * ledger need not, since one source often gives many.
+ */
 export function checkEvents(
   files: Record<'claims' | 'treaties' | 'ledger' | 'arguments', string>,
   record: Pick<RecordFacts, 'claims' | 'treaties' | 'ledger' | 'arguments' | 'timeline'>,
@@ -36,10 +41,17 @@ export function checkEvents(
     ]
   ];
   for (const [file, tellings] of told) {
-    for (const { row, field, date, event } of tellings) {
-      if (event === undefined) continue;
-      const day = days.get(event);
+    for (const { row, field, date, event, sources } of tellings) {
       const add = (message: string) => problems.push({ file, row, field, message });
+      if (event === undefined) {
+        const same = record.timeline.find(
+          (one) => one.date === date && one.sources.some((name) => sources.includes(name))
+        );
+        if (same && file !== files.ledger)
+          add(`it has the day and a source of ${same.id}: name it`);
+        continue;
+      }
+      const day = days.get(event);
       if (day === undefined) add(unknownName('event', event, days.keys()));
       else if (day !== date) add(`${event} is of ${day} in the timeline, of ${date} here`);
     }

@@ -1,4 +1,4 @@
-import type { Scene, StageData } from '$lib/geo/stage';
+import type { MapData, Scene } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
 import type { Tag } from '$lib/schema/map-terms';
 import type { Step } from '$lib/schema/story';
@@ -24,7 +24,7 @@ export interface EmbedPage {
   tags: Content['story']['tags'];
   labels: EmbedWords['labels'];
   scenes: EmbedScene[];
-  data: Pick<StageData, 'flows' | 'words'>;
+  data: MapData;
 }
 
 /** The slugs that an embed can start at, in reading order. */
@@ -53,7 +53,7 @@ export function embedPage(content: Content): EmbedPage {
       description: step.description,
       scene: scenes.get(step.id)!
     })),
-    data: { flows: stage.flows, words: stage.words }
+    data: stage
   };
 }
 

@@ -58,7 +58,9 @@ export function oembed(lang: string, last?: string): OEmbed {
   const frame = [
     `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}"`,
     `title="${escapeHtml(title)}"`,
-    `width="${width}" height="${height}" frameborder="0" scrolling="no"`
+    `width="${width}" height="${height}" frameborder="0" scrolling="no"`,
+    // Never wider than its column, and there of its own shape, where it has one.
+    `style="max-width:100%${kind.ratio && `;height:auto;aspect-ratio:${kind.ratio}`}"`
   ].join(' ');
   return {
     type: 'rich',

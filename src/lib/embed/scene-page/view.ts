@@ -5,6 +5,7 @@ import { snippet } from '../snippets/snippets';
 import type { Content } from '$lib/content/content';
 import { builder } from '../builder/builder';
 import type { BaseMap } from '$lib/geo/base-map';
+import type { MapData } from '$lib/geo/stage';
 import { storyPage, type CardStep, type StoryPage } from '$lib/story/view';
 import { frameMap } from '$lib/map/draw/frame-map';
 
@@ -20,7 +21,7 @@ export interface ScenePage {
   /** The step's card; the cover has none. */
   step?: CardStep;
   scene: StoryPage['stage']['scenes'][number];
-  stage: Pick<StoryPage['stage'], 'flows' | 'words'>;
+  stage: MapData;
   /** Paths in px of the drawing. */
   map: BaseMap;
   /** The code that shows the scene on another site. */
@@ -53,7 +54,7 @@ export function scenePage(slug: string, content: Content): ScenePage | undefined
     description: step?.description ?? cover.description,
     ...(step ? { step } : {}),
     scene,
-    stage: { flows: page.stage.flows, words: page.stage.words },
+    stage: page.stage,
     map: frameMap(camera, SCENE_SIZE, { x: 0, y: 0, ...SCENE_SIZE }),
     code: codeOf(slug, content.lang),
     ...(previous ? { previous } : {}),

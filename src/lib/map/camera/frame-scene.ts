@@ -1,6 +1,6 @@
 import type { Scene } from '$lib/geo/stage';
 import { solveCamera, type Camera, type Rect, type Size } from './camera';
-import { fitArea, sceneArea } from './safe-area';
+import { fitArea, landArea } from './safe-area';
 
 /**
  * How a scene is framed, the same wherever it is drawn: the camera that shows all its fit points as
@@ -11,5 +11,5 @@ import { fitArea, sceneArea } from './safe-area';
  * @param area the part of the drawing in px that holds what matters
  */
 export function frameScene(scene: Scene, size: Size, area: Rect): Camera {
-  return solveCamera(scene.fit, scene.angles, size, fitArea(sceneArea(scene, area)));
+  return solveCamera(scene.fit, scene.angles, size, fitArea(landArea(scene, area)));
 }

@@ -71,11 +71,38 @@ const ROOMY = 560;
 /** How many lines the key of measures has: two where it carries the numbers too. */
 export const measuresLines = ({ width }: Pick<Rect, 'width'>): 1 | 2 => (width < ROOMY ? 2 : 1);
 
+/** The broad view, which leaves room above its land for a year and what belongs to it. */
+const BROAD_VIEW = 'eurasia';
+/** Height of its land as a share of its width, and the most px above it: on phones, on wide stages. */
+const [BROAD_SHARE, HEAD, WIDE_HEAD] = [0.46, 176, 92];
+
+/**
+ * Px at the top of a broad view's safe area that its land leaves to year and words: what is over
+ * where the width limits the scale, so that nothing shrinks for it. The same for all its scenes.
+ */
+export function headOf({ view }: Pick<Scene, 'view'>, { width, height }: Rect): number {
+  if (view !== BROAD_VIEW) return 0;
+  const most = width < ROOMY ? HEAD : WIDE_HEAD;
+  return Math.max(0, Math.min(most, height - width * BROAD_SHARE));
+}
+
+/** Height in px of a line of the key of occupied land. */
+export const KEY_LINE = 20;
+
+/** The part of a scene's safe area in which its fit points lie, below the head. */
+export function landArea(scene: Scene, safe: Rect): Rect {
+  const area = sceneArea(scene, safe);
+  const head = headOf(scene, safe);
+  return { ...area, y: area.y + head, height: Math.max(1, area.height - head) };
+}
+
 /** The safe area of a scene less the lines for its scale and its key, where it shows them. */
 export function sceneArea(scene: Scene, safe: Rect): Rect {
   const has = (kind: string) => scene.marks.some((mark) => mark.kind === kind);
   const foot =
-    (has('scale') ? SCALE_LINE : 0) + (has('measures') ? measuresLines(safe) * MEASURES_LINE : 0);
+    (has('scale') ? SCALE_LINE : 0) +
+    (has('measures') ? measuresLines(safe) * MEASURES_LINE : 0) +
+    (has('occupied') ? 2 * KEY_LINE : 0);
   return { ...safe, height: Math.max(1, safe.height - foot) };
 }
 

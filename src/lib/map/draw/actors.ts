@@ -1,23 +1,38 @@
 import type { Actor } from '$lib/geo/stage';
 
-/** A hatch of lines, by the turn of its lines in degrees clockwise; one of dots; or none. */
-export type Hatch = number | 'dots' | 'none';
+/** The hatches: of a country that needs one beside its colour, and of occupied land. */
+export type HatchName = Actor | 'occupied' | 'partly';
+
+/** Lines of a hatch: their turn in degrees clockwise and the px from one to the next. */
+export interface Hatch {
+  turn: number;
+  gap: number;
+}
 
 /**
  * How the countries that act in the story are drawn, a later one over those before it. Colour alone
- * never names a country, so each has a hatch of its own; the colours are in `tokens.css`.
+ * never names a country: its name stands in or beside it. In close views the North has a hatch too,
+ * since side by side in grey the two Koreas would be one. The colours are in the style sheet.
  */
-export const ACTOR_STYLES: Readonly<Record<Actor, { hatch: Hatch; large?: true }>> = {
+export const ACTOR_STYLES: Readonly<Record<Actor, { hatch?: Hatch; large?: true }>> = {
   // So large that a full tint would outweigh the others, and that its name finds room anywhere.
-  RUS: { hatch: 0, large: true },
-  USA: { hatch: 90, large: true },
-  UKR: { hatch: 'dots' },
-  PRK: { hatch: 45 },
-  KOR: { hatch: 'none' }
+  RUS: { large: true },
+  USA: { large: true },
+  UKR: {},
+  PRK: { hatch: { turn: 45, gap: 9 } },
+  KOR: {}
 };
 
-/** The hatch of what is occupied, over that of the country it belongs to. */
-export const OCCUPIED_HATCH = -45;
+/** Stripes of paper over Ukraine's colour: dense where all is occupied, sparse where a part is. */
+const OCCUPIED: Readonly<Record<'occupied' | 'partly', Hatch>> = {
+  occupied: { turn: -45, gap: 6 },
+  partly: { turn: -45, gap: 11 }
+};
+
+/** The lines of a hatch; none for a country that has no hatch. */
+export function hatchOf(name: HatchName): Hatch | undefined {
+  return name === 'occupied' || name === 'partly' ? OCCUPIED[name] : ACTOR_STYLES[name].hatch;
+}
 
 /** All actors in the order in which they are drawn. */
 export const DRAWN_ACTORS = Object.keys(ACTOR_STYLES) as Actor[];

@@ -1,6 +1,6 @@
 import type { Actor, FlowLine, FlowStatus, Range, SceneFlow } from '$lib/geo/stage';
 import { toScreen, type Point } from '../camera/camera';
-import { offset, pointAlong, polylineLength, resample, toPath } from './polyline';
+import { offset, pointAlong, polylineLength, resample, simplify, toPath } from './polyline';
 import { pxPerMillion, ribbonOf, type Leg, type Ribbon } from './ribbon';
 import type { Viewport } from './room';
 
@@ -23,6 +23,8 @@ export interface DrawnFlow {
   lines: Point[][];
   /** Share of each part that stays while the line has lapsed. */
   stub?: number;
+  /** The whole way of a treaty's line, where it stands or once stood. */
+  ghost?: string;
   /** Arrow head: tip in px and direction in radians. */
   head?: { at: Point; direction: number };
 }
@@ -68,7 +70,8 @@ function drawTreaty({ base, middle }: Line): FlowDrawing {
       ...base,
       lines: halves,
       stub: STUB,
-      paths: halves.map((part) => ({ d: toPath(part), dashed: false }))
+      ghost: toPath(simplify(middle)),
+      paths: halves.map((part) => ({ d: toPath(simplify(part)), dashed: false }))
     },
     middle,
     width: 6
@@ -83,7 +86,7 @@ function drawWidth({ base, legs, middle }: Line, range: Range, perMillion: numbe
       ...base,
       range,
       ribbon,
-      paths: ribbon.core ? [{ d: toPath(ribbon.middle), dashed: false }] : [],
+      paths: ribbon.core ? [{ d: toPath(simplify(ribbon.middle)), dashed: false }] : [],
       head: headOf(middle)
     },
     middle: ribbon.middle,
@@ -98,7 +101,7 @@ function drawProposed({ base, middle }: Line): FlowDrawing {
   return {
     drawn: {
       ...base,
-      paths: sides.map((side) => ({ d: toPath(side), dashed: false })),
+      paths: sides.map((side) => ({ d: toPath(simplify(side)), dashed: false })),
       head: headOf(middle)
     },
     middle,
@@ -112,7 +115,7 @@ function drawLink({ base, legs, middle }: Line): FlowDrawing {
       ...base,
       // Whole where the record is sure, dashed where somebody reports.
       paths: legs.map(({ points }) => ({
-        d: toPath(points),
+        d: toPath(simplify(points)),
         dashed: base.status === 'reported'
       })),
       head: headOf(middle)

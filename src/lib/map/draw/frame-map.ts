@@ -1,10 +1,9 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { MultiLineString, Polygon } from 'geojson';
 import { toScreen, type Camera, type Point, type Rect, type Size } from '../camera/camera';
-import { areaRuns, baseMap, type BaseMap } from '$lib/geo/base-map';
-import { runsOf, type Run } from '$lib/geo/path';
-import { armisticeLine, type AreaName } from '$lib/geo/world';
-import { ACTORS, type Actor } from '$lib/schema/map-terms';
+import { baseMap, LAYERS, type BaseMap, type LayerId } from '$lib/geo/base-map';
+import { layerRuns } from '$lib/geo/layers';
+import type { Run } from '$lib/geo/path';
 
 /** Px kept beyond the frame, so that no cut edge shows. */
 const BEYOND = 8;
@@ -12,8 +11,8 @@ const BEYOND = 8;
 const NEAR = 0.3;
 
 /**
- * The base map as one picture sees it: paths in px, cut to the frame, without what is too small to
- * print. The paths need no further transform.
+ * The base map as one picture sees it: the fine level, paths in px, cut to the frame, without what
+ * is too small to print. The paths need no further transform.
  *
  * @param camera on the plane
  * @param size the drawing in px
@@ -26,40 +25,38 @@ export function frameMap(camera: Camera, size: Size, frame: Rect): BaseMap {
       [frame.x + frame.width + BEYOND, frame.y + frame.height + BEYOND]
     ])
   ).digits(1);
-  const lines = (some: readonly Run[]) =>
-    some.map((run) =>
-      thin(
-        run.points.map((point) => toScreen(camera, size, point)),
-        run.closed
+  const cut = (layer: LayerId): string => {
+    if (layer === 'graticule') return moveArcs(baseMap().graticule, camera, size);
+    const found = runs(layer).map(({ points, closed }) => ({
+      closed,
+      points: thin(
+        points.map((point) => toScreen(camera, size, point)),
+        closed
       )
-    );
-  const area = (name: AreaName) => {
-    const coordinates = lines(runs(name)).filter((ring) => ring.length > 3);
-    return path({ type: 'Polygon', coordinates } satisfies Polygon) ?? '';
+    }));
+    const rings = found.filter(({ closed, points }) => closed && points.length > 3);
+    const lines = found.filter(({ closed }) => !closed);
+    const polygon: Polygon = { type: 'Polygon', coordinates: rings.map(({ points }) => points) };
+    const line: MultiLineString = {
+      type: 'MultiLineString',
+      coordinates: lines.map(({ points }) => points)
+    };
+    return (path(polygon) ?? '') + (path(line) ?? '');
   };
-  const coordinates = lines(runsOf(armisticeLine()));
-  return {
-    land: area('land'),
-    countries: Object.fromEntries(ACTORS.map((actor) => [actor, area(actor)])) as Record<
-      Actor,
-      string
-    >,
-    crimea: area('crimea'),
-    kurils: area('kurils'),
-    armistice: path({ type: 'MultiLineString', coordinates } satisfies MultiLineString) ?? '',
-    graticule: moveArcs(baseMap().graticule, camera, size)
-  };
+  return Object.fromEntries(LAYERS.map((layer) => [layer, cut(layer)])) as BaseMap;
 }
 
-const projected = new Map<AreaName, Run[]>();
+const projected = new Map<LayerId, Run[]>();
 
-/** Runs of an area, projected once for all pictures. */
-function runs(name: AreaName): Run[] {
-  const known = projected.get(name) ?? areaRuns(name);
-  projected.set(name, known);
+/** Runs of a layer at its finest, projected once for all pictures. */
+function runs(layer: LayerId): Run[] {
+  let known = projected.get(layer);
+  if (!known) {
+    const fine = layerRuns('fine', layer);
+    projected.set(layer, (known = fine.length ? fine : layerRuns('base', layer)));
+  }
   return known;
 }
-
 /** Leaves out points that print on top of each other; a closed line ends where it starts. */
 function thin(points: [number, number][], closed: boolean): [number, number][] {
   const kept: [number, number][] = [];

@@ -1,18 +1,33 @@
-import type { Point } from '../camera/camera';
+import type { Point, Rect } from '../camera/camera';
+import { KEY_LINE, measuresLines } from '../camera/safe-area';
+import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
-import { drawMeasures, numbersInKey, type MeasureKey } from './measures';
+import { drawMeasures, type MeasureKey } from './measures';
 import { pxPerMillion } from './ribbon';
 import { marksOfKind, type OverlayInput, type Room } from './room';
 
 /** What has a fixed place on the drawing, in px. */
 export interface Furniture {
-  north: { at: Point; angle: number };
+  north?: { at: Point; angle: number };
   year?: { text: string; at: Point };
+  /** The promise through the years. */
+  clause?: ClauseStrip;
   /** A few lines of text down the left side, as a list of years. */
   strip?: { at: Point; width: number; pitch: number; texts: string[] };
   scale?: Scale;
   measures?: MeasureKey;
+  /** What the hatches of occupied land mean: a sample and a word for each, in px. */
+  occupied?: OccupiedKey;
 }
+
+/** The key of occupied land. */
+export interface OccupiedKey {
+  box: Rect;
+  items: { name: 'occupied' | 'partly'; text: string; x: number; y: number }[];
+}
+
+/** Width and height in px of a sample of the key, and the air behind it and round the key. */
+export const SAMPLE = { width: 22, height: 12, air: 8, round: 6 };
 
 /** Least distance in px between two lines of the strip, and its greatest width. */
 const STRIP_PITCH = 24;
@@ -22,17 +37,23 @@ const STRIP_WIDTH = 420;
 export function layFurniture(input: OverlayInput, room: Room): Furniture {
   return {
     ...layYear(input, room),
+    ...layClause(input, room),
     ...layStrip(input, room),
     ...layScale(input),
     ...layMeasures(input, room),
-    north: layNorth(input, room)
+    ...layOccupied(input, room),
+    ...layNorth(input, room)
   };
 }
 
-function layNorth({ scene, camera, safe }: OverlayInput, room: Room): Furniture['north'] {
+/** Views so close that north is one direction; elsewhere an arrow would be true at one point only. */
+const ONE_NORTH = ['korea', 'ukraine'];
+
+function layNorth({ scene, camera, safe }: OverlayInput, room: Room): Pick<Furniture, 'north'> {
+  if (!ONE_NORTH.includes(scene.view)) return {};
   const at: Point = [safe.x + safe.width - 14, safe.y + 16];
   room.taken.push({ x: at[0] - 14, y: at[1] - 18, width: 28, height: 36 });
-  return { at, angle: camera.angle - scene.north };
+  return { north: { at, angle: camera.angle - scene.north } };
 }
 
 function layYear(
@@ -44,6 +65,19 @@ function layYear(
   const { x, y } = safe;
   room.taken.push({ x, y, width: measure(year.text, type.year, true), height: type.year });
   return { year: { text: year.text, at: [x, y + type.year * 0.8] } };
+}
+
+/** Below and beside the year, the same in all its scenes: only what holds changes. */
+function layClause(
+  { scene, safe, measure, type }: OverlayInput,
+  room: Room
+): Pick<Furniture, 'clause'> {
+  const [year] = marksOfKind(scene, 'year');
+  const [mark] = marksOfKind(scene, 'clause');
+  if (!year || !mark) return {};
+  const clause = drawClause(mark, measure(year.text, type.year, true), safe, type, measure);
+  room.taken.push(...clause.boxes);
+  return { clause };
 }
 
 function layStrip({ scene, safe, type }: OverlayInput, room: Room): Pick<Furniture, 'strip'> {
@@ -72,15 +106,17 @@ function layScale({
 }
 
 /**
- * What widths measure, above the scale. On small drawings the key carries the numbers too, since
- * there is no room for them beside the lines.
+ * What widths measure, above the scale. Where the map has no room for the numbers beside their lines
+ * the key carries them too.
  */
 function layMeasures(
-  { scene, data, safe, measure, type }: OverlayInput,
+  { scene, data, safe, measure, type, numbersInKey }: OverlayInput,
   room: Room
 ): Pick<Furniture, 'measures'> {
   if (!marksOfKind(scene, 'measures').length) return {};
-  const widths = numbersInKey(scene, safe)
+  // On a small drawing the numbers beside the lines say it all.
+  if (measuresLines(safe) === 2 && !numbersInKey) return {};
+  const widths = numbersInKey
     ? scene.flows.filter(({ id, text }) => text && data.flows[id]?.range)
     : [];
   const word = (name: string, isRoom: boolean) => {
@@ -94,4 +130,29 @@ function layMeasures(
   const measures = drawMeasures(safe, words, type.small, measure);
   room.taken.push(measures.box);
   return { measures };
+}
+
+/** The key of occupied land at the foot of the safe area, which `sceneArea` keeps free. */
+function layOccupied(
+  { scene, safe, measure, type }: OverlayInput,
+  room: Room
+): Pick<Furniture, 'occupied'> {
+  const [mark] = marksOfKind(scene, 'occupied');
+  if (!mark) return {};
+  const rows = [
+    { name: 'occupied' as const, text: mark.text },
+    ...(mark.partly ? [{ name: 'partly' as const, text: mark.partly }] : [])
+  ];
+  const top = safe.y + safe.height - rows.length * KEY_LINE;
+  const items = rows.map((row, i) => ({ ...row, x: safe.x, y: top + (i + 0.5) * KEY_LINE }));
+  const words = Math.max(...rows.map(({ text }) => measure(text, type.small, false)));
+  const { round } = SAMPLE;
+  const box = {
+    x: safe.x - round,
+    y: top - round / 2,
+    width: SAMPLE.width + SAMPLE.air + words + 2 * round,
+    height: rows.length * KEY_LINE + round
+  };
+  room.taken.push(box);
+  return { occupied: { box, items } };
 }

@@ -1,19 +1,28 @@
 import type { Camera } from '../camera/camera';
-import { ACTOR_STYLES, OCCUPIED_HATCH, type Hatch } from './actors';
+import { hatchOf, type HatchName } from './actors';
 import type { BaseLayer } from './base-layers';
+import { SAMPLE } from './furniture';
+import { round } from './polyline';
 
-/** Side in px of a hatch's tile: the distance between two of its lines. */
-export const HATCH_GAP = 7;
-/** Radius in px of the dots of a hatch. */
-export const HATCH_DOT = 1.2;
-
-/** The tile of one hatch. */
+/** The tile of one hatch: a line across the middle of a square. */
 export interface HatchPattern {
-  name: NonNullable<BaseLayer['hatch']>;
-  kind: 'lines' | 'dots';
-  class: string;
+  name: HatchName;
+  /** Side of the tile in px: the distance between two lines. */
+  gap: number;
   /** From px on the screen to the units of the paths that it fills. */
   transform: string;
+}
+
+/** The stripes of a hatch across a sample of the key, cut to it: a path in px. */
+export function stripes(x: number, y: number, name: 'occupied' | 'partly'): string {
+  const { width, height } = SAMPLE;
+  const pitch = (hatchOf(name)?.gap ?? 0) * Math.SQRT2;
+  let d = '';
+  for (let at = pitch / 2; at < width + height; at += pitch) {
+    const [from, to] = [Math.max(0, at - height), Math.min(width, at)];
+    d += `M${round(x + from)} ${round(y + at - from)}L${round(x + to)} ${round(y + at - to)}`;
+  }
+  return d;
 }
 
 /**
@@ -27,13 +36,8 @@ export function hatchPatterns(layers: readonly BaseLayer[], camera?: Camera): Ha
     ? `rotate(${((-camera.angle * 180) / Math.PI).toFixed(2)}) scale(${(1 / camera.k).toPrecision(6)}) `
     : '';
   return layers.flatMap(({ hatch: name }): HatchPattern[] => {
-    if (!name) return [];
-    const [style, large]: [Hatch, true?] =
-      name === 'occupied' ? [OCCUPIED_HATCH] : [ACTOR_STYLES[name].hatch, ACTOR_STYLES[name].large];
-    if (style === 'dots') {
-      return [{ name, kind: 'dots', class: 'hatch-dot', transform: upright.trim() }];
-    }
-    const transform = `${upright}rotate(${style})`;
-    return [{ name, kind: 'lines', class: large ? 'hatch-line large' : 'hatch-line', transform }];
+    const hatch = name && hatchOf(name);
+    if (!hatch) return [];
+    return [{ name, gap: hatch.gap, transform: `${upright}rotate(${hatch.turn})` }];
   });
 }

@@ -1,7 +1,6 @@
 import { toScreen } from '../camera/camera';
 import { drawFlow, type FlowDrawing } from './flow';
 import { bracket, drawTick, spread } from './glyphs';
-import { numbersInKey } from './measures';
 import { pointAlong } from './polyline';
 import { marksOfKind, type OverlayInput, type Room } from './room';
 
@@ -12,6 +11,9 @@ const LONG_LINE = 2;
 /** Words of a condition are broken at this share of the width of other words. */
 const CONDITION_WRAP = 0.73;
 
+/** Words of a line without a width may stand on the large country that it passes. */
+const PASSED = ['RUS'] as const;
+
 /** Draws the scene's lines and asks for the words beside them. */
 export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
   const { scene, data } = input;
@@ -20,12 +22,16 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
     if (!line) return [];
     const drawing = drawFlow(flow, line, input);
     room.keepOff(drawing.middle, drawing.width);
-    if (flow.text && !(line.range && numbersInKey(scene, input.safe))) {
+    const head = drawing.drawn.head?.at;
+    if (head) room.taken.push({ x: head[0] - 9, y: head[1] - 9, width: 18, height: 18 });
+    if (flow.text && !(line.range && input.numbersInKey)) {
       room.text(`flow-${flow.id}`, flow.text, pointAlong(drawing.middle, 0.5).at, {
-        actor: line.actor,
+        ...(line.actor ? { actor: line.actor } : {}),
+        number: flow.number,
         ...(flow.text.includes('\n') ? { wrapAt: input.type.wrap * LONG_LINE } : {}),
         // The range of one side is never shown without the other's.
-        together: line.range && 'ranges'
+        together: line.range && 'ranges',
+        ground: { passes: line.range ? [] : PASSED }
       });
     }
     return [drawing];
@@ -43,7 +49,7 @@ export function layConditions(
     const { at } = pointAlong(middle, along);
     room.taken.push({ x: at[0] - 10, y: at[1] - 13, width: 20, height: 26 });
     const id = `condition-${along}`;
-    room.text(id, text, at, { wrapAt: type.wrap * CONDITION_WRAP });
+    room.text(id, text, at, { wrapAt: type.wrap * CONDITION_WRAP, ground: { passes: PASSED } });
     return { d: bracket(middle, along, BRACKET_REACH), id };
   });
 }
@@ -58,14 +64,15 @@ export function layTicks({ scene, camera, size }: OverlayInput, room: Room): str
       return drawTick([x, y], toward);
     });
     const middle = arrows[Math.floor(arrows.length / 2)];
-    if (mark.text && middle) room.text('ticks', mark.text, middle.tail, mark);
+    if (mark.text && middle) room.text('ticks', mark.text, middle.tail, { ...mark, ground: {} });
     return arrows.map(({ d }) => d);
   });
 }
 
-/** Asks for the words of what the base map itself draws: a border, an occupied area. */
+/** Asks for the words of a border that the base map itself draws. */
 export function nameBaseMarks({ scene, camera, size }: OverlayInput, room: Room): void {
-  for (const mark of [...marksOfKind(scene, 'armistice'), ...marksOfKind(scene, 'occupied')]) {
-    if (mark.text) room.text(mark.kind, mark.text, toScreen(camera, size, mark.at), mark);
+  for (const mark of marksOfKind(scene, 'armistice')) {
+    if (!mark.text) continue;
+    room.text(mark.kind, mark.text, toScreen(camera, size, mark.at), { ...mark, ground: {} });
   }
 }

@@ -1,9 +1,7 @@
-import type { Scene } from '$lib/geo/stage';
 import type { Point, Rect } from '../camera/camera';
 import { MEASURES_LINE, measuresLines, SCALE_LINE } from '../camera/safe-area';
 import type { Measure } from '../labels/wrap';
 import { ribbonOf, type Ribbon } from './ribbon';
-import { marksOfKind } from './room';
 
 /** Length and width in px of a sample, the air behind it, and that between two of them. */
 const [LONG, BROAD, AIR, APART] = [22, 12, 6, 12];
@@ -20,10 +18,6 @@ export interface MeasureKey {
   /** What it takes up. */
   box: Rect;
 }
-
-/** Whether the numbers of widths stand in the key and not beside the lines. */
-export const numbersInKey = (scene: Scene, safe: Rect): boolean =>
-  marksOfKind(scene, 'measures').length > 0 && measuresLines(safe) === 2;
 
 /** A piece of ribbon that looks as the map draws this measure. */
 function sample(x: number, y: number, measure: string): Ribbon {

@@ -1,25 +1,41 @@
-import type { Scene, SceneLabel, StageData } from '$lib/geo/stage';
-import { sceneArea } from '../camera/safe-area';
+import type { MapData, Scene } from '$lib/geo/stage';
+import type { Rect } from '../camera/camera';
+import { SCALE_LINE } from '../camera/safe-area';
+import { GroundMap } from '../labels/ground';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
 import { typeSizes, type TypeSizes } from '../labels/type-sizes';
 import type { Measure } from '../labels/wrap';
+import { layBackground, type BackgroundLabel } from './background';
 import type { DrawnFlow } from './flow';
 import { layFurniture, type Furniture } from './furniture';
 import { layConditions, layFlows, layTicks, nameBaseMarks } from './lines';
-import { canWait, dotsOf, wishNames, type Dot } from './names';
-import { Room, type TextWish, type Viewport } from './room';
+import {
+  canWait,
+  dotsOf,
+  inOrder,
+  mayGo,
+  onOwnLand,
+  wishNames,
+  type Dot,
+  type NameLabel
+} from './names';
+import { Room, type OverlayInput, type TextWish, type Viewport } from './room';
 
 /** Everything that lies over the base map for one scene at rest, in px. */
 export interface Overlay extends Furniture {
   type: TypeSizes;
   flows: DrawnFlow[];
   dots: Dot[];
-  labels: (PlacedLabel & { label: SceneLabel })[];
+  labels: NameLabel[];
   /** Words with a place on the map that belong to a line or a mark rather than to a place. */
   texts: (PlacedLabel & TextWish)[];
+  /** Names of neighbours and waters. */
+  background: BackgroundLabel[];
   /** Short arrows across a border. */
   ticks: string[];
   conditions: { d: string; id: string }[];
+  /** Words for which no place was found, by their ids. */
+  dropped: string[];
 }
 
 /**
@@ -29,32 +45,45 @@ export interface Overlay extends Furniture {
  * To add a part: a function here between the others (an earlier one's words go first), a field of
  * `Overlay`, its drawing in `Overlay.svelte` and its rules in `overlay.css`.
  *
- * @param data flows and the map's own words
+ * @param data what all scenes share: flows, words, names, land
  * @param measure width of a text in px: of the browser's font, or an estimate on the server
  * @param type font sizes in px
  */
 export function composeOverlay(
   scene: Scene,
-  data: Pick<StageData, 'flows' | 'words'>,
+  data: MapData,
   viewport: Viewport,
   measure: Measure,
   type = typeSizes(viewport.size)
 ): Overlay {
-  const input = { scene, data, ...viewport, measure, type };
+  const input = { scene, data, ...viewport, measure, type, numbersInKey: false };
+  const overlay = compose(input);
+  // Where the map has no room for the numbers beside their lines, the key carries them.
+  return overlay.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures')
+    ? compose({ ...input, numbersInKey: true })
+    : overlay;
+}
+
+function compose(input: OverlayInput): Overlay {
+  const { data, camera, size, type } = input;
   const room = new Room(input);
+  const ground = new GroundMap(data.land, camera, size);
   const furniture = layFurniture(input, room);
   const flows = layFlows(input, room);
   const conditions = layConditions(input, flows, room);
   const ticks = layTicks(input, room);
   nameBaseMarks(input, room);
 
-  const names = wishNames(input);
-  const wishes: LabelWish[] = [
-    ...names.filter((name) => !canWait(name)),
-    ...room.texts,
-    ...names.filter(canWait)
-  ];
-  const { placed } = placeLabels(wishes, sceneArea(scene, viewport.safe), room.taken, room.soft);
+  const names = wishNames(input, ground);
+  const bounds = wordArea(input);
+  // Each Korea first in turn: what one takes may be the only place of the other.
+  const [wishes, placed] = [false, true]
+    .map((southFirst) => {
+      const order = inTurn(names, room.texts, southFirst);
+      return [order, placeLabels(order, bounds, room.taken, room.soft, ground)] as const;
+    })
+    .reduce((best, one) => (one[1].cost < best[1].cost - 1 ? one : best))
+    .map((one) => ('placed' in one ? one.placed : one)) as [LabelWish[], PlacedLabel[]];
   const places = new Map(placed.map((label) => [label.id, label]));
   /** Wishes with their places, in their own order; those without one are left out. */
   const withPlace = <Wish extends LabelWish>(some: readonly Wish[]) =>
@@ -65,11 +94,49 @@ export function composeOverlay(
   return {
     type,
     flows: flows.map(({ drawn }) => drawn),
-    dots: dotsOf(names),
-    labels: withPlace(names),
-    texts: withPlace(room.texts),
+    dots: dotsOf(names.filter((name) => places.has(name.id) || !mayGo(name))),
+    labels: onOwnLand(withPlace(names), input, ground),
+    texts: withPlace(room.texts).map((text) => ({
+      ...text,
+      lines: text.shape ? text.otherLines[text.shape - 1]! : text.lines
+    })),
+    background: layBackground(input, room, placed),
     ticks,
     conditions,
+    dropped: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id),
     ...furniture
   };
+}
+
+/** Px by which words may reach beyond the safe area, up and to the sides. */
+const BEYOND = 8;
+
+/** The part of a drawing in which words stand: all that is seen above the scale. */
+function wordArea({ scene, safe, size }: OverlayInput): Rect {
+  const foot = scene.marks.some(({ kind }) => kind === 'scale') ? SCALE_LINE : 0;
+  const [x, y] = [Math.max(4, safe.x - BEYOND), Math.max(4, safe.y - BEYOND)];
+  const right = Math.min(size.width - 4, safe.x + safe.width + BEYOND);
+  return { x, y, width: right - x, height: Math.max(1, safe.y + safe.height - foot - y) };
+}
+
+/** Words in the order in which they are served: small countries, numbers, towns, the rest. */
+function inTurn(
+  names: ReturnType<typeof wishNames>,
+  texts: readonly TextWish[],
+  southFirst: boolean
+): readonly LabelWish[] {
+  const early = inOrder(
+    names.filter((name) => !canWait(name)),
+    southFirst
+  );
+  /** What a scene is about: both numbers, the conditions of the promise. */
+  const isPoint = ({ together, id }: TextWish) =>
+    together === 'ranges' || id.startsWith('condition');
+  return [
+    ...early.filter(({ dot }) => !dot),
+    ...texts.filter(isPoint),
+    ...early.filter(({ dot }) => dot),
+    ...texts.filter((text) => !isPoint(text)),
+    ...names.filter(canWait)
+  ];
 }

@@ -78,6 +78,38 @@ export function offset(points: readonly Point[], distance: number): Point[] {
   });
 }
 
+/** px by which a drawn line may leave out a bend: less than a device shows. */
+const UNSEEN = 0.12;
+
+/**
+ * The points without which a line would be seen to change: none that are left out lies farther than
+ * `most` from the line that is left (Douglas and Peucker).
+ *
+ * @param most in the points' unit
+ */
+export function simplify(points: readonly Point[], most = UNSEEN): Point[] {
+  if (points.length < 3) return [...points];
+  const [a, b] = [points[0]!, points.at(-1)!];
+  let [far, at] = [most, 0];
+  for (let i = 1; i < points.length - 1; i++) {
+    const off = distanceTo(points[i]!, a, b);
+    if (off > far) [far, at] = [off, i];
+  }
+  if (!at) return [a, b];
+  return [
+    ...simplify(points.slice(0, at + 1), most).slice(0, -1),
+    ...simplify(points.slice(at), most)
+  ];
+}
+
+/** Distance of a point from a segment. */
+function distanceTo([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const square = dx * dx + dy * dy;
+  const t = square ? Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square)) : 0;
+  return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
+}
+
 /** SVG path data, rounded to a tenth of a px. */
 export function toPath(points: readonly Point[]): string {
   return points.map(([x, y], i) => `${i ? 'L' : 'M'}${round(x)} ${round(y)}`).join('');

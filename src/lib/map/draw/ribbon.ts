@@ -1,7 +1,7 @@
 import type { FlowLine, Range } from '$lib/geo/stage';
 import type { Point, Size } from '../camera/camera';
 import { isWide } from '../camera/safe-area';
-import { offset, polylineLength, resample, round, smooth, toPath } from './polyline';
+import { offset, polylineLength, resample, round, simplify, smooth, toPath } from './polyline';
 
 /** Px of ribbon width for one million rounds on phones and on wide stages. */
 const PER_MILLION = { small: 4.2, wide: 6 };
@@ -25,7 +25,8 @@ export interface Ribbon {
   band?: string;
   /** Stroke width in px of the solid part. */
   core?: number;
-  /** Room in containers: hollow and hatched, with a clear channel as wide as the low end. */
+  /** Room in containers: all of it as one shape, hollow and hatched, with a clear channel as wide as the low end. */
+  hollow?: string;
   hatch?: string;
   channel?: string[];
   /** The outer edges of each leg that has any; broken where only its ends are known. */
@@ -44,22 +45,24 @@ export type Leg = { points: Point[]; stands: FlowLine['legs'][number]['stands'] 
 export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number): Ribbon {
   const px = (amount: number) => (amount / 1e6) * perMillion;
   const width = px(range.high);
-  const whole = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
-  const middle = smooth(resample(whole, STEP), Math.ceil(width / 3));
+  const line = legs.flatMap(({ points }, i) => (i ? points.slice(1) : points));
+  const middle = smooth(resample(line, STEP), Math.ceil(width / 3));
   const [left, right] = [beside(middle, width / 2), beside(middle, -width / 2)];
   const edges = edgesOf(legs, left, right);
+  const sides = [clear(left), clear(right).toReversed()];
+  const whole = `${toPath(sides.flatMap((side) => simplify(side)))}Z`;
   if (range.measure !== 'room') {
-    const band = `${toPath([...clear(left), ...clear(right).toReversed()])}Z`;
-    return { middle, width, band, core: px(range.low), edges };
+    return { middle, width, band: whole, core: px(range.low), edges };
   }
   // Where both ends are one, nothing is left out in the middle.
   const inner = range.low < range.high ? px(range.low) / 2 : 0;
-  const sides = [offset(middle, inner), offset(middle, -inner)] as const;
+  const inside = [offset(middle, inner), offset(middle, -inner)] as const;
   return {
     middle,
     width,
-    hatch: strokes(left, sides[0]) + strokes(right, sides[1]),
-    ...(inner ? { channel: sides.map(toPath) } : {}),
+    hollow: whole,
+    hatch: strokes(left, inside[0]) + strokes(right, inside[1]),
+    ...(inner ? { channel: inside.map((side) => toPath(side)) } : {}),
     edges
   };
 }
@@ -91,7 +94,7 @@ function edgesOf(legs: readonly Leg[], left: Side, right: Side): Ribbon['edges']
     const [from, to] = [at(run), at((run += lengths[i]!))];
     if (stands === 'relation') return [];
     return [left, right].map((side) => ({
-      d: toPath(clear(side.slice(from, to + 1))),
+      d: toPath(simplify(clear(side.slice(from, to + 1)))),
       broken: stands === 'schematic'
     }));
   });

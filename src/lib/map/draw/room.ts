@@ -1,6 +1,6 @@
-import type { Actor, Aside, Scene, SceneMark, StageData } from '$lib/geo/stage';
+import type { Actor, Aside, MapData, Scene, SceneMark } from '$lib/geo/stage';
 import type { Camera, Point, Rect, Size } from '../camera/camera';
-import type { LabelWish } from '../labels/place';
+import type { GroundRule, LabelWish } from '../labels/place';
 import type { TypeSizes } from '../labels/type-sizes';
 import { wrap, type Measure } from '../labels/wrap';
 import { resample } from './polyline';
@@ -17,20 +17,40 @@ export interface Viewport {
 /** All that the parts of an overlay are laid out from. */
 export interface OverlayInput extends Viewport {
   scene: Scene;
-  data: Pick<StageData, 'flows' | 'words'>;
+  data: MapData;
   measure: Measure;
   type: TypeSizes;
+  /** Whether the numbers of widths stand in the key and not beside the lines. */
+  numbersInKey: boolean;
 }
 
 /** Words that belong to a line or a mark rather than to a place. */
-export type TextWish = LabelWish & { lines: string[]; actor?: Actor };
+export type TextWish = LabelWish & {
+  lines: TextLine[];
+  /** Its lines in its other shapes. */
+  otherLines: TextLine[][];
+  actor?: Actor;
+};
+
+/** A line of words with its font size in px; `strong` is set in bold. */
+export interface TextLine {
+  text: string;
+  px: number;
+  strong?: true;
+}
 
 interface TextOptions extends Aside {
   actor?: Actor;
   /** px at which its lines break */
   wrapAt?: number;
-  together?: string;
+  together?: string | undefined;
+  ground?: GroundRule;
+  /** A part of the text that stands in a line of its own, larger than the rest. */
+  number?: string | undefined;
 }
+
+/** Shares of its usual width at which a text may break instead. */
+const NARROWER = [0.72, 0.5];
 
 /** Height of a line of text as a multiple of its font size. */
 export const LINE_HEIGHT = 1.25;
@@ -51,23 +71,52 @@ export class Room {
 
   /** Asks for words near a point. */
   text(id: string, text: string, at: Point, options: TextOptions = {}): void {
-    const { type, measure } = this.#input;
-    const { wrapAt = type.wrap, ...wishes } = options;
-    const lines = wrap(text, type.label, wrapAt, measure);
+    const { measure } = this.#input;
+    const wishes = options;
+    const lines = this.#lines(text, options);
+    const otherLines = NARROWER.map((share) =>
+      this.#lines(text, { ...options, wrapAt: (options.wrapAt ?? this.#input.type.wrap) * share })
+    ).filter((other) => other.length !== lines.length);
+    const sizeOf = (some: readonly TextLine[]) => ({
+      width: Math.max(...some.map((one) => measure(one.text, one.px, !!one.strong))),
+      height: some.reduce((sum, { px }) => sum + px * LINE_HEIGHT, 0)
+    });
     this.texts.push({
       id,
       text,
       at,
-      width: Math.max(...lines.map((line) => measure(line, type.label, false))),
-      height: lines.length * type.label * LINE_HEIGHT,
+      ...sizeOf(lines),
+      shapes: otherLines.map(sizeOf),
+      otherLines,
       dot: false,
       centred: false,
       lines,
       side: wishes.side,
       reach: wishes.reach,
       together: wishes.together,
+      ground: wishes.ground,
       actor: wishes.actor
     });
+  }
+
+  /** A text in lines: its number in one of its own, the words before and after it around that. */
+  #lines(text: string, { wrapAt, number }: TextOptions): TextLine[] {
+    const { type, measure } = this.#input;
+    const plain = (part: string): TextLine[] =>
+      part.trim()
+        ? wrap(part.trim(), type.label, wrapAt ?? type.wrap, measure).map((line) => ({
+            text: line,
+            px: type.label
+          }))
+        : [];
+    const at = number ? text.indexOf(number) : -1;
+    if (!number || at < 0) return plain(text);
+    const after = text.slice(at + number.length).replaceAll('\n', ' ');
+    return [
+      ...plain(text.slice(0, at)),
+      { text: number, px: type.number, strong: true },
+      ...plain(after)
+    ];
   }
 
   /** Keeps labels off a line of a width in px, by small boxes along it. */

@@ -1,4 +1,4 @@
-import type { Scene, StageData } from '$lib/geo/stage';
+import type { MapData, Scene } from '$lib/geo/stage';
 import type { Camera, Rect, Size } from '../camera/camera';
 import { frameScene } from '../camera/frame-scene';
 import { estimateText } from '../labels/measure';
@@ -21,7 +21,7 @@ export interface Still {
  */
 export function composeStill(
   scene: Scene,
-  data: Pick<StageData, 'flows' | 'words'>,
+  data: MapData,
   size: Size,
   area: Rect,
   measure = estimateText

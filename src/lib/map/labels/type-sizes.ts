@@ -7,14 +7,30 @@ export interface TypeSizes {
   country: number;
   year: number;
   small: number;
+  /** The number of a flow: the largest word on a map but the year. */
+  number: number;
   /** A flow's words break into lines of about this many px. */
   wrap: number;
 }
-const SMALL_TYPE: TypeSizes = { label: 14, country: 15, year: 40, small: 13, wrap: 150 };
-const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13, wrap: 150 };
-const LARGE_TYPE: TypeSizes = { label: 16, country: 19, year: 60, small: 14, wrap: 150 };
+const SMALL_TYPE: TypeSizes = {
+  label: 14,
+  country: 15,
+  year: 40,
+  small: 13,
+  number: 18,
+  wrap: 150
+};
+const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13, number: 16, wrap: 150 };
+const LARGE_TYPE: TypeSizes = {
+  label: 16,
+  country: 19,
+  year: 60,
+  small: 14,
+  number: 28,
+  wrap: 150
+};
 /** On a wall, per 1280 px of its width: read from the back row of a classroom. */
-const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 22, wrap: 225 };
+const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 22, number: 40, wrap: 225 };
 const FAR_WIDTH = 1280;
 
 /** Below this stage width in px, words are set as small as maps may go. */
@@ -29,12 +45,13 @@ export function typeSizes({ width }: Size, far = false): TypeSizes {
   if (far && isWide(width)) {
     const scale = Math.max(1, width / FAR_WIDTH);
     const scaled = (px: number) => Math.round(px * scale * 10) / 10;
-    const { label, country, year, small, wrap } = FAR_TYPE;
+    const { label, country, year, small, number, wrap } = FAR_TYPE;
     return {
       label: scaled(label),
       country: scaled(country),
       year: scaled(year),
       small: scaled(small),
+      number: scaled(number),
       wrap: scaled(wrap)
     };
   }

@@ -1,7 +1,7 @@
 import type { Scene } from '$lib/geo/stage';
 import { toMatrix, type Camera, type Size } from '../camera/camera';
 import { baseLayers, type BaseLayer } from '../draw/base-layers';
-import { HATCH_DOT, HATCH_GAP, hatchPatterns, type HatchPattern } from '../draw/hatches';
+import { hatchPatterns, type HatchPattern } from '../draw/hatches';
 
 /** What a snapshot of the base map shows. */
 export interface SnapshotView {
@@ -67,18 +67,14 @@ function drawLayer({ shape, class: name, country, role, hatch }: BaseLayer, pref
   });
 }
 
-function drawPattern({ name, kind, class: rule, transform }: HatchPattern, prefix: string) {
-  const [middle, actor] = [HATCH_GAP / 2, { class: rule, 'data-actor': name }];
-  const mark =
-    kind === 'dots'
-      ? svg('circle', { cx: middle, cy: middle, r: HATCH_DOT, ...actor })
-      : svg('path', { d: `M0 ${middle}H${HATCH_GAP}`, ...actor });
+function drawPattern({ name, gap, transform }: HatchPattern, prefix: string) {
   const attributes = {
     id: `${prefix}-hatch-${name}`,
-    width: HATCH_GAP,
-    height: HATCH_GAP,
+    width: gap,
+    height: gap,
     patternUnits: 'userSpaceOnUse',
     patternTransform: transform
   };
-  return svg('pattern', attributes, [mark]);
+  const line = svg('path', { d: `M0 ${gap / 2}H${gap}`, class: `hatch-line hatch-line-${name}` });
+  return svg('pattern', attributes, [line]);
 }

@@ -7,6 +7,7 @@ const common = z.strictObject({
   ...texts('area', 'overview', 'sort', 'clauses', 'numbers', 'key', 'sheets').shape,
   ...texts('needsScript', 'since').shape,
   quoted: phrase('quote'),
+  premises: phrase('text'),
   asOf: phrase('date')
 });
 
@@ -50,6 +51,7 @@ const classroom = z.strictObject({
   line: phrase('line', 'text', 'why'),
   share: phrase('n'),
   summary: phrase('n'),
+  older: phrase('n', 'version'),
   duplicate: phrase('code', 'lines')
 });
 

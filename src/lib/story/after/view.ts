@@ -1,8 +1,8 @@
 import type { Content } from '$lib/content/content';
-import type { Claim } from '$lib/schema/record';
 import { EDITORIAL_DAY, ELEMENTS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
 import { partsOf } from '$lib/content/since';
+import { claimLabels } from '$lib/record/claim-label';
 import { claimCounts, ledgerView } from '$lib/record/view';
 
 /** What the short comparison leaves to the full one. */
@@ -12,16 +12,16 @@ const LEFT_OUT = ['where', 'other alliances', 'term', 'also'];
 export function afterStory(content: Content) {
   const { evidence, story, format } = content;
   const claims = [...evidence.claims.values()];
+  const labels = claimLabels(claims);
   const treaties = evidence.comparison.pair.map((id) => evidence.treaties.get(id)!);
   const since = evidence.timeline.filter(({ layer }) => layer === 'since');
   const row = (id: string) => ledgerView(content, evidence.ledger.get(id)!);
   return {
     day: format.date(EDITORIAL_DAY),
     closingDay: format.date(evidence.closingDay),
-    claims: claims.map(({ id, kind, paraphrase }): Pick<Claim, 'id' | 'kind' | 'paraphrase'> => ({
-      id,
-      kind,
-      paraphrase
+    claims: claims.map(({ id, kind, paraphrase }) => ({
+      ...{ id, kind, paraphrase },
+      label: labels.get(id)!
     })),
     counts: claimCounts(claims),
     clause: ELEMENTS.filter((element) => !LEFT_OUT.includes(element)).map((element) => ({

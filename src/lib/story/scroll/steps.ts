@@ -1,6 +1,7 @@
 import scrollama from 'scrollama';
 import { activeIndex } from './measure';
 import { TRIGGER } from '$lib/styles/layout';
+import { KeptPlace } from './kept-place';
 
 /** ms after the last scroll event at which scrolling counts as over, where the browser does not say. */
 const QUIET_MS = 120;
@@ -9,21 +10,27 @@ const QUIET_MS = 120;
  * Follows which step is active while the reader scrolls. Scrollama's observers say that something
  * may have changed while the page moves; measuring says what is true, and is asked again whenever
  * scrolling ends or the window changes shape, since scrollama's line drifts with the address bar.
- * The only file that knows scrollama.
+ * Whoever reads keeps their place when the page takes another shape. The only file that knows
+ * scrollama.
  *
  * @param steps the steps in reading order
+ * @param isRead whether the page is read by scrolling; until it is again, nothing is measured
  * @param onActive called with the index of the active step, at once and whenever it is measured
  * @returns stops following
  */
 export function followSteps(
   steps: readonly HTMLElement[],
+  isRead: () => boolean,
   onActive: (index: number) => void
 ): () => void {
   // Told every time: remembering what was told before goes wrong once the page takes a step of its
   // own, as it does while presenting.
+  const place = new KeptPlace(steps);
   const measure = () => {
+    if (!isRead()) return place.forget();
+    const { line } = place.keep();
     const tops = steps.map((step) => step.getBoundingClientRect().top);
-    onActive(activeIndex(tops, window.innerHeight * TRIGGER));
+    onActive(activeIndex(tops, line));
   };
 
   const stop = new AbortController();
@@ -45,6 +52,7 @@ export function followSteps(
   window.addEventListener(
     'scroll',
     () => {
+      if (isRead()) place.keep();
       clearTimeout(timer);
       timer = setTimeout(measure, QUIET_MS);
     },

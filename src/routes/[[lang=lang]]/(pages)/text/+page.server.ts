@@ -6,8 +6,5 @@ export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
   // The map's geometry is of no use here.
   const { story, chapters } = storyPage(content);
-  const order = Object.fromEntries(
-    [...content.evidence.claims.values()].map(({ id, order }) => [id, order])
-  );
-  return { story, chapters, order };
+  return { story, chapters };
 };

@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
     statement: statementViews(all).find(({ claims }) => claims.some(({ id }) => id === claim))!,
     map: baseMap(),
     drawings: numberDrawings(all),
-    mapWords: all.stage.words,
+    stage: all.stage,
     script: clientScript('src/entries/teach-numbers.ts')
   };
 };

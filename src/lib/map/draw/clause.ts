@@ -1,0 +1,68 @@
+import type { SceneMark } from '$lib/geo/stage';
+import type { Point, Rect } from '../camera/camera';
+import type { TypeSizes } from '../labels/type-sizes';
+import type { Measure } from '../labels/wrap';
+import { round } from './polyline';
+
+/** When the promise was made, lapsed and was made again, and where the strip ends, in years. */
+const [MADE, LAPSED, AGAIN, END] = [1961, 1996.69, 2024.47, 2030];
+/** Height in px of the bar, and its greatest width. */
+const [BAR, MOST] = [10, 460];
+/** Px from the promise's words to the year before them, and from bar to words. */
+const [AFTER_YEAR, APART] = [14, 5];
+
+/** The promise through the years, in px. */
+export interface ClauseStrip {
+  /** Paths: where it holds, where it does not, and the time that goes on. */
+  held: string[];
+  gone?: string;
+  time: string;
+  /** Left end of the words, middles of years and gap, on their baselines. */
+  promise: { text: string; at: Point };
+  years: { text: string; at: Point }[];
+  gap?: { text: string; at: Point };
+  /** What it takes up. */
+  boxes: Rect[];
+}
+
+/**
+ * Draws the promise as a bar through the years: black where it holds, hollow where it does not. One
+ * px is the same share of years in all its scenes.
+ *
+ * @param yearWidth px that the year takes up, beside which the promise's words stand
+ * @param safe px
+ */
+export function drawClause(
+  mark: Extract<SceneMark, { kind: 'clause' }>,
+  yearWidth: number,
+  safe: Rect,
+  type: TypeSizes,
+  measure: Measure
+): ClauseStrip {
+  const width = Math.min(safe.width, MOST);
+  const at = (year: number) => safe.x + ((year - MADE) / (END - MADE)) * width;
+  const top = safe.y + type.year + APART;
+  const foot = top + BAR + type.small + APART;
+  const bar = (from: number, to: number, tip = 0) =>
+    `M${round(from)} ${round(top)}H${round(to)}${tip ? `l${tip} ${BAR / 2}l${-tip} ${BAR / 2}` : `v${BAR}`}H${round(from)}Z`;
+  const lapsed = mark.state !== 'held';
+  const back = mark.state === 'back';
+  const shown = [MADE, ...(lapsed ? [LAPSED] : []), ...(back ? [AGAIN] : [])];
+  const wordAt: Point = [safe.x + yearWidth + AFTER_YEAR, safe.y + type.year * 0.8];
+  const words = measure(mark.text, type.country, true);
+  const end = at(END);
+  return {
+    held: [bar(at(MADE), at(LAPSED)), ...(back ? [bar(at(AGAIN), end - 6, 6)] : [])],
+    ...(lapsed ? { gone: bar(at(LAPSED), at(AGAIN)) } : {}),
+    time: `M${round(at(LAPSED))} ${round(top + BAR / 2)}H${round(end)}`,
+    promise: { text: mark.text, at: wordAt },
+    years: shown.map((year) => ({ text: String(Math.floor(year)), at: [round(at(year)), foot] })),
+    ...(mark.gap === undefined
+      ? {}
+      : { gap: { text: mark.gap, at: [round((at(LAPSED) + at(AGAIN)) / 2), foot] } }),
+    boxes: [
+      { x: wordAt[0], y: safe.y, width: words, height: type.year },
+      { x: safe.x, y: top - APART, width, height: foot - top + 2 * APART }
+    ]
+  };
+}

@@ -1,0 +1,157 @@
+import type { Actor } from '$lib/geo/stage';
+import type { Point, Rect } from '../camera/camera';
+import type { GroundMap } from './ground';
+import type { LabelWish } from './place';
+
+/** What is already on the drawing when a label looks for its place, in px. */
+export interface Surroundings {
+  bounds: Rect;
+  /** Boxes that no label may touch: labels placed before, dots, furniture. */
+  taken: readonly Rect[];
+  /** Boxes of words placed before, which no leader may cross. */
+  words: readonly Rect[];
+  /** Leaders of labels placed before. */
+  leaders: readonly (readonly [Point, Point])[];
+  /** Boxes that labels had better not cover. */
+  soft: readonly Rect[];
+  /** Whose land is where; none where nobody asks. */
+  ground?: GroundMap | undefined;
+}
+
+/** A place that a label may take. */
+export interface Candidate {
+  box: Rect;
+  leader?: readonly [Point, Point] | undefined;
+}
+
+/**
+ * A rule of placement: what it costs, in px of distance from the label's point, to put its text into
+ * a box. `Infinity` forbids the box.
+ */
+type Rule = (candidate: Candidate, around: Surroundings, wish: LabelWish) => number;
+
+const forbidden = (wrong: boolean) => (wrong ? Infinity : 0);
+
+/** Air in px between two boxes, and between a leader and a word. */
+const AIR = 3;
+/** What it costs to cover one px² of a line. */
+const COVERED = 1.5;
+/** What it costs a name to stand on a neighbour rather than in the sea, and a leader to cross a line. */
+const [ON_OTHERS, OVER_LINE, OVER_COUNTRY] = [70, 12, 120];
+/** What it costs words of a line to stand on the land of an actor that the line passes. */
+const ON_PASSED = 90;
+
+/** Whether two rectangles overlap once each has been given `air` px of room. */
+export function overlaps(a: Rect, b: Rect, air = 0): boolean {
+  return (
+    a.x < b.x + b.width + air &&
+    b.x < a.x + a.width + air &&
+    a.y < b.y + b.height + air &&
+    b.y < a.y + a.height + air
+  );
+}
+
+/** Whether a segment in px meets a rectangle (Liang–Barsky). */
+export function crosses([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boolean {
+  let [from, to] = [0, 1];
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  for (const [step, room] of [
+    [-dx, x0 - box.x],
+    [dx, box.x + box.width - x0],
+    [-dy, y0 - box.y],
+    [dy, box.y + box.height - y0]
+  ] as const) {
+    if (!step && room < 0) return false;
+    if (!step) continue;
+    const share = room / step;
+    if (step < 0) from = Math.max(from, share);
+    else to = Math.min(to, share);
+  }
+  return from < to;
+}
+
+function inside(box: Rect, bounds: Rect): boolean {
+  return (
+    box.x >= bounds.x &&
+    box.y >= bounds.y &&
+    box.x + box.width <= bounds.x + bounds.width &&
+    box.y + box.height <= bounds.y + bounds.height
+  );
+}
+
+function overlapArea(a: Rect, b: Rect): number {
+  const w = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return w > 0 && h > 0 ? w * h : 0;
+}
+
+const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by
+});
+
+/** All rules, the quickest to ask first. To add one, write it here. */
+const RULES: readonly Rule[] = [
+  /** Nothing is cut off. */
+  ({ box }, { bounds }) => forbidden(!inside(box, bounds)),
+  /** A name that needs no leader has none. */
+  ({ leader }, _, wish) => forbidden(!!leader && wish.leads === false),
+  /** Nothing touches anything else. */
+  ({ box }, { taken }) => forbidden(taken.some((other) => overlaps(box, other, AIR))),
+  /** No word stands on a leader, no leader crosses a word or another leader. */
+  ({ box, leader }, { leaders, words }) =>
+    forbidden(
+      leaders.some((one) => crosses(one, grown(box, 1))) ||
+        (!!leader &&
+          (words.some((word) => crosses(leader, grown(word, 1))) ||
+            leaders.some((one) => meet(one, leader))))
+    ),
+  /** Lines and arrows stay in sight where there is room beside them. */
+  ({ box, leader }, { soft }) =>
+    COVERED * soft.reduce((sum, other) => sum + overlapArea(box, other), 0) +
+    (leader && soft.some((other) => crosses(leader, other)) ? OVER_LINE : 0),
+  /** A leader had better not lead across another country that acts in the story. */
+  ({ leader }, { ground }, { ground: rule }) =>
+    leader && ground && rule && ground.passedBy(leader, rule.home) ? OVER_COUNTRY : 0,
+  /** Words stand on the land they name, or on nobody's of those who act in the story. */
+  ({ box }, { ground }, wish) => (ground && wish.ground ? groundCost(box, ground, wish) : 0)
+];
+
+function groundCost(box: Rect, ground: GroundMap, { ground: rule }: LabelWish): number {
+  const { home, passes = [], whole } = rule!;
+  const { actors, others } = ground.under(box);
+  let cost = ON_OTHERS * others;
+  for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
+    if (actor === home) {
+      if (whole && share < 0.999) return Infinity;
+    } else if (passes.includes(actor)) cost += ON_PASSED * share;
+    else return Infinity;
+  }
+  return cost;
+}
+
+/** Whether two segments cross. */
+function meet([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+/** What all rules together make a place cost, or as much as the best so far: `limit`. */
+export function costOf(
+  candidate: Candidate,
+  around: Surroundings,
+  wish: LabelWish,
+  start: number,
+  limit: number
+): number {
+  let cost = start;
+  for (const rule of RULES) {
+    // No rule makes a place better: what costs as much already need not be asked about.
+    if (cost >= limit) break;
+    cost += rule(candidate, around, wish);
+  }
+  return cost;
+}

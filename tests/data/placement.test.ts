@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { edition } from '../../src/lib/content/content';
+import { editionCodes } from '../../src/lib/content/editions';
+import { layerRuns } from '../../src/lib/geo/layers';
+import type { Actor, Scene } from '../../src/lib/geo/stage';
+import { toPlane, type Rect, type Size } from '../../src/lib/map/camera/camera';
+import { frameScene } from '../../src/lib/map/camera/frame-scene';
+import { insetArea, safeArea } from '../../src/lib/map/camera/safe-area';
+import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
+import { estimateText } from '../../src/lib/map/labels/measure';
+import { ACTORS } from '../../src/lib/schema/map-terms';
+import { FORMATS } from '../../src/lib/shell/picture-formats';
+import { inRings, type Point } from '../support/shapes';
+
+/** Height in px of the bar at the window's foot. */
+const BAR = 52;
+/** Where the highest card begins on phones, as a share of the window: half-way, and low. */
+const CARDS = [0.5, 0.62];
+/** Places that may go, dot and all, where their names have no room. */
+const SMALL = ['port', 'depot', 'town'];
+/** px that a point may lie on foreign land: the rows that the placement asks are as coarse. */
+const COARSE = 2.5;
+/** px: less than this wide, land is smaller than a letter, and does not count. */
+const LETTER = 7;
+
+interface Stage {
+  name: string;
+  size: Size;
+  safe: Rect;
+}
+
+/** Px between two widths that are tried: each 5 px on phones and everywhere on request. */
+const stepAt = (width: number) => (process.env['PLACEMENT'] === 'all' || width < 480 ? 5 : 30);
+const WIDTHS: number[] = [];
+for (let width = 320; width <= 1920; width += stepAt(width)) WIDTHS.push(width);
+
+/** Stages of widths from 320 to 1920 px, as phones, tablets and desks have them. */
+const STAGES: Stage[] = WIDTHS.flatMap((width) => {
+  const size = { width, height: width < 600 ? 664 : width < 1000 ? 1024 : 900 };
+  const tops = width < 900 ? CARDS : [0];
+  return tops.map((share) => ({
+    name: `${width} px, card at ${share}`,
+    size,
+    safe: safeArea(size, { top: size.height * share, bar: BAR, window: size.height })
+  }));
+});
+
+/** Drawings that do not move: of embeds, of scripts that do not run, of pictures. */
+const STILLS: Stage[] = [
+  ...[
+    [320, 220],
+    [360, 400],
+    [480, 270],
+    [640, 360],
+    [680, 272]
+  ].map(([width, height]) => {
+    const size = { width: width!, height: height! };
+    return { name: `still ${width} × ${height}`, size, safe: insetArea(size) };
+  }),
+  ...Object.entries(FORMATS).map(([name, { size, map }]) => ({
+    name: `picture ${name}`,
+    size,
+    safe: insetArea(map)
+  }))
+];
+
+const rings = Object.fromEntries(
+  ACTORS.map((actor) => [actor, layerRuns('fine', actor).map(({ points }) => points as Point[])])
+) as Record<Actor, Point[][]>;
+
+/** Actors on whose land a point of the plane lies, whichever way it is moved by a few px. */
+function actorAt(point: Point, slack: number): Actor | undefined {
+  const moved = [
+    [0, 0],
+    [slack, 0],
+    [-slack, 0],
+    [0, slack],
+    [0, -slack]
+  ].map(([dx, dy]): Point => [point[0] + dx!, point[1] + dy!]);
+  return ACTORS.find((actor) => moved.every((one) => inRings(rings[actor], one)));
+}
+
+const overlap = (a: Rect, b: Rect) =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
+
+/** Whether a segment passes through a box, by points along it. */
+function passes([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boolean {
+  return Array.from({ length: 41 }, (_, i) => i / 40).some((t) => {
+    const [x, y] = [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t];
+    return (
+      x > box.x + 1 && x < box.x + box.width - 1 && y > box.y + 1 && y < box.y + box.height - 1
+    );
+  });
+}
+
+const corners = ({ x, y, width, height }: Rect): Point[] =>
+  [0.02, 0.5, 0.98].flatMap((i) => [0.1, 0.9].map((j): Point => [x + width * i, y + height * j]));
+
+/** What is wrong with the words of one drawing, in words. */
+function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
+  const { size } = stage;
+  const camera = frameScene(scene, size, stage.safe);
+  const words = [
+    ...overlay.labels.map((one) => ({ ...one, of: one.label.actor, strict: true })),
+    ...overlay.texts.map((one) => ({ ...one, of: one.actor, strict: !!one.together })),
+    ...overlay.background.map(({ box, id }) => ({ ...box, id, of: undefined, strict: false }))
+  ];
+  const wrong: string[] = [];
+  const say = (text: string) => wrong.push(`${scene.id} at ${stage.name}: ${text}`);
+  for (const [i, one] of words.entries()) {
+    if (
+      one.x < 0 ||
+      one.y < 0 ||
+      one.x + one.width > size.width ||
+      one.y + one.height > size.height
+    ) {
+      say(`"${one.id}" is cut`);
+    }
+    for (const other of words.slice(i + 1)) {
+      if (overlap(one, other)) say(`"${one.id}" lies over "${other.id}"`);
+    }
+    for (const { at, id } of overlay.dots) {
+      const dot = { x: at[0] - 3, y: at[1] - 3, width: 6, height: 6 };
+      if (overlap(one, dot)) say(`"${one.id}" covers the dot of "${id}"`);
+    }
+    for (const { head, id } of overlay.flows) {
+      const tip = head && { x: head.at[0] - 4, y: head.at[1] - 4, width: 8, height: 8 };
+      if (tip && overlap(one, tip)) say(`"${one.id}" covers the head of "${id}"`);
+    }
+    if (!one.strict) continue;
+    for (const corner of corners(one)) {
+      const on = actorAt(toPlane(camera, size, corner), COARSE / camera.k);
+      if (on && on !== one.of && wideAt(on, corner, camera.k)) {
+        say(`"${one.id}" stands on ${on}`);
+        break;
+      }
+    }
+  }
+  for (const { leader, id } of [...overlay.labels, ...overlay.texts]) {
+    if (!leader) continue;
+    for (const other of words) {
+      if (other.id !== id && passes(leader, other))
+        say(`the leader of "${id}" crosses "${other.id}"`);
+    }
+  }
+  return wrong;
+
+  /** Whether the land about a point is wider than a letter. */
+  function wideAt(actor: Actor, [x, y]: Point, k: number): boolean {
+    const at = (dx: number) => inRings(rings[actor], toPlane(camera, size, [x + dx, y]));
+    let [left, right] = [0, 0];
+    while (left < LETTER && at(-left)) left++;
+    while (right < LETTER && at(right)) right++;
+    return k > 0 && left + right > LETTER;
+  }
+}
+
+/** The first faults, one a line. */
+const summary = (found: readonly string[]) => `${found.length}:\n${found.slice(0, 60).join('\n')}`;
+
+describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
+  const { stage: data } = edition(lang);
+
+  it.each(data.scenes.map(({ id }) => id))(
+    '%s: at every width no word lies over another, on foreign land or over the edge, and none is lost',
+    { timeout: 600_000 },
+    (id) => {
+      const scene = data.scenes.find((one) => one.id === id)!;
+      const named = new Set(
+        scene.labels.filter(({ kind }) => kind === 'country').map(({ actor }) => actor)
+      );
+      // A capital keeps its dot alone where its country is named and both have no room.
+      const mayGo = (name: string) =>
+        scene.labels.some(
+          ({ id, kind, actor }) =>
+            id === name && (SMALL.includes(kind) || (kind === 'capital' && named.has(actor)))
+        );
+      const found = [...STAGES, ...STILLS].flatMap((stage) => {
+        const { name, size, safe } = stage;
+        const camera = frameScene(scene, size, safe);
+        const overlay = composeOverlay(scene, data, { camera, size, safe }, estimateText);
+        const lost = name.startsWith('still') ? [] : overlay.dropped;
+        return [
+          ...faults(scene, stage, overlay),
+          ...lost
+            .filter((word) => !mayGo(word))
+            .map((word) => `${id} at ${name}: no place for "${word}"`)
+        ];
+      });
+      expect(found, summary(found)).toEqual([]);
+    }
+  );
+});
