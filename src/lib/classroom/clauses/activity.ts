@@ -16,7 +16,8 @@ interface Lab {
 
 /** Brings the clause lab to life. */
 export function startClauses(): void {
-  const data = pageData<ClauseData>('clauses');
+  const data = pageData<ClauseData>('teach-data-clauses');
+  if (!data) return;
   const root = find('[data-activity="clauses"]');
   const switches = findAll<HTMLInputElement>('input[name^="switch-"]', root);
   root.addEventListener('change', () => update({ root, data, switches }));
