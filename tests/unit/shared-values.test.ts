@@ -1,10 +1,17 @@
+import postcss from 'postcss';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { safeArea } from '../../src/lib/map/camera/safe-area';
 import { planFlight } from '../../src/lib/map/motion/flight';
 import * as timing from '../../src/lib/map/motion/timing';
 import { COLUMN_MARGIN, COLUMN_WIDTH, TRIGGER, WIDE } from '../../src/lib/styles/layout';
-import { rootRule, SHARED, sharedValues, writeMedia } from '../../tools/build/shared-values';
+import {
+  namedMedia,
+  rootRule,
+  SHARED,
+  sharedValues,
+  writeMedia
+} from '../../tools/build/shared-values';
 
 const sheets = readdirSync('src/lib', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.css'))
@@ -18,7 +25,7 @@ function transformed(code: string, id: string, shared = SHARED): string {
     code,
     id
   );
-  return result?.code ?? code;
+  return postcss([namedMedia(shared)]).process(result?.code ?? code, { from: undefined }).css;
 }
 
 describe('numbers that scripts and style sheets share', () => {
@@ -42,6 +49,7 @@ describe('numbers that scripts and style sheets share', () => {
     const all = sheets.map(([, css]) => css).join('\n');
     for (const name of Object.keys(SHARED.properties)) expect(all).toContain(`var(${name}`);
     for (const name of Object.keys(SHARED.media)) expect(all).toContain(`@media (${name})`);
+    for (const [file, css] of sheets) expect(css, file).not.toContain(`width: ${WIDE}px`);
     for (const file of ['story/scrolly.css', 'story/presenter.css', 'map/map.css']) {
       const written = [`${WIDE}px`, `${COLUMN_WIDTH}px`, `${COLUMN_MARGIN}px`].concat(
         [timing.LEAVE_MS, timing.COME_MS].map((ms) => `${ms}ms`)
@@ -58,14 +66,12 @@ describe('numbers that scripts and style sheets share', () => {
     expect(transformed(':root {}', 'src/lib/styles/tokens.css', changed)).toContain(
       '--trigger: 0.6;'
     );
-    expect(writeMedia('@media (--wide) and (hover) {}', changed)).toBe(
-      '@media (min-width: 1000px) and (hover) {}'
-    );
+    expect(writeMedia('(--wide) and (hover)', changed)).toBe('(min-width: 1000px) and (hover)');
     expect(rootRule(changed)).toMatch(/^@layer tokens \{ :root \{ .* \} \}$/);
   });
 
   it('name a condition that nothing defines', () => {
-    expect(() => writeMedia('@media (--tall) {}', SHARED)).toThrow(/--tall/);
+    expect(() => writeMedia('(--tall)', SHARED)).toThrow(/--tall/);
   });
 
   it('set the map beside the text column from the same width', () => {

@@ -1,3 +1,4 @@
+import type { Plugin as PostcssPlugin } from 'postcss';
 import type { Plugin } from 'vite';
 import { COME_MS, LEAVE_MS } from '../../src/lib/map/motion/timing.ts';
 import { COLUMN_MARGIN, COLUMN_WIDTH, TRIGGER, WIDE } from '../../src/lib/styles/layout.ts';
@@ -23,7 +24,6 @@ export const SHARED: SharedValues = {
 };
 
 const TOKENS = /\/styles\/tokens\.css(?:$|\?)/;
-const SHEET = /\.css(?:$|\?)/;
 
 /** What sets the shared properties for the whole page, among its tokens. */
 export function rootRule({ properties }: SharedValues): string {
@@ -32,30 +32,34 @@ export function rootRule({ properties }: SharedValues): string {
 }
 
 /**
- * Writes named media conditions out.
+ * The parameters of a media rule with its named conditions written out.
  *
  * @throws Error that names a condition that nothing defines
  */
-export function writeMedia(css: string, { media }: SharedValues): string {
-  return css.replace(/@media[^{]*\{/g, (rule) =>
-    rule.replace(/\((--[\w-]+)\)/g, (_, name: `--${string}`) => {
-      const condition = media[name];
-      if (!condition) throw new Error(`no media condition is called ${name}`);
-      return condition;
-    })
-  );
+export function writeMedia(params: string, { media }: SharedValues): string {
+  return params.replace(/\((--[\w-]+)\)/g, (_, name: `--${string}`) => {
+    const condition = media[name];
+    if (!condition) throw new Error(`no media condition is called ${name}`);
+    return condition;
+  });
 }
 
-/** Gives every style sheet the numbers that its scripts work with. */
+/** Writes named media conditions out, in sheets that others import too. */
+export function namedMedia(shared = SHARED): PostcssPlugin {
+  return {
+    postcssPlugin: 'named-media',
+    AtRule: { media: (rule) => void (rule.params = writeMedia(rule.params, shared)) }
+  };
+}
+
+/** Sets the shared properties among the tokens. */
 export function sharedValues(shared = SHARED): Plugin {
   return {
     name: 'shared-values',
     enforce: 'pre',
     transform(code, id) {
-      if (!SHEET.test(id)) return undefined;
-      const root = TOKENS.test(id) ? `\n${rootRule(shared)}\n` : '';
-      const css = writeMedia(code, shared) + root;
-      return css === code ? undefined : { code: css, map: null };
+      if (!TOKENS.test(id)) return undefined;
+      return { code: `${code}\n${rootRule(shared)}\n`, map: null };
     }
   };
 }

@@ -4,6 +4,7 @@ import { COUNTERS, KINDS, RECORDS } from '../../../src/lib/schema/record-terms.t
 import { ACTORS, TAGS } from '../../../src/lib/schema/map-terms.ts';
 import { rowsOf } from '../../../src/lib/schema/slug.ts';
 import { each } from '../../../src/lib/styles/each.ts';
+import { namedMedia } from '../shared-values.ts';
 import { flattenLayers } from './layers.mjs';
 import { mixins } from './mixins.ts';
 
@@ -21,4 +22,4 @@ export function sets() {
 }
 
 /** What turns our sheets into what browsers get, in order. */
-export const cssPlugins = (): Plugin[] => [each(sets()), mixins(), flattenLayers()];
+export const cssPlugins = (): Plugin[] => [each(sets()), mixins(), namedMedia(), flattenLayers()];
