@@ -4,6 +4,7 @@ import { MIN_FLIGHT_MS } from '../../src/lib/map/motion/timing';
 import { FROM_EMBED, FROM_HOST } from '../../src/lib/embed/contract/messages';
 import { address } from '../e2e/address';
 import { card, embed, ready, test } from './hosts';
+import { STEPS } from '../support/slugs';
 import { PLACEHOLDER, stored } from './snippets';
 
 type Message = { type: string; id?: string };
@@ -58,7 +59,7 @@ test('to a host that does not greet, an embed tells its height and nothing of th
   await ready(page);
   const inside = page.frameLocator('iframe');
   for (let i = 0; i < 8; i++) await inside.locator('[data-action="next"]').press('Enter');
-  await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'missing');
+  await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', STEPS.at(-1)!);
   await page.waitForTimeout(300);
   const messages = await page.evaluate(heard);
   expectKnown(messages, FROM_EMBED);
@@ -90,7 +91,7 @@ test('embed and loader speak by the schemas, in the card and in the scroll mode'
   const second = page.frameLocator('iframe').nth(1).locator('#embed-root');
   await expect(second).toHaveAttribute('data-layout', 'scroll');
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await expect(second).toHaveAttribute('data-scene', 'missing');
+  await expect(second).toHaveAttribute('data-scene', STEPS.at(-1)!);
   const told = await page.evaluate(heard);
   expectKnown(told, FROM_EMBED);
   expect(told.map(({ type }) => type)).toEqual(

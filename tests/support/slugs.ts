@@ -17,3 +17,7 @@ export const TITLES = Object.fromEntries(
 
 /** Slugs of all scenes: the cover, then the steps. */
 export const SCENES = [story.cover.id, ...STEPS];
+
+/** The step that shows when this share, 0 to 1, of the story has gone by. */
+export const sceneAt = (share: number): string =>
+  STEPS[Math.min(STEPS.length - 1, Math.floor(share * STEPS.length))]!;
