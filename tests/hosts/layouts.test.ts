@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { MAX_HEIGHT } from '../../src/lib/embed/contract/protocol';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
 import { embed, frame, ready, SANDBOX, test } from './hosts';
@@ -36,6 +37,19 @@ test('in a frame that grows the scenes stand below each other, and the one in vi
   await expect(root(page)).toHaveAttribute('data-scene', STEPS.at(-1)!);
   await goTo(page, 'iframe', 0);
   await expect(root(page)).toHaveAttribute('data-scene', 'signing');
+});
+
+test('scenes below each other are never higher than the height that a host may be told', async ({
+  page
+}) => {
+  for (const width of [272, 640, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(embed('full/'));
+    const height = await page
+      .locator('#embed-root[data-layout="stacked"]')
+      .evaluate((one) => one.getBoundingClientRect().height);
+    expect(height, `${width} px`).toBeLessThan(MAX_HEIGHT);
+  }
 });
 
 test('in a frame that does not grow the full story becomes the card', async ({ page, host }) => {
