@@ -103,3 +103,21 @@ test('markup from text is stopped by the browser', async ({ page }) => {
   });
   expect(outcome).toBe('TypeError');
 });
+
+test('W20: a course page on another origin frames an activity, and not the answers', async ({
+  page
+}) => {
+  const course = await serve('build');
+  const show = async (path: string) => {
+    await page.goto(`http://127.0.0.1:${course.port}/404.html`);
+    await page.setContent(
+      `<iframe title="Activity" src="http://localhost:${site.port}${path}" width="700" height="600"></iframe>`
+    );
+    return page.frameLocator('iframe');
+  };
+  for (const path of ['/teach/sort/', '/teach/clauses/', '/teach/numbers/']) {
+    await expect((await show(path)).locator('[data-activity]').first(), path).toBeVisible();
+  }
+  await expect((await show('/teach/key/')).locator('h1')).toHaveCount(0);
+  await course.close();
+});

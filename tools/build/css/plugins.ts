@@ -5,6 +5,7 @@ import { ACTORS, TAGS } from '../../../src/lib/schema/map-terms.ts';
 import { rowsOf } from '../../../src/lib/schema/slug.ts';
 import { each } from '../../../src/lib/styles/each.ts';
 import { flattenLayers } from './layers.mjs';
+import { mixes } from './mixes.ts';
 import { mixins } from './mixins.ts';
 
 /** What sheets may repeat their rules for. */
@@ -23,4 +24,4 @@ export function sets() {
 }
 
 /** What turns our sheets into what browsers get, in order. */
-export const cssPlugins = (): Plugin[] => [each(sets()), mixins(), flattenLayers()];
+export const cssPlugins = (): Plugin[] => [each(sets()), mixins(), flattenLayers(), mixes()];

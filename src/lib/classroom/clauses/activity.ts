@@ -1,5 +1,6 @@
 import { filler } from '$lib/i18n/fill';
 import { copyText } from '$lib/shell/clipboard';
+import { keepAnswers } from '../answers';
 import { find, findAll, pageData } from '../dom';
 import type { ClauseData } from '../types';
 import { follow, type Answer, type Outcome } from './clause-path';
@@ -16,6 +17,7 @@ interface Lab {
 
 /** Brings the clause lab to life. */
 export function startClauses(): void {
+  keepAnswers();
   const data = pageData<ClauseData>('clauses');
   const root = find('[data-activity="clauses"]');
   const switches = findAll<HTMLInputElement>('input[name^="switch-"]', root);
