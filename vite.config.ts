@@ -25,7 +25,8 @@ export default defineConfig({
   css: {
     postcss: { plugins: cssPlugins() },
     // Not every browser that we serve reads rules in rules.
-    lightningcss: { include: Features.Nesting }
+    // The scheme of a page is told by an attribute: sheets that mix schemes would carry two variables each.
+    lightningcss: { include: Features.Nesting, exclude: Features.LightDark }
   },
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],

@@ -3,12 +3,13 @@ import { mount } from 'svelte';
 import Builder from '$lib/embed/builder/Builder.svelte';
 import type { Builder as Data } from '$lib/embed/builder/builder';
 import { ownAddresses } from '$lib/embed/builder/own-addresses';
+import { pageData } from '$lib/shell/dom';
 
 /** Brings the builder to life: the same page, with choices instead of links. */
 const target = document.querySelector<HTMLElement>('[data-builder]');
-const source = document.getElementById('builder-data');
-if (target && source) {
-  const { root, ...given } = JSON.parse(source.textContent) as Data & { root: string };
+const carried = pageData<Data & { root: string }>('builder-data');
+if (target && carried) {
+  const { root, ...given } = carried;
   const data = ownAddresses(given, new URL(`${root}/`, location.href).href);
   target.replaceChildren();
   mount(Builder, { target, props: { data, root, live: true } });

@@ -115,3 +115,32 @@ test('W12: what Share has said goes when the reader goes on', async ({ page }) =
     await expect(told).toBeEmpty();
   }
 });
+
+for (const query of ['', '?present']) {
+  test(`W11: the bar and its menu are opened and walked without moving the page ${query}`, async ({
+    page
+  }) => {
+    // The menu is taller than the window.
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(address(`/${query}#${STEPS[4]}`));
+    await ready(page);
+    await expect(stage(page)).toHaveAttribute('data-scene', STEPS[4]!);
+    const before = await page.evaluate(() => scrollY);
+    await openMenu(page);
+    const inSheet = page.locator('.menu-sheet');
+    expect(
+      await inSheet.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+    ).toBeGreaterThan(0);
+    expect((await inSheet.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    const walked: (string | undefined)[] = [];
+    while (!walked.includes('next') && walked.length < 40) {
+      await page.keyboard.press('Tab');
+      walked.push(
+        await page.evaluate(() => (document.activeElement as HTMLElement).dataset['action'])
+      );
+      expect(await page.evaluate(() => scrollY), walked.join()).toBe(before);
+    }
+    expect(walked).toContain('next');
+    await expect(stage(page)).toHaveAttribute('data-scene', STEPS[4]!);
+  });
+}

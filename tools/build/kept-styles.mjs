@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 /**
  * Wraps an adapter of SvelteKit: the policy of each page also allows its style sheets by their hash.
  * Who keeps a page in one file puts the sheets into it, where the page's own policy would forbid them.
+ * In a browser's own archive they keep their addresses: `ownSources` names those of a site with one.
  *
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @param {string} [folder] what the adapter writes

@@ -1,11 +1,4 @@
-import { find, findAll } from '$lib/shell/dom';
-
-export { find, findAll };
-
-/** The data that the page carries for the script of an activity. */
-export function pageData<T>(activity: 'sort' | 'clauses'): T {
-  return JSON.parse(find(`#teach-data-${activity}`).textContent ?? '') as T;
-}
+export { find, findAll, pageData } from '$lib/shell/dom';
 
 /** An element with attributes and children. */
 export function make(

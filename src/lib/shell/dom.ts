@@ -19,3 +19,17 @@ export function findAll<T extends Element = HTMLElement>(
 ): T[] {
   return [...within.querySelectorAll<T>(selector)];
 }
+
+/**
+ * The data that a page carries for its script, after the markup that the script counts on.
+ *
+ * @param id of the element that holds it as JSON
+ * @returns undefined when the connection broke before the page was whole
+ */
+export function pageData<T>(id: string): T | undefined {
+  try {
+    return JSON.parse(document.getElementById(id)?.textContent ?? '') as T;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,7 @@
 import type { StageData } from '$lib/geo/stage';
 import { yieldTask } from '$lib/map/motion/task';
 import Stage from '$lib/map/Stage.svelte';
-import { find } from '$lib/shell/dom';
+import { find, pageData } from '$lib/shell/dom';
 import { flushSync, mount } from 'svelte';
 import { bindBar } from './bar.svelte';
 import { Presenter } from './presenter';
@@ -61,12 +61,12 @@ export function startStory(): void {
 /** Undefined where the page is not whole. */
 function findParts(): Parts | undefined {
   const stage = document.querySelector<HTMLElement>('[data-stage]');
-  const json = document.querySelector('#stage-data')?.textContent;
+  const data = pageData<StageData>('stage-data');
   const bar = document.querySelector<HTMLElement>('[data-bar]');
   const sections = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
-  if (!stage || !json || !bar || !sections.length) return undefined;
+  if (!stage || !data || !bar || !sections.length) return undefined;
   const steps = sections.map((step) => ({ step, card: find('[data-card]', step) }));
-  return { stage, bar, steps, data: JSON.parse(json) as StageData };
+  return { stage, bar, steps, data };
 }
 
 function makeState(steps: readonly HTMLElement[]): StoryState {

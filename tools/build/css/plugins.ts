@@ -1,5 +1,5 @@
 import type { Plugin } from 'postcss';
-import { readFileSync } from 'node:fs';
+import { readJsonFile } from '../../../src/lib/content/json-file.mjs';
 import { COUNTERS, KINDS, RECORDS } from '../../../src/lib/schema/record-terms.ts';
 import { ACTORS, TAGS } from '../../../src/lib/schema/map-terms.ts';
 import { rowsOf } from '../../../src/lib/schema/slug.ts';
@@ -10,9 +10,7 @@ import { mixins } from './mixins.ts';
 
 /** What sheets may repeat their rules for. */
 export function sets() {
-  const treaties = JSON.parse(readFileSync('data/record/treaties.json', 'utf8')) as {
-    id: string;
-  }[];
+  const treaties = readJsonFile('data/record/treaties.json') as { id: string }[];
   return {
     actor: rowsOf(ACTORS),
     tag: rowsOf(TAGS),

@@ -17,8 +17,9 @@ interface Lab {
 
 /** Brings the clause lab to life. */
 export function startClauses(): void {
+  const data = pageData<ClauseData>('teach-data-clauses');
+  if (!data) return;
   keepAnswers();
-  const data = pageData<ClauseData>('clauses');
   const root = find('[data-activity="clauses"]');
   const switches = findAll<HTMLInputElement>('input[name^="switch-"]', root);
   root.addEventListener('change', () => update({ root, data, switches }));

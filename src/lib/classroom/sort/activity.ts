@@ -21,8 +21,9 @@ type Statement = SortData['statements'][number];
 
 /** Brings the sorting page to life. */
 export function startSort(): void {
+  const data = pageData<SortData>('teach-data-sort');
+  if (!data) return;
   keepAnswers();
-  const data = pageData<SortData>('sort');
   const root = find('[data-activity="sort"]');
   const sheet = { root, data, codebook: data.codebooks.at(-1)! };
   for (const key of findAll('[data-key]', root)) key.hidden = true;

@@ -3,7 +3,7 @@ import { DRAWN_MEASURES, LOWER_BOUNDS, type LedgerFacts } from '$lib/schema/reco
 import { checkClosingDay, checkLayer } from './dates';
 
 type Add = (field: string, message: string) => void;
-const ASSUMED_ROUNDS = ['low', 'central', 'high'] as const;
+const ENDS = ['low', 'central', 'high'] as const;
 
 /**
  * Reports what is wrong with the reported numbers.
@@ -49,7 +49,7 @@ function checkAmounts({ low, central, high, counted }: LedgerFacts, add: Add): v
 /** How each number was said. */
 function checkBounds(row: LedgerFacts, add: Add): void {
   const { bounds, high, ends, basis, measure, low, central } = row;
-  for (const end of ASSUMED_ROUNDS) {
+  for (const end of ENDS) {
     if ((row[end] === null) === (bounds[end] === undefined)) continue;
     const message =
       row[end] === null
@@ -69,7 +69,7 @@ function checkBounds(row: LedgerFacts, add: Add): void {
   if (measure === 'room' && central !== null) {
     add('central', 'room is what fits at most; move the number to high');
   }
-  for (const end of ASSUMED_ROUNDS) {
+  for (const end of ENDS) {
     const own = typeof basis === 'string' ? basis : end === 'central' ? undefined : basis[end];
     if (bounds[end] !== 'computed' || own === 'computed') continue;
     add(`bounds.${end}`, '"computed", so the basis of the number is computed too');

@@ -4,8 +4,6 @@ import { planFlight, type Flight } from '$lib/map/motion/flight';
 import { keyframesFor } from '$lib/map/motion/snapshots';
 import { COME_MS, DRAW_MS } from '$lib/map/motion/timing';
 
-/** How a reader came to a scene. */
-
 /** A still map with the camera it was drawn with, in px of the box that it fills. */
 interface StillMap {
   map: SVGSVGElement;
