@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { Features } from 'lightningcss';
 import { defineConfig } from 'vitest/config';
+import { OLDEST } from './tools/build/oldest.ts';
 import { clientScripts } from './tools/build/client-scripts.ts';
 import { cssPlugins } from './tools/build/css/plugins.ts';
 import { plainNames } from './tools/build/plain-names.ts';
@@ -20,11 +21,12 @@ export default defineConfig({
     clientScripts()
   ],
   // Whoever builds wants the story, not what took how long.
-  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+  build: { cssTarget: OLDEST, rolldownOptions: { checks: { bundlerTimings: false } } },
   css: {
     postcss: { plugins: cssPlugins() },
     // Not every browser that we serve reads rules in rules.
-    lightningcss: { include: Features.Nesting }
+    // The scheme of a page is told by an attribute: sheets that mix schemes would carry two variables each.
+    lightningcss: { include: Features.Nesting, exclude: Features.LightDark }
   },
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],

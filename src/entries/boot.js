@@ -3,7 +3,10 @@
 (function (root) {
   if (!('IntersectionObserver' in window) || !('ResizeObserver' in window)) return;
   if (!('noModule' in HTMLScriptElement.prototype)) return;
+  // The stated minimum: what it has, the styles and scripts use without asking.
+  if (!CSS.supports('aspect-ratio', '1')) return;
   root.dataset.js = '';
+  customElements.define('story-live', class extends HTMLElement {});
   addEventListener(
     'error',
     function (event) {

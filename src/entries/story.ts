@@ -1,3 +1,4 @@
+import '$lib/shell/old-browsers';
 import { yieldTask } from '$lib/map/motion/task';
 import { startStory } from '$lib/story/start';
 

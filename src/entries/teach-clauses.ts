@@ -1,3 +1,4 @@
+import '$lib/shell/old-browsers';
 import { startClauses } from '$lib/classroom/clauses/activity';
 
 startClauses();

@@ -1,3 +1,4 @@
+import '$lib/shell/old-browsers';
 import { startNumbers } from '$lib/classroom/numbers/activity';
 
 startNumbers();

@@ -1,3 +1,4 @@
+import '$lib/shell/old-browsers';
 import { startSort } from '$lib/classroom/sort/activity';
 
 startSort();

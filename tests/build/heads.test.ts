@@ -33,18 +33,26 @@ describe('the head of every page', () => {
 });
 
 describe('the pages of single scenes', () => {
-  it.each(pictureEntries())('$slug: its own card, its step as canonical, no script', ({ slug }) => {
-    const page = pageDocument(`/scene/${slug}/`);
-    expect(meta(page, 'og:image')).toBe(`${SITE}/embed/v1/en/${slug}-og.png`);
-    expect(meta(page, 'og:url')).toBe(`${SITE}/scene/${slug}/`);
-    expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
-      slug === 'cover' ? `${SITE}/` : `${SITE}/#${slug}`
-    );
-    expect(page.querySelectorAll('script')).toHaveLength(0);
-    expect(page.querySelectorAll('h1')).toHaveLength(1);
-    const story = pageDocument('/');
-    expect(story.querySelector(`[data-step="${slug}"]`), 'the step that it leads to').toBeTruthy();
-  });
+  it.each(pictureEntries())(
+    'W13: $slug: its own card and address, a link to its step, no script',
+    ({ slug }) => {
+      const page = pageDocument(`/scene/${slug}/`);
+      expect(meta(page, 'og:image')).toBe(`${SITE}/embed/v1/en/${slug}-og.png`);
+      expect(meta(page, 'og:url')).toBe(`${SITE}/scene/${slug}/`);
+      expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+        slug === 'cover' ? `${SITE}/` : `${SITE}/scene/${slug}/`
+      );
+      const step = slug === 'cover' ? '' : `#${slug}`;
+      expect(page.querySelector(`a[href="../../${step}"]`), 'a link to the step').toBeTruthy();
+      expect(page.querySelectorAll('script')).toHaveLength(0);
+      expect(page.querySelectorAll('h1')).toHaveLength(1);
+      const story = pageDocument('/');
+      expect(
+        story.querySelector(`[data-step="${slug}"]`),
+        'the step that it leads to'
+      ).toBeTruthy();
+    }
+  );
 
   it('all have titles of their own', () => {
     const titles = pictureEntries().map(({ slug }) => pageDocument(`/scene/${slug}/`).title);

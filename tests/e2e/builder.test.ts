@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { startHost } from '../hosts/hosts';
 import { address } from './address';
 import { violations } from './axe';
 import { SCENES, TITLES } from '../support/slugs';
@@ -149,4 +150,83 @@ test('a drawing in the browser and its printed picture differ in under 0.5 % of 
     );
     expect(share, name).toBeLessThan(0.005);
   }
+});
+
+test('W16: a site built without an address says so, and its codes work where it stands', async ({
+  page,
+  browser
+}) => {
+  await open(page);
+  await expect(page.locator('[data-example]')).toContainText('where you see it now');
+  await expect(page.locator('[data-example]')).toContainText('SITE_URL');
+  const places = await page
+    .locator('[name="place"] option')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  for (const place of places) {
+    await page.locator('[name="place"]').selectOption(place);
+    for (const value of await page
+      .locator('[data-piece]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))) {
+      expect(value, place).not.toContain('.example');
+    }
+  }
+  await page.locator('[name="place"]').selectOption('unknown');
+  const pasted = await code(page).inputValue();
+  const host = await startHost();
+  await page.goto(host.put(pasted));
+  await expect(page.frameLocator('iframe').locator('#embed-root')).toBeVisible();
+  host.close();
+  const still = await browser.newPage({ javaScriptEnabled: false });
+  await still.goto(address('/embed/'));
+  await expect(still.locator('[data-example]')).toContainText('names an example address');
+  await still.close();
+});
+
+test('W15: a page that was translated in the browser still says what belongs to a choice', async ({
+  page
+}) => {
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  await open(page);
+  /** As browsers translate: each text gets elements of its own, and its node goes. */
+  const translate = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        if (!text.data.trim() || text.parentElement!.closest('script, style, textarea, svg'))
+          continue;
+        const font = document.createElement('font');
+        font.append(document.createElement('font'));
+        font.firstElementChild!.textContent = `[${text.data}]`;
+        text.replaceWith(font);
+      }
+    });
+  const help = page.locator('.help').first();
+  const select = page.locator('[name="place"]');
+  await translate();
+  for (const [place, says] of [
+    ['wordpress', /^\[?Paste the address alone on a line/],
+    ['amp', /600 px/],
+    ['newsletter', /A picture, its link/]
+  ] as const) {
+    await select.selectOption(place);
+    await expect(help).toHaveText(says);
+    await expect(page.locator('[data-piece]').first()).not.toHaveValue('');
+    await translate();
+  }
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.resolve();
+  });
+  for (const button of await page.locator('.copy').all()) {
+    await button.click();
+    await translate();
+  }
+  await expect(page.getByRole('status')).toContainText('Description of the picture');
+  for (const kind of ['full', 'picture', 'card']) {
+    await page.locator(`[name="kind"][value="${kind}"]`).check();
+    await translate();
+  }
+  expect(thrown).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from 'playwright/test';
 import { headersFor } from '../../tools/build/headers.mjs';
 import { serve } from '../../tools/chores/serve.mjs';
@@ -102,4 +104,28 @@ test('markup from text is stopped by the browser', async ({ page }) => {
     }
   });
   expect(outcome).toBe('TypeError');
+});
+
+test('W20: a course page on another origin frames an activity, and not the answers', async ({
+  page
+}) => {
+  let framed = '';
+  const course = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<iframe title="Activity" src="http://localhost:${site.port}${framed}" width="700" height="600"></iframe>`
+    );
+  });
+  await new Promise<void>((done) => course.listen(0, '127.0.0.1', done));
+  const { port } = course.address() as AddressInfo;
+  const show = async (path: string) => {
+    framed = path;
+    await page.goto(`http://127.0.0.1:${port}/`);
+    return page.frameLocator('iframe');
+  };
+  for (const path of ['/teach/sort/', '/teach/clauses/', '/teach/numbers/']) {
+    await expect((await show(path)).locator('[data-activity]').first(), path).toBeVisible();
+  }
+  await expect((await show('/teach/key/')).locator('main')).toHaveCount(0);
+  course.close();
 });

@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
-import { test } from './hosts';
+import { embed, test } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';
 
 /** The codes that a printed article may hold. */
@@ -63,5 +63,43 @@ for (const [kind, name] of Object.entries(KINDS)) {
     expect(drawnLines(file)).toBeGreaterThan(MAP_LINES);
     if (kind === 'D') expect(text).toContain('Words: open');
     test.info().annotations.push({ type: 'lines', description: String(drawnLines(file)) });
+  });
+}
+
+for (const [what, path] of Object.entries({
+  'the card': 'reading/?theme=dark',
+  'the card without a ground of its own': 'reading/?theme=dark&transparent=1',
+  'the full story': 'full/?theme=dark'
+})) {
+  test(`W8: ${what}, dark on the screen, prints dark ink on white`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(embed(path));
+    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const light = await page.evaluate(() => {
+      const luminance = (color: string) => {
+        const [r, g, b] = color.match(/[\d.]+/g)!.map(Number) as [number, number, number];
+        return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+      };
+      const token = (name: string) => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = `var(${name})`;
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return luminance(color);
+      };
+      const words = [...document.querySelectorAll('.words p, .words h2, .open')];
+      return {
+        scheme: getComputedStyle(document.documentElement).colorScheme,
+        words: Math.max(...words.map((one) => luminance(getComputedStyle(one).color))),
+        land: token('--land'),
+        water: token('--water'),
+        paper: token('--paper')
+      };
+    });
+    expect(light.scheme).toBe('light');
+    expect(light.words).toBeLessThan(0.4);
+    for (const ground of [light.land, light.water, light.paper])
+      expect(ground).toBeGreaterThan(0.7);
   });
 }

@@ -64,16 +64,26 @@ describe('response headers', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
   });
 
-  it('only frames for other sites may be framed by others', () => {
-    expect(headersFor('/embed/v1/en/')['Content-Security-Policy']).toContain('frame-ancestors *');
-    for (const path of ['/', '/text/', '/embed/', '/teach/sort/', '/embed/contract/index.html']) {
+  it('W20: only frames for other sites and activities for courses may be framed by others', () => {
+    for (const path of ['/embed/v1/en/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/']) {
+      expect(headersFor(path)['Content-Security-Policy']).toContain('frame-ancestors *');
+    }
+    for (const path of ['/', '/text/', '/embed/', '/teach/key/', '/embed/contract/index.html']) {
       expect(headersFor(path)['Content-Security-Policy']).toContain("frame-ancestors 'self'");
     }
   });
 
   it('every edition gets the headers of the one at the root', () => {
     const kinds = kindsOf(['xx']);
-    for (const path of ['/', '/text/', '/scene/why/', '/embed/', '/embed/cms/', '/teach/sort/']) {
+    for (const path of [
+      '/',
+      '/text/',
+      '/scene/why/',
+      '/embed/',
+      '/embed/cms/',
+      '/teach/',
+      '/teach/sort/'
+    ]) {
       expect(headersFor(`/xx${path}`, kinds), path).toEqual(headersFor(path));
     }
     const frame = '/embed/v1/xx/full/';

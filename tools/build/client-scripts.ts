@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
 import { EMBED_KINDS } from '../../src/lib/schema/embed-kinds.mjs';
 import { SCRIPT_NAMES } from '../../src/lib/shell/client-script.ts';
+import { OLDEST_FOR_SCRIPTS } from './oldest.ts';
 
 /** The loader asks for these in no other way: it may not weigh the whole table. */
 const GROWING = Object.fromEntries(
@@ -67,7 +68,7 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
     resolve: { alias: { $lib: resolve('src/lib') }, conditions: ['browser'] },
     build: {
       write: false,
-      target: 'es2022',
+      target: OLDEST_FOR_SCRIPTS,
       modulePreload: false,
       copyPublicDir: false,
       rollupOptions: {

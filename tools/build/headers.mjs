@@ -74,6 +74,22 @@ const PAGE = {
 };
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
+/** Pages below the root of each edition that no other site may frame; those named `whole` have others below them. */
+const PAGES = {
+  prefixes: [
+    ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
+    ...['/scene/', '/teach/key/', '/teach/print/', '/teach/index.html'],
+    ...['/embed/index.html', '/embed/contract/', '/embed/cms/']
+  ],
+  whole: ['/', '/embed/', '/teach/']
+};
+/** Pages that hold nothing private: a course may show them as its own. */
+const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/'];
+
+/** Paths of the default edition, and the same below the code of each other one. */
+const inEach = (langs, paths) =>
+  ['', ...langs.map((lang) => `/${lang}`)].flatMap((root) => paths.map((path) => root + path));
+
 /**
  * Kinds of addresses, each with what is sent on top of `ALWAYS`. A path belongs to the first kind
  * one of whose prefixes it starts with. Hosts join headers of overlapping rules, so no prefix of one
@@ -122,20 +138,22 @@ export const kindsOf = (langs) => [
     headers: { ...PAGE, ...OPEN }
   },
   {
+    name: 'activities that courses may frame',
+    prefixes: inEach(langs, ACTIVITIES),
+    headers: {
+      ...PAGE,
+      'Content-Security-Policy': policyText({ ...POLICY, 'frame-ancestors': ['*'] })
+    }
+  },
+  {
     name: 'pages',
+    // The list of the open data stands beside the data, in the other editions by itself.
     prefixes: [
-      ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
-      ...[
-        '/scene/',
-        '/teach/',
-        '/embed/index.html',
-        '/embed/contract/',
-        '/embed/cms/',
-        '/404.html'
-      ],
-      ...langs.map((lang) => `/${lang}/`)
+      ...inEach(langs, PAGES.prefixes),
+      ...langs.map((lang) => `/${lang}/data/`),
+      '/404.html'
     ],
-    whole: ['/', '/embed/'],
+    whole: inEach(langs, PAGES.whole),
     headers: PAGE
   },
   {

@@ -6,6 +6,7 @@ const DARK = /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^{}]*)\}\s*\}
  * Lets an attribute choose the colours: from the two sets of `tokens.css` it makes
  * `[data-theme="light|dark"]` rules that win over the reader's system. The colours stay written
  * once, and readers of old browsers get them too (`light-dark()` would leave those without any).
+ * Paper is white for every theme.
  *
  * @param css the text of `tokens.css`
  * @throws Error when the dark set is not where it is expected
@@ -16,8 +17,8 @@ export function addThemes(css: string): string {
   const dark = found[1]!;
   return css.replace(
     DARK,
-    () => `@media (prefers-color-scheme: dark) { :root:not([data-theme='light']) {${dark}} }
-:root[data-theme='dark'] { color-scheme: dark; ${dark} }
+    () => `@media screen and (prefers-color-scheme: dark) { :root:not([data-theme='light']) {${dark}} }
+@media screen { :root[data-theme='dark'] { color-scheme: dark; ${dark} } }
 :root[data-theme='light'] { color-scheme: light; }`
   );
 }

@@ -1,13 +1,17 @@
 import { yieldTask } from '$lib/map/motion/task';
-import { find, findAll } from '$lib/shell/dom';
+import { find } from '$lib/shell/dom';
+import { writeAddress } from './address';
+import { bindMenu, closeOnLeaving } from './menu';
 import { share } from './share';
+import { focusHeading, headingOf } from './heading';
+import type { StepElements } from './reading-place';
 import type { StoryState } from './state.svelte';
 
 /** ms after which an address that the browser refused is written again. */
 const RETRY_MS = 1000;
 
-/** Shows the step at an index, which may lie outside the story. */
-type Go = (index: number) => void;
+/** How far it is to the step that a control leads to. */
+type Move = (by: number) => void;
 
 /**
  * Wires the bar at the foot of the story: Previous, Next, position, motion, share, and the arrow
@@ -18,55 +22,60 @@ type Go = (index: number) => void;
  */
 export function bindBar(
   bar: HTMLElement,
-  steps: readonly HTMLElement[],
+  steps: readonly StepElements[],
   state: StoryState,
-  go: Go
+  go: (index: number) => void
 ): void {
   const menu = find<HTMLDetailsElement>('details', bar);
-  bindButtons(bar, state, go);
-  bindKeys(bar, menu, state, go);
-  bindMenu(menu, steps, go);
-  showState(bar, steps.length - 1, state);
+  const told = find('[data-told]', bar);
+  const last = steps.length - 1;
+  const close = closeOnLeaving(menu, told);
+  const move = (by: number) => {
+    const index = Math.max(0, Math.min(last, state.index + by));
+    close();
+    go(index);
+    // The focus stays where it is, so that one can go on: ears are told where that leads.
+    if (index !== state.index || by) announce(bar, positionOf(bar, index, last), steps[index]!);
+  };
+  bindButtons(bar, state, move);
+  bindKeys(bar, state, move);
+  bindMenu(menu, steps, (index) => {
+    go(index);
+    focusHeading(steps[index]!);
+  });
+  showState(bar, last, state);
   followInAddress(state);
 }
 
 const button = (bar: HTMLElement, action: string) =>
   find<HTMLButtonElement>(`[data-action="${action}"]`, bar);
 
-function bindButtons(bar: HTMLElement, state: StoryState, go: Go): void {
+function bindButtons(bar: HTMLElement, state: StoryState, move: Move): void {
   const shareButton = button(bar, 'share');
-  button(bar, 'previous').addEventListener('click', () => go(state.index - 1));
-  button(bar, 'next').addEventListener('click', () => go(state.index + 1));
+  button(bar, 'previous').addEventListener('click', () => move(-1));
+  button(bar, 'next').addEventListener('click', () => move(1));
   button(bar, 'motion').addEventListener('click', () => (state.motion = !state.motion));
-  shareButton.addEventListener('click', () => void share(shareButton, addressOf(state)));
+  shareButton.addEventListener('click', () => void share(shareButton, sharedAddress(state)));
 }
 
-function bindKeys(bar: HTMLElement, menu: HTMLDetailsElement, state: StoryState, go: Go): void {
+function bindKeys(bar: HTMLElement, state: StoryState, move: Move): void {
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const story = bar.closest('[data-scrolly]');
     if (!story?.contains(document.activeElement)) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by) {
-      event.preventDefault();
-      go(state.index + by);
-    } else if (event.key === 'Escape' && menu.open) {
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
-    }
+    if (!by) return;
+    event.preventDefault();
+    move(by);
   });
 }
 
-function bindMenu(menu: HTMLDetailsElement, steps: readonly HTMLElement[], go: Go): void {
-  for (const link of findAll<HTMLAnchorElement>('a[href^="#"]', menu)) {
-    link.addEventListener('click', (event) => {
-      menu.open = false;
-      const index = steps.findIndex((step) => `#${step.id}` === link.hash);
-      if (index < 0) return;
-      event.preventDefault();
-      go(index);
-    });
-  }
+const positionOf = (bar: HTMLElement, index: number, last: number) =>
+  index ? `${index} / ${last}` : (find('[data-position]', bar).dataset['start'] ?? '');
+
+/** Tells screen readers of a step: its place, then its title. */
+function announce(bar: HTMLElement, position: string, { card }: StepElements): void {
+  find('[data-announced]', bar).textContent = `${position}: ${headingOf(card).textContent}`;
 }
 
 /** Keeps what the bar says true. */
@@ -75,7 +84,7 @@ function showState(bar: HTMLElement, last: number, state: StoryState): void {
   $effect.root(() => {
     $effect(() => {
       const { index } = state;
-      position.textContent = index ? `${index} / ${last}` : (position.dataset['start'] ?? '');
+      position.textContent = positionOf(bar, index, last);
       button(bar, 'previous').setAttribute('aria-disabled', String(index === 0));
       button(bar, 'next').setAttribute('aria-disabled', String(index === last));
     });
@@ -85,6 +94,13 @@ function showState(bar: HTMLElement, last: number, state: StoryState): void {
     });
   });
 }
+
+/**
+ * The address to give away for the step that shows: the page of its scene, which answers whoever
+ * asks for a title and a picture. What stands behind a `#` is never asked for.
+ */
+const sharedAddress = ({ index, active }: StoryState) =>
+  new URL(index ? `scene/${active}/` : '.', location.href).href;
 
 /** The address of the step that shows. */
 function addressOf({ index, active }: StoryState): string {
@@ -99,12 +115,8 @@ function addressOf({ index, active }: StoryState): string {
 function followInAddress(state: StoryState): void {
   let retry: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
-    try {
-      history.replaceState(null, '', addressOf(state));
-    } catch {
-      // Safari refuses the hundredth change within ten seconds: the last one follows.
-      retry = setTimeout(write, RETRY_MS);
-    }
+    // Safari refuses the hundredth change within ten seconds: the last one follows.
+    if (!writeAddress(addressOf(state))) retry = setTimeout(write, RETRY_MS);
   };
   let written: number | undefined;
   $effect.root(() => {

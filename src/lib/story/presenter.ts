@@ -1,7 +1,9 @@
 import { find } from '$lib/shell/dom';
+import { writeAddress } from './address';
+import { focusHeading } from './heading';
 import type { StepElements } from './reading-place';
 import type { StoryState } from './state.svelte';
-import { drawWall } from './wall';
+import { drawWall, fitWall, scrollWall } from './wall';
 
 /** The parts of the page that presenting needs. */
 interface Parts {
@@ -12,9 +14,9 @@ interface Parts {
 }
 
 /**
- * The story on a wall: one step at a time by keys, no scrolling. ← → Home End Space and a clicker's
- * Page Up and Page Down move, N shows the teacher's note, B blanks the screen, F asks for the full
- * screen, Esc leaves.
+ * The story on a wall: one step at a time by keys. Arrows, Home, End, Space, Enter, Backspace and
+ * whatever else clickers send move; N shows the teacher's note, B and . blank the screen, F asks for
+ * the full screen, Esc leaves.
  */
 export class Presenter {
   readonly #bar: HTMLElement;
@@ -60,9 +62,8 @@ export class Presenter {
     this.#state.presenting = true;
     document.documentElement.dataset['present'] = '';
     this.#find('[data-presenting]').hidden = false;
-    for (const { card } of this.#steps) headingOf(card).tabIndex = -1;
-    writePresenting(true);
     this.show(this.#state.index);
+    writePresenting(true);
   }
 
   leave(): void {
@@ -70,11 +71,11 @@ export class Presenter {
     [this.#noted, this.#blank, this.#state.presenting] = [false, false, false];
     delete document.documentElement.dataset['present'];
     this.#find('[data-presenting]').hidden = true;
-    writePresenting(false);
     this.#draw();
-    if (document.fullscreenElement) void document.exitFullscreen();
     this.#resume(this.#state.index);
     this.#focus();
+    writePresenting(false);
+    void leaveFullScreen();
   }
 
   #toggleNote(): void {
@@ -89,7 +90,7 @@ export class Presenter {
   }
 
   #fill(): void {
-    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    void enterFullScreen();
   }
 
   #draw(): void {
@@ -98,6 +99,7 @@ export class Presenter {
     drawWall(this.#story, this.#steps, { ...view, index: presenting ? index : undefined });
     this.#press('note', this.#noted);
     this.#press('blank', this.#blank);
+    if (presenting) fitWall(this.#steps[index]);
     this.#state.layout++;
   }
 
@@ -105,25 +107,36 @@ export class Presenter {
     this.#button(action).setAttribute('aria-pressed', String(pressed));
   }
 
-  /** The focus on a step's heading has screen readers read it; sighted readers see the change. */
+  /** Screen readers read the heading that gets the focus; sighted readers see the change. */
   #focus(): void {
     const shown = this.#steps[this.#state.index];
-    if (shown) headingOf(shown.card).focus({ preventScroll: true });
+    if (shown) focusHeading(shown);
   }
 
   #bindKeys(): void {
     const next = () => this.show(this.#state.index + 1);
     const previous = () => this.show(this.#state.index - 1);
+    /** Up and down first go through a card that is taller than its room. */
+    const within = (by: number, move: () => void) => () => {
+      if (!scrollWall(this.#steps[this.#state.index], by)) move();
+    };
     const keys: Record<string, () => void> = {
       ArrowRight: next,
+      ArrowDown: within(1, next),
       PageDown: next,
+      Enter: next,
       ' ': next,
+      MediaTrackNext: next,
       ArrowLeft: previous,
+      ArrowUp: within(-1, previous),
       PageUp: previous,
+      Backspace: previous,
+      MediaTrackPrevious: previous,
       Home: () => this.show(0),
       End: () => this.show(this.#steps.length - 1),
       n: () => this.#toggleNote(),
       b: () => this.#toggleBlank(),
+      '.': () => this.#toggleBlank(),
       f: () => this.#fill(),
       Escape: () => this.leave()
     };
@@ -132,13 +145,15 @@ export class Presenter {
       if (!this.#state.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
       const act = keys[key.length === 1 ? key.toLowerCase() : key];
       const control = target instanceof Element && target.closest('a, button, summary');
-      if (!act || (key === ' ' && control) || (key === 'Escape' && this.#menu.open)) return;
+      const presses = key === ' ' || key === 'Enter';
+      if (!act || (presses && control) || (key === 'Escape' && this.#menu.open)) return;
       event.preventDefault();
       // The bar has arrow keys of its own.
       event.stopPropagation();
       act();
     };
     document.addEventListener('keydown', onKey, true);
+    window.addEventListener('resize', () => this.#state.presenting && this.#draw());
   }
 
   #bindButtons(): void {
@@ -173,12 +188,27 @@ export class Presenter {
   }
 }
 
-const headingOf = (card: HTMLElement) => find('h1, h3', card);
-
 /** Says in the address whether the story is being presented, so that a reload comes back to it. */
 function writePresenting(presenting: boolean): void {
   const others = new URLSearchParams(location.search);
   others.delete('present');
   const query = [presenting ? 'present' : '', others.toString()].filter(Boolean).join('&');
-  history.replaceState(null, '', location.pathname + (query && `?${query}`) + location.hash);
+  writeAddress(location.pathname + (query && `?${query}`) + location.hash);
+}
+
+/** The show goes on without the full screen where the browser refuses it. */
+async function enterFullScreen(): Promise<void> {
+  try {
+    await document.documentElement.requestFullscreen();
+  } catch {
+    /* refused, or not known */
+  }
+}
+
+async function leaveFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+  } catch {
+    /* over already */
+  }
 }

@@ -42,7 +42,7 @@ export function startStory(): void {
     readingTops(steps, bar.offsetHeight);
     scrollTo(index);
   });
-  bindBar(bar, elements, state, (index) =>
+  bindBar(bar, steps, state, (index) =>
     state.presenting ? presenter.show(index) : scrollTo(index)
   );
   // The browser's own jump to the address came before the cards had their places.

@@ -34,6 +34,28 @@ export function drawWall(
   story.inert = blank;
 }
 
+/** Sizes of the words on the wall, of which the largest that fits is taken. */
+const FITS = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+
+const tooTall = (card: HTMLElement) => card.scrollHeight > card.clientHeight + 1;
+
+/** Makes the words of a step small enough for the room above the bar; what is still too tall scrolls. */
+export function fitWall(shown: StepElements | undefined): void {
+  for (const fit of FITS) {
+    document.documentElement.style.setProperty('--fit', String(fit));
+    if (!shown || !tooTall(shown.card)) return;
+  }
+}
+
+/** Scrolls a card that is too tall for its room; answers whether there was anything more to see. */
+export function scrollWall(shown: StepElements | undefined, by: number): boolean {
+  if (!shown || !tooTall(shown.card)) return false;
+  const { card } = shown;
+  const before = card.scrollTop;
+  card.scrollTop += by * card.clientHeight * 0.8;
+  return card.scrollTop !== before;
+}
+
 /** What stands over the stage while a step is on the wall, in px. */
 export function wallCover(bar: HTMLElement, shown: StepElements | undefined): Cover {
   const card = shown?.card.getBoundingClientRect();

@@ -6,6 +6,7 @@ import { rowsOf } from '../../../src/lib/schema/slug.ts';
 import { each } from '../../../src/lib/styles/each.ts';
 import { namedMedia } from '../shared-values.ts';
 import { flattenLayers } from './layers.mjs';
+import { mixes } from './mixes.ts';
 import { mixins } from './mixins.ts';
 
 /** What sheets may repeat their rules for. */
@@ -22,4 +23,10 @@ export function sets() {
 }
 
 /** What turns our sheets into what browsers get, in order. */
-export const cssPlugins = (): Plugin[] => [each(sets()), mixins(), namedMedia(), flattenLayers()];
+export const cssPlugins = (): Plugin[] => [
+  each(sets()),
+  mixins(),
+  namedMedia(),
+  flattenLayers(),
+  mixes()
+];

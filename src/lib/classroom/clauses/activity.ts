@@ -1,5 +1,6 @@
 import { filler } from '$lib/i18n/fill';
 import { copyText } from '$lib/shell/clipboard';
+import { keepAnswers } from '../answers';
 import { find, findAll, pageData } from '../dom';
 import type { ClauseData } from '../types';
 import { follow, type Answer, type Outcome } from './clause-path';
@@ -18,6 +19,7 @@ interface Lab {
 export function startClauses(): void {
   const data = pageData<ClauseData>('teach-data-clauses');
   if (!data) return;
+  keepAnswers();
   const root = find('[data-activity="clauses"]');
   const switches = findAll<HTMLInputElement>('input[name^="switch-"]', root);
   root.addEventListener('change', () => update({ root, data, switches }));

@@ -1,9 +1,11 @@
 import { find } from '$lib/shell/dom';
+import { keepAnswers } from '../answers';
 
 const PARTS = ['[data-map]', '[data-result]', '[data-enlarged]'];
 
 /** Shows the map, the amount and the bar of the report that is chosen, which the page holds ready. */
 export function startNumbers(): void {
+  keepAnswers();
   const root = find('[data-activity="numbers"]');
   const shown = find('.trail-drawn', root);
 

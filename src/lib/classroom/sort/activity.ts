@@ -2,6 +2,7 @@ import { filler } from '$lib/i18n/fill';
 import { lister } from '$lib/i18n/list';
 import type { Codebook } from '$lib/schema/classroom';
 import { copyText } from '$lib/shell/clipboard';
+import { keepAnswers } from '../answers';
 import { find, findAll, make, pageData } from '../dom';
 import type { SortData } from '../types';
 import { bindClassroom } from './class-panel';
@@ -22,6 +23,7 @@ type Statement = SortData['statements'][number];
 export function startSort(): void {
   const data = pageData<SortData>('teach-data-sort');
   if (!data) return;
+  keepAnswers();
   const root = find('[data-activity="sort"]');
   const sheet = { root, data, codebook: data.codebooks.at(-1)! };
   for (const key of findAll('[data-key]', root)) key.hidden = true;
@@ -36,14 +38,19 @@ export function startSort(): void {
       find('[data-copied]', root).textContent = copied ? data.words.copied : '';
     });
   });
+  const showSet = () => (root.dataset['set'] = chosenValue(root));
+  root.addEventListener('change', showSet);
+  showSet();
   showProgress(sheet);
   bindClassroom(data);
 }
 
+const chosenValue = (root: HTMLElement) =>
+  find<HTMLInputElement>('input[name="set"]:checked', root).value as keyof Codebook['sets'];
+
 /** The statements of the chosen set, in the order of the code. */
 function chosenSet({ root, data, codebook }: Sheet): Statement[] {
-  const { value } = find<HTMLInputElement>('input[name="set"]:checked', root);
-  const ids = codebook.sets[value as keyof Codebook['sets']];
+  const ids = codebook.sets[chosenValue(root)];
   return ids.map((id) => data.statements.find((one) => one.id === id)!);
 }
 

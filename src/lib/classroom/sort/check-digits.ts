@@ -50,5 +50,5 @@ export function mend(digits: readonly number[]): { place: number; mended: number
   const [plain, weighted] = syndromes(digits);
   const place = digits.findIndex((_, at) => mod(plain * power(ROOT, at)) === weighted);
   if (plain === 0 || place < 0) return undefined;
-  return { place, mended: digits.with(place, mod(digits[place]! - plain)) };
+  return { place, mended: digits.map((digit, at) => (at === place ? mod(digit - plain) : digit)) };
 }

@@ -29,7 +29,7 @@ export function disagreement(counts: readonly number[]): number | null {
 
 /** Every kind that any version knows: those of the newest in its order, then what older ones had. */
 export function allKinds(books: readonly Codebook[]): string[] {
-  return [...new Set(books.toReversed().flatMap(({ kinds }) => kinds))];
+  return [...new Set([...books].reverse().flatMap(({ kinds }) => kinds))];
 }
 
 /**

@@ -3,7 +3,7 @@ import { snippet, type Choice, type SnippetFacts, type SnippetScene } from '../s
 import { pathIn } from '$lib/i18n/paths';
 import { filler } from '$lib/i18n/fill';
 import type { Phrase } from '$lib/schema/phrase';
-import { SITE } from '$lib/shell/site';
+import { SITE, SITE_IS_EXAMPLE } from '$lib/shell/site';
 import { edition } from '$lib/content/content';
 import { allSteps } from '$lib/content/check-story';
 import { defaultEdition, editions } from '$lib/content/editions';
@@ -13,6 +13,8 @@ import type { BuilderWords } from '$lib/schema/pages/embed';
 export interface Builder {
   words: BuilderWords;
   facts: SnippetFacts;
+  /** Whether the addresses in the codes are those of an example; see `ownAddresses`. */
+  example: boolean;
   scenes: SnippetScene[];
   /** Languages of the editions, each by its own name. */
   langs: { lang: string; name: string }[];
@@ -51,6 +53,7 @@ export function builder(lang = defaultEdition()): Builder {
       words: words.snippet,
       lang
     },
+    example: SITE_IS_EXAMPLE,
     scenes,
     langs: editions().map(({ lang, name }) => ({ lang, name })),
     lang,

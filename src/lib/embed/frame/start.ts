@@ -50,8 +50,8 @@ function start(kind?: EmbedKind): void {
     if (!stepper.show(index, mayMove() && root.dataset['layout'] !== 'stacked')) return;
     const scene = slugs[index]!;
     find('.position').textContent = scenes[index]!.dataset['position']!;
-    previous.ariaDisabled = `${index === 0}`;
-    next.ariaDisabled = `${index === of - 1}`;
+    previous.setAttribute('aria-disabled', `${index === 0}`);
+    next.setAttribute('aria-disabled', `${index === of - 1}`);
     open.hash = scene;
     // Only who asked for the scene is read its words.
     if (via === 'tap' || via === 'key') {
@@ -85,12 +85,21 @@ function start(kind?: EmbedKind): void {
 }
 
 /**
- * Starts an embed of a kind once its page has been read and styled. Old browsers keep the plain page:
- * one that can read this script at all has what it needs.
+ * Starts an embed of a kind once its page has been read and styled. Browsers older than the stated
+ * minimum keep the plain page.
  */
 export function startEmbed(kind?: EmbedKind): void {
-  html.dataset['js'] = '';
   applyParams(html, params);
+  if (!CSS.supports('aspect-ratio:1')) return;
+  html.dataset['js'] = '';
   // Not before the styles are there: measuring earlier would lay out every scene for nothing.
-  addEventListener('load', () => start(kind));
+  addEventListener('load', () => {
+    try {
+      start(kind);
+    } catch (error) {
+      // Every scene below the other, rather than one with buttons that do nothing.
+      delete html.dataset['js'];
+      throw error;
+    }
+  });
 }

@@ -83,6 +83,7 @@ export function createStepper(root: HTMLElement, scenes: HTMLElement[]): Stepper
     root.dataset['scene'] = scenes[to]!.dataset['step'];
     root.dataset['change'] = change;
     root.toggleAttribute('data-moving', change === 'flight');
+    root.toggleAttribute('data-passing', change !== 'cut' && from !== to);
     scenes.forEach((scene, i) => {
       scene.toggleAttribute('data-active', i === to);
       scene.toggleAttribute('data-leaving', i === from && i !== to && change !== 'cut');
@@ -95,6 +96,7 @@ export function createStepper(root: HTMLElement, scenes: HTMLElement[]): Stepper
     for (const animation of run?.animations ?? []) animation.cancel();
     run = undefined;
     root.removeAttribute('data-moving');
+    root.removeAttribute('data-passing');
     for (const scene of scenes) scene.removeAttribute('data-leaving');
   }
 

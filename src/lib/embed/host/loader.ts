@@ -38,7 +38,7 @@ function upgrade(figure: HTMLElement): void {
   if (read('transparent')) style.colorScheme = 'light';
   // A picture that still waits to be loaded would keep Chromium from printing the frame.
   picture?.removeAttribute('src');
-  figure.querySelector('a:has(img),img')?.remove();
+  (link?.contains(picture) ? link : picture)?.remove();
   figure.prepend(frame);
 
   const post = (fields: object) =>

@@ -122,7 +122,7 @@ export function canWait({ dot, label: { actor } }: NameWish): boolean {
 export function inOrder(names: readonly NameWish[], southFirst: boolean): NameWish[] {
   const rank = ({ dot, label: { actor } }: NameWish) =>
     dot ? 4 : actor === 'PRK' ? 2 : actor === 'KOR' ? (southFirst ? 1 : 3) : 3;
-  return names.toSorted((a, b) => rank(a) - rank(b));
+  return [...names].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A placed name, and whether it stands on a strongly coloured country, its own. */

@@ -49,7 +49,7 @@ export function ribbonOf(legs: readonly Leg[], range: Range, perMillion: number)
   const middle = smooth(resample(line, STEP), Math.ceil(width / 3));
   const [left, right] = [beside(middle, width / 2), beside(middle, -width / 2)];
   const edges = edgesOf(legs, left, right);
-  const sides = [clear(left), clear(right).toReversed()];
+  const sides = [clear(left), clear(right).reverse()];
   const whole = `${toPath(sides.flatMap((side) => simplify(side)))}Z`;
   if (range.measure !== 'room') {
     return { middle, width, band: whole, core: px(range.low), edges };

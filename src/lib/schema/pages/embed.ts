@@ -47,6 +47,7 @@ export const builder = z.strictObject({
   kinds: each(OFFERS, named),
   themes: texts(...THEMES),
   places: each(HOST_KINDS, named),
+  ...texts('exampleSite', 'exampleHere').shape,
   pieces: texts('html', 'link', 'picture', 'alt'),
   copy: phrase('what'),
   copied: phrase('what'),

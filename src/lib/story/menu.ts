@@ -1,0 +1,53 @@
+import { findAll } from '$lib/shell/dom';
+import type { StepElements } from './reading-place';
+
+/** Px that a page may move before that counts as scrolling. */
+const SLACK = 8;
+
+/** Has the links of the menu lead to their steps. */
+export function bindMenu(
+  menu: HTMLDetailsElement,
+  steps: readonly StepElements[],
+  go: (index: number) => void
+): void {
+  for (const link of findAll<HTMLAnchorElement>('a[href^="#"]', menu)) {
+    link.addEventListener('click', (event) => {
+      menu.open = false;
+      const index = steps.findIndex(({ step }) => `#${step.id}` === link.hash);
+      if (index < 0) return;
+      event.preventDefault();
+      go(index);
+    });
+  }
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+}
+
+/**
+ * What opens over the page closes when the reader turns to something else: by a tap beside it, by
+ * scrolling, or when the focus goes elsewhere.
+ *
+ * @param told what Share has said, over the page too
+ * @returns closes it now
+ */
+export function closeOnLeaving(menu: HTMLDetailsElement, told: HTMLElement): () => void {
+  const close = () => {
+    menu.open = false;
+    told.textContent = '';
+  };
+  const isBeside = (target: EventTarget | null) =>
+    target instanceof Node && !menu.contains(target) && !told.contains(target);
+  document.addEventListener('pointerdown', ({ target }) => isBeside(target) && close());
+  // A scroll event may tell of what was scrolled before the menu opened.
+  let from = 0;
+  menu.parentElement?.addEventListener('click', () => (from = window.scrollY));
+  const onScroll = () => Math.abs(window.scrollY - from) > SLACK && close();
+  window.addEventListener('scroll', onScroll, { passive: true });
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (isBeside(relatedTarget)) menu.open = false;
+  });
+  return close;
+}

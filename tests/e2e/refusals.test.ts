@@ -1,0 +1,121 @@
+import { expect, test } from 'playwright/test';
+import { address } from './address';
+import { cardsStand, watch } from './story-page';
+
+/** Every page with a script. */
+const PAGES = [
+  ...['/', '/?present', '/embed/', '/embed/v1/en/', '/embed/v1/en/full/'],
+  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/']
+];
+
+/** What a browser may refuse, each by throwing. Runs in the page before its scripts. */
+const REFUSALS: Record<string, () => void> = {
+  'the address': () => {
+    history.replaceState = history.pushState = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  },
+  storage: () => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      });
+    Object.defineProperty(document, 'cookie', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      }
+    });
+  },
+  'clipboard and share': () => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    Object.defineProperty(navigator, 'share', {
+      value: () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
+    });
+  },
+  'full screen': () => {
+    const refuse = () => {
+      throw new TypeError('refused');
+    };
+    Element.prototype.requestFullscreen = refuse;
+    Document.prototype.exitFullscreen = refuse;
+  },
+  'full screen, not known': () => {
+    delete (Element.prototype as Partial<Element>).requestFullscreen;
+    delete (Document.prototype as Partial<Document>).exitFullscreen;
+  },
+  fonts: () => {
+    Object.defineProperty(document, 'fonts', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      }
+    });
+  },
+  'a selection': () => {
+    window.getSelection = () => null;
+  }
+};
+
+for (const [what, refuse] of Object.entries(REFUSALS)) {
+  test(`W5: a browser that refuses ${what} breaks no page`, async ({ page }) => {
+    test.slow();
+    const errors = watch(page);
+    page.on('console', (message) => {
+      if (message.text().includes('Uncaught')) errors.push(message.text());
+    });
+    await page.addInitScript(refuse);
+    for (const path of PAGES) {
+      await page.goto('about:blank');
+      await page.goto(address(path));
+      await expect(page.locator('h1').first()).toBeAttached();
+      // Whatever can be pressed is pressed: the menu's way into the show, too.
+      for (const button of await page.locator('button:visible, [data-action="present"]').all())
+        await button.evaluate((one: HTMLElement) => one.click());
+      await page.keyboard.press('f');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Escape');
+      if (path === '/') {
+        await expect(page.locator('html[data-present]')).toHaveCount(0);
+        await cardsStand(page);
+        await page.locator('[data-action="share"]').click();
+        if (what === 'clipboard and share')
+          await expect(page.locator('[data-told]')).toContainText(address('/').slice(0, -1));
+      }
+      expect(errors, path).toEqual([]);
+    }
+  });
+}
+
+for (const observer of ['ResizeObserver', 'IntersectionObserver']) {
+  test(`W5: a browser whose ${observer} throws leaves every page to be read`, async ({ page }) => {
+    await page.addInitScript((name) => {
+      Object.defineProperty(window, name, {
+        value: class {
+          constructor() {
+            throw new TypeError('refused');
+          }
+        }
+      });
+    }, observer);
+    for (const path of PAGES) {
+      await page.goto('about:blank');
+      await page.goto(address(path));
+      const root = page.locator('html');
+      // Alive, or as without script; never half of each.
+      if (path.startsWith('/?') || path === '/') {
+        await expect
+          .poll(() => root.evaluate(({ dataset }) => 'ready' in dataset || !('js' in dataset)))
+          .toBe(true);
+        if (path === '/') await cardsStand(page);
+      } else if (path.startsWith('/embed/v1')) {
+        await page.waitForLoadState('load');
+        const words = page.locator('.words h2:visible');
+        await expect
+          .poll(() => root.evaluate(({ dataset }) => 'ready' in dataset || !('js' in dataset)))
+          .toBe(true);
+        expect(await words.count()).toBeGreaterThan(0);
+      } else await expect(page.locator('main p').first()).toBeVisible();
+    }
+  });
+}
