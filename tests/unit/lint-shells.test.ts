@@ -116,8 +116,16 @@ describe('a claim on a card', () => {
   it('shares words with a sentence that names it', () => {
     const words = { text: 'Russia would ignore UN bans.', claims: ['c22'] };
     expect(messages(claimSlips(card('editorial', words), claims))).toContain('no word or number');
-    const carried = { text: 'Seoul lent shells, the editorial says.', claims: ['c22'] };
+    const carried = { text: 'Seoul has lent shells, the editorial says.', claims: ['c22'] };
     expect(claimSlips(card('editorial', carried), claims)).toEqual([]);
+  });
+
+  it('does not rest on one word alone, in the editorial’s sentence or beside it', () => {
+    const chance = { text: 'The North tests artillery, the editorial says.', claims: ['c22'] };
+    expect(messages(claimSlips(card('editorial', chance), claims))).toContain(
+      'only "artil…" of c22'
+    );
+    expect(messages(claimSlips(card('context', chance), claims))).toContain('only "artil…" of c22');
   });
 
   it('rests on a source of its own where the editorial does not speak', () => {

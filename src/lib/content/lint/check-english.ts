@@ -4,8 +4,8 @@ import { isTree } from '../join';
 import type { Evidence } from '../join-record';
 import type { Problem } from '../problems';
 import { isLater, plain } from '../since';
-import { PRESENT } from './check-cards';
-import { allTexts, datesIn, deliveryIn } from './english';
+import { checkDenialWords } from './check-denials';
+import { datesIn, deliveryIn } from './english';
 import { numbersIn } from './numbers';
 
 /** The language whose sentences are read here. */
@@ -20,7 +20,7 @@ export function lintEnglish(words: RawWords, evidence: Evidence, problems: Probl
   checkLater(words, evidence, problems);
   checkNumbers(evidence, problems);
   checkDelivery(evidence, problems);
-  checkUndatedDenials(words, problems);
+  checkDenialWords(FILES, words, evidence, problems);
 }
 
 /** Fields that are dated themselves, below the id of their row. */
@@ -106,18 +106,5 @@ function checkDelivery({ ledger }: Evidence, problems: Problem[]): void {
     if (!slip || (counted !== 'capacity' && counted !== 'planned')) continue;
     const message = `"${slip}" words ${counted === 'capacity' ? 'capacity' : 'a plan'} as delivery; say what there was room for, or what was planned`;
     problems.push({ file: FILES.ledger, row: id, field: 'what', message });
-  }
-}
-
-/** Reports denials without a day in words that stand beside numbers of any date. */
-function checkUndatedDenials(words: RawWords, problems: Problem[]): void {
-  for (const name of ['ledger', 'denials'] as const) {
-    for (const [path, text] of allTexts(words[name])) {
-      const slip = PRESENT.exec(text)?.[0];
-      if (!slip) continue;
-      const [row = '', ...field] = path.split('.');
-      const message = `"${slip}" has no day: a denial is a row of its own, with its date`;
-      problems.push({ file: FILES[name], row, field: field.join('.'), message });
-    }
   }
 }
