@@ -344,6 +344,12 @@ const broken: [name: string, change: (copy: Copy) => void, message: string][] = 
     'data/words/en/record/claims.json › c18 › says: "denies" has no day here: say who denied what when'
   ],
   [
+    'a sum of ours that is called said',
+    (c) =>
+      (texts(c.words.ledger, 'kor-ukr-kit-3')['note'] = 'Half of the first; derived from that.'),
+    'data/words/en/record/ledger.json › kor-ukr-kit-3 › note: "derived", so the basis of the number is computed, not said'
+  ],
+  [
     'a denial in the present tense',
     (c) => (texts(c.words.ledger, 'prk-rus-cargo-2023')['note'] = 'Moscow denies it.'),
     'data/words/en/record/ledger.json › prk-rus-cargo-2023 › note: "denies" has no day: a denial is a row of its own, with its date'

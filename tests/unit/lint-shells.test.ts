@@ -172,12 +172,13 @@ describe('a sentence on the record', () => {
 });
 
 describe('122 mm', () => {
-  it('is said of rounds, since reports call them rockets too', () => {
-    expect(
-      complaint((step) => {
-        step.passages[0]!.sentences[1]!.note =
-          'Room for 750,000 shells of 122 mm, worked out by us, if all held them.';
-      })
-    ).toContain('122 mm is "rounds"');
-  });
+  it.each(['Room for 750,000 shells of 122 mm,', 'Room for 750,000 rounds, all 122 mm rockets,'])(
+    'is said of rounds, since reports call them shells or rockets: %s',
+    (text) => {
+      const note = `${text} worked out by us, if all held them.`;
+      expect(complaint((step) => (step.passages[0]!.sentences[1]!.note = note))).toContain(
+        '122 mm is "rounds"'
+      );
+    }
+  );
 });

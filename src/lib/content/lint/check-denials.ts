@@ -1,4 +1,4 @@
-import { wordFiles, type RawWords, type WordName } from '../files';
+import type { RawWords, WordName } from '../files';
 import type { Evidence } from '../join-record';
 import type { Problem } from '../problems';
 import { plain } from '../since';

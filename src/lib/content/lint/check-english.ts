@@ -20,6 +20,7 @@ export function lintEnglish(words: RawWords, evidence: Evidence, problems: Probl
   checkLater(words, evidence, problems);
   checkNumbers(evidence, problems);
   checkDelivery(evidence, problems);
+  checkDerived(evidence, problems);
   checkDenialWords(FILES, words, evidence, problems);
 }
 
@@ -106,5 +107,19 @@ function checkDelivery({ ledger }: Evidence, problems: Problem[]): void {
     if (!slip || (counted !== 'capacity' && counted !== 'planned')) continue;
     const message = `"${slip}" words ${counted === 'capacity' ? 'capacity' : 'a plan'} as delivery; say what there was room for, or what was planned`;
     problems.push({ file: FILES.ledger, row: id, field: 'what', message });
+  }
+}
+
+/** Words by which a number is ours and nobody else's. */
+const DERIVED = /\b(?:worked out|added up|derived|by dividing|computed)\b/i;
+
+/** Reports numbers that their words call worked out, in rows that call them said. */
+function checkDerived({ ledger }: Evidence, problems: Problem[]): void {
+  for (const { id, basis, saidBy, note } of ledger.values()) {
+    if (basis !== 'said') continue;
+    const slip = DERIVED.exec(`${saidBy} ${note ? plain(note) : ''}`)?.[0];
+    if (!slip) continue;
+    const message = `"${slip}", so the basis of the number is computed, not said`;
+    problems.push({ file: FILES.ledger, row: id, field: 'note', message });
   }
 }
