@@ -60,7 +60,7 @@ describe('a slip of the hand is told with file, row, field and what would be rig
     const said = afterBreaking((copy) => (factSentence(copy).claims = ['c22']));
     expect(said.join('\n')).toMatch(/^data\/story\.json › .*claims\.0: no word or number of c22/m);
     expect(said.join('\n')).toContain(
-      'name words of the claim in the sentence, or take the claim out of data/story.json'
+      'name 2 words of the claim there, or take the claim out of data/story.json'
     );
   });
 

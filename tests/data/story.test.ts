@@ -131,6 +131,16 @@ describe('a broken row stops the build with file, row, field and the nearest nam
       'data/map/scenes.json › alone › marks.0.sources.1: no source "un-2022-10-12-ga-12459"; did you mean "un-2022-10-12-ga-12458"?'
     ],
     [
+      'a bracket without a source',
+      (data) => delete scene(data, 'against').marks[2].sources,
+      'data/map/scenes.json › against › marks.2.sources: what a map draws names its source'
+    ],
+    [
+      'a strip of dates without a source',
+      (data) => delete scene(data, 'gesture').marks[0].sources,
+      'data/map/scenes.json › gesture › marks.0.sources: what a map draws names its source'
+    ],
+    [
       'a line on record without a source',
       (data) => delete data['flows'].find((row: any) => row.id === 'technology').sources,
       'data/map/scenes.json › technology › flows.0.status: technology names no source'

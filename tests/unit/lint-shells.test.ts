@@ -116,8 +116,16 @@ describe('a claim on a card', () => {
   it('shares words with a sentence that names it', () => {
     const words = { text: 'Russia would ignore UN bans.', claims: ['c22'] };
     expect(messages(claimSlips(card('editorial', words), claims))).toContain('no word or number');
-    const carried = { text: 'Seoul lent shells, the editorial says.', claims: ['c22'] };
+    const carried = { text: 'Seoul has lent shells, the editorial says.', claims: ['c22'] };
     expect(claimSlips(card('editorial', carried), claims)).toEqual([]);
+  });
+
+  it('does not rest on one word alone, in the editorial’s sentence or beside it', () => {
+    const chance = { text: 'The North tests artillery, the editorial says.', claims: ['c22'] };
+    expect(messages(claimSlips(card('editorial', chance), claims))).toContain(
+      'only "artil…" of c22'
+    );
+    expect(messages(claimSlips(card('context', chance), claims))).toContain('only "artil…" of c22');
   });
 
   it('rests on a source of its own where the editorial does not speak', () => {
@@ -164,12 +172,13 @@ describe('a sentence on the record', () => {
 });
 
 describe('122 mm', () => {
-  it('is said of rounds, since reports call them rockets too', () => {
-    expect(
-      complaint((step) => {
-        step.passages[0]!.sentences[1]!.note =
-          'Room for 750,000 shells of 122 mm, worked out by us, if all held them.';
-      })
-    ).toContain('122 mm is "rounds"');
-  });
+  it.each(['Room for 750,000 shells of 122 mm,', 'Room for 750,000 rounds, all 122 mm rockets,'])(
+    'is said of rounds, since reports call them shells or rockets: %s',
+    (text) => {
+      const note = `${text} worked out by us, if all held them.`;
+      expect(complaint((step) => (step.passages[0]!.sentences[1]!.note = note))).toContain(
+        '122 mm is "rounds"'
+      );
+    }
+  );
 });

@@ -88,7 +88,7 @@ function projectScene(
           ...(one.text ? { text: text(one.text) } : {})
         } as SceneMark;
       case 'condition':
-        return { ...one, text: text(one.text) };
+        return { kind: 'condition', flow: one.flow, along: one.along, text: text(one.text) };
       case 'armistice':
         return {
           ...one,

@@ -50,7 +50,9 @@ export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
 
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
-  | MarkRow<'year' | 'clause' | 'strip' | 'condition' | 'scale' | 'measures'>
+  | MarkRow<'year' | 'clause' | 'scale' | 'measures'>
+  | Omit<MarkRow<'strip'>, 'sources'>
+  | Omit<MarkRow<'condition'>, 'sources'>
   | (Omit<MarkRow<'ticks'>, 'at' | 'toward' | 'sources'> & { at: Point[]; toward: Point })
   | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
   | (Omit<MarkRow<'occupied'>, 'at' | 'sources'> & { at: Point });

@@ -39,7 +39,9 @@ export const codebook = z.strictObject({
   version: z.int().min(1).max(30),
   kinds: z.array(text).min(2).refine(unique, 'a kind stands here twice'),
   /** The statements of the short and of the full set, in the order of the answers. */
-  sets: z.strictObject({ core: orderedSet, all: orderedSet })
+  sets: z.strictObject({ core: orderedSet, all: orderedSet }),
+  /** Statements that ask something else from this version on: older answers to them do not count. */
+  anew: orderedSet.optional()
 });
 export type Codebook = z.infer<typeof codebook>;
 /** All versions, oldest first; the last is what new codes are made with. */

@@ -94,7 +94,11 @@ const mark = z.discriminatedUnion('kind', [
     /** How long it was gone. */
     gap: slug.optional()
   }),
-  z.strictObject({ kind: z.literal('strip'), texts: z.array(slug).min(2).max(4) }),
+  z.strictObject({
+    kind: z.literal('strip'),
+    texts: z.array(slug).min(2).max(4),
+    sources: drawnFrom
+  }),
   z.strictObject({
     kind: z.literal('ticks'),
     at: z.array(lonLat).min(2),
@@ -107,7 +111,8 @@ const mark = z.discriminatedUnion('kind', [
     kind: z.literal('condition'),
     flow: slug,
     along: z.number().min(0).max(1),
-    text: slug
+    text: slug,
+    sources: drawnFrom
   }),
   z.strictObject({
     kind: z.literal('armistice'),

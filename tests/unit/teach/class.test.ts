@@ -109,7 +109,7 @@ describe('tally', () => {
     ];
     const book = { ...FIRST, sets: { core: some, all } };
     const learners = sets.map((answers) => ({ book, answers }));
-    const tallies = tallyClass(learners, allKinds([book]));
+    const tallies = tallyClass(learners, allKinds([book]), [book]);
     expect(tallies[0]).toEqual({
       id: 't06',
       counts: [0, 1, 1, 0, 0, 0, 0],
@@ -122,7 +122,7 @@ describe('tally', () => {
     });
     expect(tallies.find(({ id }) => id === 't01')).toMatchObject({ answered: 1 });
     expect(tallies).toHaveLength(24);
-    expect(() => tallyClass([{ book, answers: [1, 2] }], [])).toThrow(
+    expect(() => tallyClass([{ book, answers: [1, 2] }], [], [book])).toThrow(
       'no set of statements has 2 answers'
     );
   });

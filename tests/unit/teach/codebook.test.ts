@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseClassList } from '../../../src/lib/classroom/sort/class-list';
 import { decode, encode, grouped, statementsOf } from '../../../src/lib/classroom/sort/code';
-import { allKinds, tallyClass } from '../../../src/lib/classroom/sort/tally';
+import { allKinds, askedAnew, tallyClass } from '../../../src/lib/classroom/sort/tally';
 import type { Codebook } from '../../../src/lib/schema/classroom';
 import { CODEBOOKS, FIRST } from './codebooks';
 
@@ -30,6 +30,14 @@ it('codes that have been written down keep their meaning, in every version', () 
     const due = Object.values(sets).map((ids) => ids.length);
     expect(sizes, `published-codes.json needs codes of version ${version}`).toEqual(due);
   }
+});
+
+it('the whole sentence of S05 and its last part are two items', () => {
+  expect([...askedAnew(FIRST, CODEBOOKS)]).toEqual(['s05']);
+  const said = (book: Codebook) => ({ book, answers: book.sets.core.map(() => 5) });
+  const tallies = tallyClass(CODEBOOKS.map(said), allKinds(CODEBOOKS), CODEBOOKS);
+  const answered = Object.fromEntries(tallies.map(({ id, answered }) => [id, answered]));
+  expect(answered).toMatchObject({ s05: 1, s07: 2 });
 });
 
 describe('a version with other statements, and the kinds in another order', () => {
@@ -82,9 +90,21 @@ describe('a version with other statements, and the kinds in another order', () =
     expect(ignored).toEqual([]);
     const kinds = allKinds(both);
     expect(kinds).toEqual(second.kinds);
-    const s01 = tallyClass(entries, kinds).find(({ id }) => id === 's01')!;
+    const s01 = tallyClass(entries, kinds, both).find(({ id }) => id === 's01')!;
     expect(s01.counts[kinds.indexOf('prediction') + 1]).toBe(2);
     expect(s01).toMatchObject({ answered: 2, disagreement: 0 });
+  });
+
+  it('is not counted together where it asks something else under the same name', () => {
+    const anew = { ...second, anew: ['s01'] };
+    const books = [FIRST, anew];
+    const said = (book: Codebook) => ({ book, answers: book.sets.core.map(() => 1) });
+    const tallies = tallyClass([said(FIRST), said(anew)], allKinds(books), books);
+    const of = (id: string) => tallies.find((one) => one.id === id)?.answered;
+    expect(of('s01')).toBe(1);
+    expect(of('s02')).toBe(2);
+    expect([...askedAnew(FIRST, books)]).toEqual(['s01']);
+    expect([...askedAnew(anew, books)]).toEqual([]);
   });
 
   it('is named by a page that knows version 1 alone, and not counted', () => {

@@ -2,7 +2,7 @@ import { parseClassList, type ClassList, type IgnoredLine } from './class-list';
 import { codeLength, grouped } from './code';
 import { filler } from '$lib/i18n/fill';
 import { lister } from '$lib/i18n/list';
-import { allKinds, tallyClass, type Tally } from './tally';
+import { allKinds, askedAnew, tallyClass, type Tally } from './tally';
 import type { Codebook } from '$lib/schema/classroom';
 import type { SortData } from '../types';
 import { find, make, svg } from '../dom';
@@ -25,7 +25,8 @@ export function bindClassroom(data: SortData): void {
     const list = parseClassList(area.value, data.codebooks);
     const tallies = tallyClass(
       list.entries,
-      kinds.map(({ id }) => id)
+      kinds.map(({ id }) => id),
+      data.codebooks
     );
     result.replaceChildren(
       ...report(list, data),
@@ -49,7 +50,8 @@ function sizes(book: Codebook) {
   return { core, all, short: codeLength(core, book), long: codeLength(all, book) };
 }
 
-function report(list: ClassList, { classroom: words, codebooks }: SortData): HTMLElement[] {
+function report(list: ClassList, data: SortData): HTMLElement[] {
+  const { classroom: words, codebooks } = data;
   const n = list.entries.length;
   const none = fill(words.empty, sizes(codebooks.at(-1)!));
   const parts = [make('p', { 'data-count': '' }, n ? fill(words.summary, { n }) : none)];
@@ -57,7 +59,7 @@ function report(list: ClassList, { classroom: words, codebooks }: SortData): HTM
   const lengths = new Intl.ListFormat(document.documentElement.lang, {
     type: 'disjunction'
   }).format([...known].map(String));
-  parts.push(...older(list, words, codebooks.at(-1)!.version));
+  parts.push(...older(list, data));
   if (list.duplicates.length) {
     const rows = list.duplicates.map(({ code, lines }) =>
       make(
@@ -75,18 +77,23 @@ function report(list: ClassList, { classroom: words, codebooks }: SortData): HTM
   return parts;
 }
 
-/** How many codes are of each older version: what they sorted may have been put otherwise. */
-function older(
-  { entries }: ClassList,
-  words: SortData['classroom'],
-  newest: number
-): HTMLElement[] {
-  const versions = new Set(entries.map(({ book }) => book.version));
-  return [...versions]
-    .filter((version) => version < newest)
-    .map((version) => {
-      const n = entries.filter(({ book }) => book.version === version).length;
-      return make('p', { 'data-older': '' }, fill(words.older, { n, version }));
+/** How many codes are of each older version, and which of their answers are left out. */
+function older({ entries }: ClassList, data: SortData): HTMLElement[] {
+  const { classroom: words, codebooks, statements } = data;
+  const books = new Set(entries.map(({ book }) => book));
+  return [...books]
+    .filter(({ version }) => version < codebooks.at(-1)!.version)
+    .map((book) => {
+      const n = entries.filter((one) => one.book === book).length;
+      const left = [...askedAnew(book, codebooks)].map(
+        (id) => statements.find((one) => one.id === id)?.label ?? id.toUpperCase()
+      );
+      const shown = { n, version: book.version, left: inRow(left) };
+      return make(
+        'p',
+        { 'data-older': '' },
+        fill(left.length ? words.olderLeft : words.older, shown)
+      );
     });
 }
 

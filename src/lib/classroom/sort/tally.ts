@@ -32,19 +32,32 @@ export function allKinds(books: readonly Codebook[]): string[] {
   return [...new Set([...books].reverse().flatMap(({ kinds }) => kinds))];
 }
 
+/** Statements that ask something else in a later version: what a learner of this one was not asked. */
+export function askedAnew({ version }: Codebook, books: readonly Codebook[]): Set<string> {
+  return new Set(books.flatMap((book) => (book.version > version ? (book.anew ?? []) : [])));
+}
+
 /**
  * Counts the answers of a class, most divided statement first; equal ones in the editorial's order.
- * Learners may have sorted different sets, and from copies of the page of different versions.
+ * Learners may have sorted different sets, and from copies of the page of different versions. An answer
+ * to what a later version asks otherwise is left out.
  *
  * @param kinds the order in which to count, with every kind of the learners' versions
+ * @param books all versions
  * @throws RangeError for a set of a size that has no statements
  */
-export function tallyClass(learners: readonly Answers[], kinds: readonly string[]): Tally[] {
+export function tallyClass(
+  learners: readonly Answers[],
+  kinds: readonly string[],
+  books: readonly Codebook[]
+): Tally[] {
   const counts = new Map<string, number[]>();
   for (const { book, answers } of learners) {
     const ids = statementsOf(book, answers.length);
     if (!ids) throw new RangeError(`no set of statements has ${answers.length} answers`);
+    const left = askedAnew(book, books);
     ids.forEach((id, n) => {
+      if (left.has(id)) return;
       const row = counts.get(id) ?? Array.from({ length: kinds.length + 1 }, () => 0);
       // Versions may count the same kinds in another order.
       row[kinds.indexOf(book.kinds[answers[n]! - 1] ?? '') + 1]! += 1;

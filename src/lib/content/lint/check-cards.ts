@@ -2,7 +2,8 @@ import { FACT_FILES } from '../files';
 import type { Evidence } from '../join-record';
 import { plain } from '../since';
 import type { Claim, LedgerRow } from '$lib/schema/record';
-import type { Sentence, Step } from '$lib/schema/story';
+import type { Step } from '$lib/schema/story';
+import { DENIED, PRESENT } from './check-denials';
 import { tellsWhen } from './english';
 import { numbersIn, printed } from './numbers';
 
@@ -58,39 +59,34 @@ export function denialSlips(step: Pick<Step, 'passages'>): Slip[] {
     return [[field, 'a denial needs its month or its year']];
   });
 }
-/** A denial in the present tense. */
-export const PRESENT = /\b(?:den(?:y|ies)|denying|says? (?:that )?(?:there is )?no proof)\b/i;
-const DENIED = /\b(?:denied|no proof|denial)\b/i;
+
+/** How many words or numbers of a claim its sentences on a card share with it: one may be chance. */
+const SHARED = 2;
 
 /**
  * Each claim of a card is carried by the editorial's sentence or by a source of the claim, and by
- * words of at least one sentence that names it. What the editorial leaves out carries no claim.
+ * words of the sentences that name it. What the editorial leaves out carries no claim, but shares its
+ * words.
  */
 export function claimSlips(
   step: Pick<Step, 'passages'>,
   { claims }: Pick<Evidence, 'claims'>
 ): Slip[] {
   const named = sentencesOf(step).flatMap(({ tag, sentence, path }) =>
-    tag === 'context'
-      ? []
-      : (sentence.claims ?? []).map((id, n) => ({
-          id,
-          tag,
-          sentence,
-          field: `${path}.claims.${n}`
-        }))
+    (sentence.claims ?? []).map((id, n) => ({ id, tag, sentence, field: `${path}.claims.${n}` }))
   );
   return [...new Map(named.map((one) => [one.id, one.field]))].flatMap(([id, field]): Slip[] => {
     const claim = claims.get(id);
     if (!claim) return [];
     const own = named.filter((one) => one.id === id);
-    if (!own.some(({ sentence }) => sharesWords(sentence, claim))) {
-      const message = `no word or number of ${id} stands in a sentence that names it: name words of the claim in the sentence, or take the claim out of ${FACT_FILES.story}`;
+    const shared = sharedStems(own.map(({ sentence }) => sentence.text).join(' '), claim);
+    if (shared.length < SHARED) {
+      const message = `${shared.length ? `only "${shared[0]}…"` : 'no word or number'} of ${id} stands in the sentences that name it: name ${SHARED} words of the claim there, or take the claim out of ${FACT_FILES.story}`;
       return [[field, message]];
     }
     const carried = own.some(
       ({ tag, sentence }) =>
-        tag === 'editorial' || sentence.sources?.some((name) => claim.sources.includes(name))
+        tag !== 'record' || sentence.sources?.some((name) => claim.sources.includes(name))
     );
     return carried
       ? []
@@ -111,7 +107,8 @@ function stems(text: string): Set<string> {
   return new Set([...telling, ...(text.match(/\d[\d,.]*\d|\d/g) ?? [])]);
 }
 
-function sharesWords({ text }: Sentence, { paraphrase, quote, says }: Claim): boolean {
+/** Beginnings of words, and numbers, that a text shares with what a claim says. */
+function sharedStems(text: string, { paraphrase, quote, says }: Claim): string[] {
   const own = stems(text);
-  return [...stems(`${paraphrase} ${quote ?? ''} ${plain(says)}`)].some((stem) => own.has(stem));
+  return [...stems(`${paraphrase} ${quote ?? ''} ${plain(says)}`)].filter((stem) => own.has(stem));
 }

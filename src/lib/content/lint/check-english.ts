@@ -4,8 +4,8 @@ import { isTree } from '../join';
 import type { Evidence } from '../join-record';
 import type { Problem } from '../problems';
 import { isLater, plain } from '../since';
-import { PRESENT } from './check-cards';
-import { allTexts, datesIn, deliveryIn } from './english';
+import { checkDenialWords } from './check-denials';
+import { datesIn, deliveryIn } from './english';
 import { numbersIn } from './numbers';
 
 /** The language whose sentences are read here. */
@@ -20,7 +20,8 @@ export function lintEnglish(words: RawWords, evidence: Evidence, problems: Probl
   checkLater(words, evidence, problems);
   checkNumbers(evidence, problems);
   checkDelivery(evidence, problems);
-  checkUndatedDenials(words, problems);
+  checkDerived(evidence, problems);
+  checkDenialWords(FILES, words, evidence, problems);
 }
 
 /** Fields that are dated themselves, below the id of their row. */
@@ -109,15 +110,16 @@ function checkDelivery({ ledger }: Evidence, problems: Problem[]): void {
   }
 }
 
-/** Reports denials without a day in words that stand beside numbers of any date. */
-function checkUndatedDenials(words: RawWords, problems: Problem[]): void {
-  for (const name of ['ledger', 'denials'] as const) {
-    for (const [path, text] of allTexts(words[name])) {
-      const slip = PRESENT.exec(text)?.[0];
-      if (!slip) continue;
-      const [row = '', ...field] = path.split('.');
-      const message = `"${slip}" has no day: a denial is a row of its own, with its date`;
-      problems.push({ file: FILES[name], row, field: field.join('.'), message });
-    }
+/** Words by which a number is ours and nobody else's. */
+const DERIVED = /\b(?:worked out|added up|derived|by dividing|computed)\b/i;
+
+/** Reports numbers that their words call worked out, in rows that call them said. */
+function checkDerived({ ledger }: Evidence, problems: Problem[]): void {
+  for (const { id, basis, saidBy, note } of ledger.values()) {
+    if (basis !== 'said') continue;
+    const slip = DERIVED.exec(`${saidBy} ${note ? plain(note) : ''}`)?.[0];
+    if (!slip) continue;
+    const message = `"${slip}", so the basis of the number is computed, not said`;
+    problems.push({ file: FILES.ledger, row: id, field: 'note', message });
   }
 }

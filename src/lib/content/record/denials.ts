@@ -43,6 +43,14 @@ export function checkDenials(
       if (denial.about !== row.flow && denial.about !== row.speaker) {
         add(`it is about ${denial.about}, and this row is not`);
       }
+      const first = denials.find(
+        ({ by, about, date }) =>
+          by === denial.by &&
+          about === denial.about &&
+          date < denial.date &&
+          !deniesWhatCameLater(row.date, date)
+      );
+      if (first) add(`${first.id} came before it; beside a number stands the first one`);
       if (said.has(denial.by)) add(`${denial.by} stands here already; keep the first one`);
       said.add(denial.by);
     });

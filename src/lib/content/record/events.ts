@@ -12,8 +12,8 @@ interface Telling {
 
 /**
  * One event has one date, wherever it is told: a row that names an event has its day, and one that has
- * the day of an event and a source of it names it, so that neither day can move alone. Numbers of the
- * ledger need not, since one source often gives many.
+ * the day of an event and a source of it names it, so that neither day can move alone. Of two events of
+ * that day and source a row names either.
  */
 export function checkEvents(
   files: Record<'claims' | 'treaties' | 'ledger' | 'arguments', string>,
@@ -47,8 +47,7 @@ export function checkEvents(
         const same = record.timeline.find(
           (one) => one.date === date && one.sources.some((name) => sources.includes(name))
         );
-        if (same && file !== files.ledger)
-          add(`it has the day and a source of ${same.id}: name it`);
+        if (same) add(`it has the day and a source of ${same.id}: name it`);
         continue;
       }
       const day = days.get(event);

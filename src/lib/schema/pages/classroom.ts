@@ -52,6 +52,7 @@ const classroom = z.strictObject({
   share: phrase('n'),
   summary: phrase('n'),
   older: phrase('n', 'version'),
+  olderLeft: phrase('n', 'version', 'left'),
   duplicate: phrase('code', 'lines')
 });
 
