@@ -28,8 +28,9 @@ export function bindNotes(scrolly: HTMLElement, state: StoryState): void {
     if (!number) return;
     // The address belongs to the step, so the browser's own jump is not wanted.
     event.preventDefault();
-    const asked = find(number.hash, scrolly);
-    const notes = asked.closest<HTMLDetailsElement>('[data-notes]')!;
+    const asked = document.getElementById(number.hash.slice(1));
+    const notes = asked?.closest<HTMLDetailsElement>('[data-notes]');
+    if (!asked || !notes) return;
     if (opened() !== notes) close(false);
     opener = number;
     notes.open = true;
