@@ -38,7 +38,9 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   await page.keyboard.type('The office is named');
   await tabTo(page, '[data-action="finish"]');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-missing] p')).toContainText('Still open: S02, S05');
+  await expect(page.locator('[data-missing] p')).toContainText(
+    'Still without a kind or a reason: S02, S05'
+  );
   await expect(page.locator('input[name="s02"]').first()).toBeFocused();
 
   for (const id of ['s02', 's05', 's07', 's10', 's11', 's12', 's16', 's17', 's18', 's19', 's21']) {
@@ -58,6 +60,12 @@ test('the sort is finished by keyboard, and its code is read back by the class p
   expect(decode(code, CODEBOOKS)).toMatchObject({
     answers: [2, ...Array.from({ length: 11 }, () => 1)]
   });
+  // The class may talk before the key opens.
+  await expect(item(page, 's01').locator('[data-feedback]')).toBeHidden();
+  await expect(item(page, 's16').locator('[data-key]')).toBeHidden();
+  await tabTo(page, '[data-action="open-key"]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-opened]')).toBeFocused();
   await expect(item(page, 's01').locator('[data-feedback]')).toContainText('key’s kind');
   await expect(item(page, 's10').locator('[data-feedback]')).toContainText('alternatives');
   await expect(item(page, 's16').locator('[data-feedback]')).toContainText('another kind');
@@ -94,6 +102,7 @@ test('the key opens as it is, and all 24 statements make a longer code', async (
   expect(decode(code, CODEBOOKS)).toMatchObject({
     answers: [...Array.from({ length: 23 }, () => 0), 6]
   });
+  await page.locator('[data-action="open-key"]').click();
   await expect(item(page, 's00').locator('[data-feedback]')).toHaveText('You chose no kind.');
 });
 
@@ -267,6 +276,7 @@ for (const [width, colorScheme] of [
       if (path === '/teach/sort/') {
         await page.locator('[data-action="finish"]').click();
         await page.locator('[data-action="anyway"]').click();
+        await page.locator('[data-action="open-key"]').click();
         await page.locator('#class-codes').fill(
           `${encode(
             Array.from({ length: 12 }, () => 1),

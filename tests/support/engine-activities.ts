@@ -21,6 +21,9 @@ export async function sorting(): Promise<string[]> {
   const result = root.querySelector<HTMLElement>('[data-result]')!;
   if (!(await until(() => !result.hidden))) return ['no result'];
   const wrong: string[] = [];
+  const shown = items.filter((item) => seen(item.querySelector('[data-feedback]')!));
+  if (shown.length) wrong.push('the key opens before it is asked for');
+  click('[data-action="open-key"]');
   if (items.length !== 12) wrong.push(`${items.length} statements`);
   const code = root.querySelector('[data-code]')!.textContent;
   if (!/^[\w-]{8,}$/.test(code)) wrong.push(`code ${code}`);

@@ -2,7 +2,7 @@ import postcss from 'postcss';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACTORS, TAGS } from '../../src/lib/schema/map-terms';
-import { KINDS } from '../../src/lib/schema/record-terms';
+import { CHECKABLE_KINDS, KINDS } from '../../src/lib/schema/record-terms';
 import { slugOf } from '../../src/lib/schema/slug';
 import { contrast } from '../support/contrast';
 
@@ -52,15 +52,38 @@ describe.each([
     expect(new Set(own).size).toBe(ACTORS.length);
   });
 
-  it('text, links, tags and kinds are legible on paper', () => {
-    const names = [...['--ink', '--ink-2', '--link'], ...TAGS.map((tag) => `--tag-${slugOf(tag)}`)];
-    for (const name of names) {
+  it('text and links are legible on paper, tags on their own ground', () => {
+    for (const name of ['--ink', '--ink-2', '--link']) {
       expect(contrast(of(name), of('--paper')), name).toBeGreaterThanOrEqual(4.5);
     }
-    for (const kind of KINDS) {
-      const name = `--kind-${slugOf(kind)}`;
-      expect(contrast(of(name), of('--paper')), name).toBeGreaterThanOrEqual(3);
+    for (const tag of TAGS) {
+      const name = `--tag-${slugOf(tag)}`;
+      expect(contrast(of(name), of(`${name}-ground`)), name).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it('whose sentence it is, and of what kind, is told in no colour of an actor', () => {
+    const actors = ACTORS.flatMap((actor) => {
+      const name = `--${slugOf(actor)}`;
+      return [of(name), of(`${name}-label`)];
+    });
+    const signs = [...all.keys()].filter((name) => /^--(?:tag|kind)-/.test(name));
+    expect(signs.length).toBeGreaterThanOrEqual(TAGS.length + KINDS.length);
+    for (const name of signs) expect(actors, name).not.toContain(of(name));
+  });
+
+  it('a mark is full where the record can show whether it is so, hollow elsewhere', () => {
+    for (const kind of KINDS) {
+      const full = CHECKABLE_KINDS.includes(kind);
+      expect(of(`--kind-${slugOf(kind)}`), kind).toBe(full ? of('--ink') : 'none');
+    }
+  });
+
+  it('no two tags look alike in grey', () => {
+    const looks = TAGS.map((tag) =>
+      ['ground', 'edge'].map((part) => of(`--tag-${slugOf(tag)}-${part}`)).join()
+    );
+    expect(new Set(looks).size).toBe(TAGS.length);
   });
 });
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { kindAt } from '$lib/schema/embed-kinds.mjs';
 import { story, type Story } from '$lib/schema/story';
 import type { Facts } from '$lib/schema/words';
+import { checkEnding } from './check-ending';
 import type { MapFacts, Names } from './check-map';
 import type { RecordFacts } from './check-record';
 import { factsSchema } from './facts-schema';
@@ -26,7 +27,7 @@ export function allSteps<Step>(story: { chapters: readonly { steps: readonly Ste
 export function checkStoryFacts(
   raw: RawFacts,
   map: MapFacts,
-  { ids }: Pick<RecordFacts, 'ids'>,
+  { ids, timeline }: Pick<RecordFacts, 'ids' | 'timeline'>,
   problems: Problem[]
 ): StoryFacts | undefined {
   const file = FACT_FILES.story;
@@ -72,6 +73,7 @@ export function checkStoryFacts(
       })
     );
   }
+  checkEnding(result.value.ending, seen, timeline, add);
   return result.value;
 }
 

@@ -183,7 +183,16 @@ export function cardText(row: { passages: { sentences: { text: string }[] }[] })
 /** Names of buttons and headings of the story. */
 export const LABELS = [
   ...(['skip', 'textVersion', 'previous', 'next', 'chapters', 'share', 'copied'] as const),
-  ...(['copyFailed', 'sources', 'readingTime', 'start', 'howToRead', 'north', 'scale'] as const),
+  ...([
+    'copyFailed',
+    'sources',
+    'close',
+    'readingTime',
+    'start',
+    'howToRead',
+    'north',
+    'scale'
+  ] as const),
   ...(['schematic', 'about', 'steps', 'after', 'motion', 'present', 'presenting'] as const),
   ...(['teacherNote', 'note', 'blank', 'fullScreen', 'leave'] as const),
   ...(['clauseRows', 'numberRows', 'lent', 'room'] as const)
@@ -194,6 +203,28 @@ const chapter = z.strictObject({
   id: slug,
   title: label,
   steps: keyedBy(z.array(step).min(1), 'id')
+});
+
+/** What a reader takes away: a line for each tag, with the steps that carry it, and what came since. */
+const endingLine = z.strictObject({
+  tag,
+  text: inWords(z.string().min(20).max(220)),
+  steps: z.array(slug, 'name the steps that carry this line').min(1)
+});
+const ending = z.strictObject({
+  title: label,
+  lines: ordered(
+    z
+      .array(endingLine)
+      .refine(
+        (lines) => TAGS.every((one) => lines.filter((line) => line.tag === one).length === 1),
+        {
+          error: `give one line for each of ${TAGS.join(', ')}`
+        }
+      )
+  ),
+  /** Events of the timeline, in the order in which they are told. */
+  since: z.array(slug).min(1).max(6)
 });
 
 /** The story in one language: what it shows and rests on, with its words. */
@@ -210,6 +241,7 @@ export const story = z.strictObject({
   }),
   tags: inWords(z.record(tag, described)),
   chapters: keyedBy(z.array(chapter).min(1), 'id'),
+  ending,
   labels: inWords(z.record(z.enum(LABELS), z.string().min(1)))
 });
 export type Story = z.infer<typeof story>;

@@ -4,6 +4,7 @@ import Stage from '$lib/map/Stage.svelte';
 import { find, pageData } from '$lib/shell/dom';
 import { flushSync, mount } from 'svelte';
 import { bindBar } from './bar.svelte';
+import { bindNotes } from './notes.svelte';
 import { Presenter } from './presenter';
 import { readingTops, type StepElements } from './reading-place';
 import { followSteps } from './scroll/steps';
@@ -45,6 +46,7 @@ export function startStory(): void {
   bindBar(bar, steps, state, (index) =>
     state.presenting ? presenter.show(index) : scrollTo(index)
   );
+  bindNotes(find('[data-scrolly]'), state);
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);

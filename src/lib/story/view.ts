@@ -45,6 +45,9 @@ export interface TeacherNoteView {
   number?: string;
 }
 
+/** Where a note stands in the page, for links to it. */
+export const noteId = (step: string, number: number) => `${step}-note-${number}`;
+
 /** A step as its card shows it. */
 export interface CardStep {
   id: string;

@@ -72,16 +72,16 @@ function showProgress(sheet: Sheet): void {
   });
 }
 
-/** Opens the key, or names the statements without a kind or a reason and goes to the first. */
+/** Gives the code, or names the statements without a kind or a reason and goes to the first. */
 function finish(sheet: Sheet): void {
   const { root, data } = sheet;
   const missing = chosenSet(sheet).filter(
     ({ id }) => !kindOf(sheet, id) || !reasonInput(sheet, id).value.trim()
   );
   const first = missing[0];
-  if (!first) return openKey(sheet);
+  if (!first) return giveCode(sheet);
   const anyway = make('button', { type: 'button', 'data-action': 'anyway' }, data.words.anyway);
-  anyway.addEventListener('click', () => openKey(sheet));
+  anyway.addEventListener('click', () => giveCode(sheet));
   const list = lister(document.documentElement.lang)(missing.map(({ label }) => label));
   const alert = make('p', { role: 'alert' }, fill(data.words.missing, { list }));
   find('[data-missing]', root).replaceChildren(alert, anyway);
@@ -91,20 +91,35 @@ function finish(sheet: Sheet): void {
   item(sheet, id).scrollIntoView({ block: 'start' });
 }
 
-/** Gives feedback on each statement, and the class code. */
-function openKey(sheet: Sheet): void {
+/** Gives the class code, with the key still shut: the class may talk first. */
+function giveCode(sheet: Sheet): void {
   const { root, data, codebook } = sheet;
   const set = chosenSet(sheet);
-  const agree = set.filter((statement) => showFeedback(sheet, statement)).length;
   for (const fieldset of findAll<HTMLFieldSetElement>('fieldset', root)) fieldset.disabled = true;
   find('[data-finish]', root).hidden = true;
   const done = countSorted(sheet, set);
-  find('[data-summary]', root).textContent = fill(data.words.opened, { agree, done });
+  const all = set.length;
+  find('[data-summary]', root).textContent = fill(data.words.sorted, { done, all });
   const answers = set.map(({ id }) => codebook.kinds.indexOf(kindOf(sheet, id) ?? '') + 1);
   find('[data-code]', root).textContent = grouped(encode(answers, codebook));
   const result = find('[data-result]', root);
   result.hidden = false;
   result.focus();
+  find('[data-action="open-key"]', root).addEventListener('click', () => openKey(sheet), {
+    once: true
+  });
+}
+
+/** Gives feedback on each statement. */
+function openKey(sheet: Sheet): void {
+  const { root, data } = sheet;
+  const set = chosenSet(sheet);
+  const agree = set.filter((statement) => showFeedback(sheet, statement)).length;
+  const done = countSorted(sheet, set);
+  const opened = find('[data-opened]', root);
+  opened.textContent = fill(data.words.opened, { agree, done });
+  find('[data-to-key]', root).hidden = true;
+  opened.focus();
 }
 
 /** Shows what the key says of a statement, and whether the learner's kind is one of its own. */

@@ -29,6 +29,10 @@ const sort = z.strictObject({
   ...head,
   ...texts('set', 'setCore', 'setAll', 'reason', 'reasonHint', 'finish', 'anyway', 'none').shape,
   ...texts('match', 'alternative', 'other', 'code', 'codeHelp', 'copy', 'copied').shape,
+  ...texts('openKey', 'openKeyHelp').shape,
+  /** Reasons to choose from; a learner may type another. */
+  reasons: list,
+  sorted: phrase('done', 'all'),
   kindsTitle: text,
   kindOf: phrase('id'),
   progress: phrase('done', 'all'),

@@ -95,7 +95,7 @@ export const sources = z.strictObject({
   ...head,
   ...texts('primary', 'secondary', 'noLink', 'ours', 'rests', 'undated', 'index').shape,
   counts: phrase('n', 'primary'),
-  read: phrase('part'),
+  read: phrase('part', 'n'),
   carried: phrase('relay'),
   citing: phrase('citing'),
   claim: phrase('n'),

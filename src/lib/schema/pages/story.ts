@@ -11,6 +11,7 @@ export const textPage = z.strictObject({
 export const after = z.strictObject({
   ...texts('argument', 'clause', 'clauseLead', 'clauseLink', 'numbers', 'numbersLink').shape,
   ...texts('since', 'sinceLink', 'maps', 'mapsLink', 'descriptions', 'more').shape,
+  ...texts('happened', 'evidenceLink', 'teachLink').shape,
   argumentLink: phrase('n'),
   numbersLead: phrase('day'),
   sinceLead: phrase('closingDay'),
@@ -21,8 +22,10 @@ export const after = z.strictObject({
 /** The page of one scene. */
 export const scene = z.strictObject({
   /** Title of the cover's own page: `coverTitle`. */
-  ...texts('open', 'text', 'coverTitle', 'cover', 'pictures', 'png', 'svg').shape,
+  ...texts('open', 'beginning', 'text', 'coverTitle', 'cover', 'pictures', 'png', 'svg').shape,
   ...texts('description', 'embed', 'code', 'builder', 'others').shape,
+  /** What the piece is of which this is a step, and what “the editorial” means. */
+  piece: phrase('story'),
   terms: phrase('story'),
   formats: texts('card', 'square', 'og'),
   download: phrase('format', 'width', 'height'),

@@ -16,7 +16,20 @@ export function afterStory(content: Content) {
   const treaties = evidence.comparison.pair.map((id) => evidence.treaties.get(id)!);
   const since = evidence.timeline.filter(({ layer }) => layer === 'since');
   const row = (id: string) => ledgerView(content, evidence.ledger.get(id)!);
+  const { ending } = story;
+  const titles = new Map(allSteps(story).map(({ id, title }) => [id, title]));
   return {
+    ending: {
+      title: ending.title,
+      lines: ending.lines.map(({ tag, text, steps }) => ({
+        ...{ tag, text },
+        steps: steps.map((id) => ({ id, title: titles.get(id)! }))
+      })),
+      since: ending.since.map((id) => {
+        const { date, what } = evidence.timeline.find((event) => event.id === id)!;
+        return { id, date, printed: format.date(date), what };
+      })
+    },
     day: format.date(EDITORIAL_DAY),
     closingDay: format.date(evidence.closingDay),
     claims: claims.map(({ id, kind, paraphrase }) => ({

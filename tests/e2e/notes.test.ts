@@ -1,0 +1,86 @@
+import { expect, test, type Page } from 'playwright/test';
+import { address } from './address';
+
+test.use({ viewport: { width: 390, height: 664 }, hasTouch: true });
+
+const OPEN = '[data-notes][open] [data-sheet]';
+
+/** The story at a step whose card has notes, with the map at rest. */
+async function read(page: Page, slug = '2024'): Promise<void> {
+  await page.goto(address(`/#${slug}`));
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
+  await expect(page.locator('.live')).toBeVisible();
+}
+
+const numbers = (page: Page, slug = '2024') => page.locator(`[id="${slug}"] [data-note-ref]`);
+
+/** Where card and page are: what a note that opens must not move. */
+const place = (page: Page, slug = '2024') =>
+  page.evaluate((id) => {
+    const { top, height } = document
+      .querySelector(`[id="${id}"] [data-card]`)!
+      .getBoundingClientRect();
+    return [top, height, scrollY, document.documentElement.scrollHeight].map(Math.round);
+  }, slug);
+
+test('a number on a card opens its note in sight, and moves nothing', async ({ page }) => {
+  await read(page);
+  const before = await place(page);
+  await numbers(page).nth(1).tap();
+  const note = page.locator(`${OPEN} > ol > li`).nth(1);
+  await expect(note).toBeInViewport({ ratio: 0.3 });
+  await expect(note).toBeFocused();
+  const sheet = (await page.locator(OPEN).boundingBox())!;
+  const bar = (await page.locator('[data-bar]').boundingBox())!;
+  expect(sheet.y + sheet.height).toBeLessThanOrEqual(bar.y + 1);
+  expect(sheet.y).toBeGreaterThan(0);
+  expect(await place(page)).toEqual(before);
+  await expect(page).toHaveURL(address('/#2024'));
+});
+
+test('a thumb finds the number', async ({ page }) => {
+  await read(page);
+  const small = await numbers(page).evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const spots = [
+        [0, 0],
+        [-11, 0],
+        [11, 0],
+        [0, -11],
+        [0, 11]
+      ] as const;
+      const missed = spots.filter(([dx, dy]) => document.elementFromPoint(x + dx, y + dy) !== one);
+      return missed.map((spot) => `${one.textContent} at ${spot.join()}`);
+    })
+  );
+  expect(small).toEqual([]);
+});
+
+test('it closes by Esc, by its button, by a tap beside it and by moving on', async ({ page }) => {
+  await read(page);
+  const closings: [what: string, how: () => Promise<void>][] = [
+    ['Esc', () => page.keyboard.press('Escape')],
+    ['its button', () => page.locator(`${OPEN} [data-action="close-notes"]`).tap()],
+    ['a tap beside it', () => page.touchscreen.tap(200, 60)],
+    ['Sources', () => page.locator('[id="2024"] summary').dispatchEvent('click')],
+    ['moving on', () => page.locator('[data-action="next"]').tap()]
+  ];
+  for (const [what, how] of closings) {
+    await numbers(page).first().tap();
+    await expect(page.locator(OPEN), what).toHaveCount(1);
+    await how();
+    await expect(page.locator(OPEN), what).toHaveCount(0);
+    if (what === 'Esc') await expect(numbers(page).first()).toBeFocused();
+  }
+});
+
+test('without script a number leads to its note', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address('/'));
+  await numbers(page).first().click();
+  await expect(page.locator('[id="2024-note-1"]')).toBeInViewport();
+  await context.close();
+});
