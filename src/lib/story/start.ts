@@ -6,6 +6,7 @@ import { flushSync, mount } from 'svelte';
 import { bindBar } from './bar.svelte';
 import { Presenter } from './presenter';
 import { readingTops, type StepElements } from './reading-place';
+import { carryStep } from './carry-step';
 import { followSteps } from './scroll/steps';
 import { StageLayout } from './stage-layout.svelte';
 import { StoryState } from './state.svelte';
@@ -54,6 +55,7 @@ export function startStory(): void {
     () => !state.presenting,
     (index) => (state.index = index)
   );
+  for (const step of elements) carryStep(step);
   presenter.startIfAsked();
   root.dataset['ready'] = '';
 }
