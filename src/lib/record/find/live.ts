@@ -1,4 +1,5 @@
 import { find, findAll } from '$lib/shell/dom';
+import { WIDE } from '$lib/styles/layout';
 import { prepareCites } from './cite';
 import {
   isAsked,
@@ -84,6 +85,8 @@ function start(form: HTMLFormElement, addressed: boolean): void {
   // The fields are empty only after the event.
   form.addEventListener('reset', () => setTimeout(ask));
   openAll(form, page);
+  // Beside the rows there is room for the filters.
+  find<HTMLDetailsElement>('.find-more', form).open = matchMedia(`(min-width: ${WIDE}px)`).matches;
   prepareCites(form, page);
   form.hidden = false;
   document.documentElement.dataset['found'] = '';
