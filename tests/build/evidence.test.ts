@@ -3,12 +3,17 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edition } from '../../src/lib/content/content';
 import { unledgered } from '../../src/lib/content/lint/check-english';
+import { links } from '../../src/lib/content/links';
 import { SITE } from '../../src/lib/shell/site';
 import { builtPages, byTag, textOf, type Element } from '../support/html';
 
 const { evidence } = edition();
 const ledger = [...evidence.ledger.values()];
-const publishers = new Set([...evidence.sources.values()].flatMap(({ url }) => url ?? []));
+/** Addresses of publishers, and of copies in public archives beside them. */
+const publishers = new Set([
+  ...[...evidence.sources.values()].flatMap(({ url }) => url ?? []),
+  ...Object.values(links()).flatMap(({ archived }) => archived ?? [])
+]);
 
 /** Pages about the story's facts; embeds and the single file repeat them, sheets are compared apart. */
 const pages = builtPages().filter(({ path }) => !/^\/(?:offline|embed|teach)\//.test(path));

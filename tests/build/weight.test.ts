@@ -33,9 +33,14 @@ interface Budget {
   requests: number;
 }
 
-const PLAIN = ['text', 'sources', 'claims', 'methods', 'clause', 'numbers', 'timeline', 'data'];
+const PLAIN = ['text', 'methods', 'clause', 'data'];
+/** Pages of the evidence that can be searched. */
+const SEARCHED = ['sources', 'claims', 'numbers', 'timeline'];
 /** Pages of the contract that must never be missing. */
-const CONTRACT = ['index.html', ...PLAIN.map((name) => `${name}/index.html`)];
+const CONTRACT = [
+  'index.html',
+  ...[...PLAIN, ...SEARCHED, 'flows'].map((name) => `${name}/index.html`)
+];
 
 /** Bars of each kind of embed; the card's is the last, as its addresses end in any scene. */
 const EMBED_BUDGETS: [string, Budget][] = EMBED_KINDS.toReversed().map(
@@ -59,6 +64,20 @@ const BUDGETS: Record<string, Budget> = {
     pages: edition(`(?:${PLAIN.join('|')})/index\\.html$`),
     all: 110,
     script: 0,
+    font: 30,
+    requests: 12
+  },
+  'searched pages': {
+    pages: edition(`(?:${SEARCHED.join('|')})/index\\.html$`),
+    all: 110,
+    script: 4,
+    font: 30,
+    requests: 12
+  },
+  'the flows through time': {
+    pages: edition('flows/'),
+    all: 120,
+    script: 6,
     font: 30,
     requests: 12
   },

@@ -131,6 +131,8 @@ describe('classes', () => {
     ...COMPARED,
     ...SHEETS,
     ...FIRST_STILLS.map(({ name }) => name),
+    // Sizes of the ring through time.
+    ...['small', 'large'],
     // Kinds of lines of a caption, of flows and of charts; widths of the builder's columns.
     ...['headline', 'story-title', 'treaty', 'link', 'narrow', 'broad', '320', '390', '640'],
     // Lines of the base map, kinds of quiet names on maps, hatches of occupied land.

@@ -18,7 +18,7 @@ export function checkCharts(
   const file = FACT_FILES.charts;
   const result = checkObject(file, charts, raw.charts, problems);
   if (!result) return undefined;
-  const { counts, ...rest } = result;
+  const { counts, ring, ...rest } = result;
   const lists = { counts: counts.map(({ row }) => row), ...rest };
   const ledger = new Map(record.ledger.map((row) => [row.id, row]));
   for (const [field, ids] of Object.entries(lists)) {
@@ -33,6 +33,11 @@ export function checkCharts(
       if (message) problems.push({ ...at, message });
     });
   }
+  const events = record.timeline.map(({ id }) => id);
+  if (!events.includes(ring.option)) {
+    const message = unknownName('event', ring.option, events);
+    problems.push({ file, row: 'file', field: 'ring.option', message });
+  }
   return result;
 }
 
@@ -44,7 +49,10 @@ const MEASURED = {
   estimated: 'estimated'
 } as const;
 
-function misplaced(field: keyof Charts, { id, measure, width }: LedgerFacts): string | undefined {
+function misplaced(
+  field: keyof Omit<Charts, 'ring'>,
+  { id, measure, width }: LedgerFacts
+): string | undefined {
   if (field === 'flows') return width ? undefined : `${id} is no width; only widths stand here`;
   const wanted = field === 'weighed' ? 'weight' : MEASURED[field];
   return measure === wanted

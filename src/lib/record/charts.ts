@@ -2,10 +2,13 @@ import type { Formats } from '$lib/i18n/format';
 import type { Charts } from '$lib/schema/charts';
 import type { LedgerRow } from '$lib/schema/record';
 import { EDITORIAL_DAY, LOWER_BOUNDS } from '$lib/schema/record-terms';
+import { lastDay } from './flows/days';
 
 /** One count on the chart; lengths in px of the drawing. */
 export interface Mark {
   id: string;
+  /** The day it was given, `YYYY-MM-DD`. */
+  day: string;
   x: number;
   y: number;
   by: Charts['counts'][number]['by'];
@@ -29,6 +32,8 @@ export interface CountChart {
   columns: { x: number; label: string }[];
   /** Where the editorial's week lies, in px from the left. */
   editorial: number;
+  /** Days since 1970 at the left and the right end of the plot. */
+  days: [number, number];
 }
 
 const DAY_MS = 864e5;
@@ -53,17 +58,21 @@ export function dayNumber(date: string): number {
  * @param rows rows of the chart's list with their ledger rows, oldest first
  * @param width px
  * @param height px
+ * @param within first and last day of the chart; just round its counts without them
  */
 export function countChart(
   rows: { row: LedgerRow; by: Mark['by'] }[],
   width: number,
   height: number,
-  format: Formats
+  format: Formats,
+  within?: readonly [string, string]
 ): CountChart {
   const plot = { left: 58, right: width - 14, top: 30, bottom: height - 26 };
   const dates = rows.map(({ row }) => dayNumber(row.date));
   const last = Math.max(...dates);
-  const days: [number, number] = [Math.min(...dates) - 20, last + (last - dates[0]!) * 0.04 + 10];
+  const days: [number, number] = within
+    ? [dayNumber(within[0]), dayNumber(within[1])]
+    : [Math.min(...dates) - 20, last + (last - dates[0]!) * 0.04 + 10];
   const largest = Math.max(...rows.map(({ row }) => valueOf(row)));
   const step = largest > 15000 ? 10000 : 5000;
   const top = Math.ceil((largest + 1) / step) * step;
@@ -72,6 +81,7 @@ export function countChart(
     Math.round(scale(value, [0, top], [plot.bottom, plot.top]) * 10) / 10;
   const marks = rows.map(({ row, by }): Mark => ({
     id: row.id,
+    day: lastDay(row.date),
     x: x(dayNumber(row.date)),
     y: y(valueOf(row)),
     by,
@@ -89,7 +99,8 @@ export function countChart(
       label: format.number(n * step)
     })),
     columns: years(days, format).map(({ day, label }) => ({ x: x(day), label })),
-    editorial: x(dayNumber(EDITORIAL_DAY))
+    editorial: x(dayNumber(EDITORIAL_DAY)),
+    days
   };
 }
 

@@ -1,6 +1,10 @@
 import type { Content } from '$lib/content/content';
 import { allSteps, citedSources } from '$lib/content/check-story';
 import { isLater } from '$lib/content/since';
+import { links } from '$lib/content/links';
+import type { Formats } from '$lib/i18n/format';
+import type { Source } from '$lib/schema/record';
+import type { SourceState } from '$lib/schema/links';
 import { claimLabels } from './claim-label';
 
 /** One row that rests on a source. */
@@ -68,6 +72,20 @@ export function restsOn(content: Content): Map<string, Resting[]> {
   return new Map([...found].map(([id, rows]) => [id, [...rows.values()]]));
 }
 
+/** What is left of a document's own address, and where else it is kept. */
+function linkState(
+  { id, url, relay }: Pick<Source, 'id' | 'url' | 'relay'>,
+  format: Formats
+): { state: SourceState; seen?: string; archived?: string } {
+  const found = links()[id];
+  const state = found?.archived ? 'archived' : url ? 'linked' : relay ? 'copy' : 'none';
+  return {
+    state,
+    ...(found?.seen && { seen: format.date(found.seen) }),
+    ...(found?.archived && { archived: found.archived })
+  };
+}
+
 /** The sources by publisher, each with what rests on it. */
 export function sourceViews(content: Content) {
   const resting = restsOn(content);
@@ -77,7 +95,8 @@ export function sourceViews(content: Content) {
     printed: row.published ? format.date(row.published) : undefined,
     later: row.published ? isLater(row.published) : false,
     languageName: format.language(row.language),
-    rests: resting.get(row.id) ?? []
+    rests: resting.get(row.id) ?? [],
+    ...linkState(row, format)
   }));
   return rows.toSorted(
     (a, b) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from './common';
+import { partialDate, slug } from './common';
 import { COUNTERS } from './record-terms';
 
 /** Which rows of the ledger stand in which chart of the page of numbers. */
@@ -11,6 +11,15 @@ export const charts = z.strictObject({
   capacities: z.array(slug).min(1),
   estimated: z.array(slug).min(1),
   /** Weights turned into shells. */
-  weighed: z.array(slug).min(1)
+  weighed: z.array(slug).min(1),
+  /** The flows through time. */
+  ring: z.strictObject({
+    /** The first day on its map. */
+    from: partialDate,
+    /** Days that stand as small maps where nothing moves. */
+    maps: z.array(partialDate).length(6),
+    /** The event from which direct arms for Ukraine are on the table. */
+    option: slug
+  })
 });
 export type Charts = z.infer<typeof charts>;

@@ -5,6 +5,7 @@ export const NAV = {
   claims: '/claims/',
   clause: '/clause/',
   numbers: '/numbers/',
+  flows: '/flows/',
   timeline: '/timeline/',
   sources: '/sources/',
   methods: '/methods/',

@@ -7,6 +7,7 @@ import { bindBar } from './bar.svelte';
 import { bindNotes } from './notes.svelte';
 import { Presenter } from './presenter';
 import { readingTops, type StepElements } from './reading-place';
+import { carryStep } from './carry-step';
 import { followSteps } from './scroll/steps';
 import { StageLayout } from './stage-layout.svelte';
 import { StoryState } from './state.svelte';
@@ -56,6 +57,7 @@ export function startStory(): void {
     () => !state.presenting,
     (index) => (state.index = index)
   );
+  for (const step of elements) carryStep(step);
   presenter.startIfAsked();
   root.dataset['ready'] = '';
 }

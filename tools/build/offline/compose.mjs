@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { POLICY, policyText } from '../headers.mjs';
 import { GROUPS } from './contents.mjs';
-import { makeUnique, partId, readPart, removeComments, turnLinks } from './part.mjs';
+import { makeUnique, partId, readPart, removeComments, removeOnline, turnLinks } from './part.mjs';
 
 const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png' };
 
@@ -34,7 +34,10 @@ export function composeOffline(folder, words, css, home = '/') {
   const all = [story, ...parts];
   const asset = (address) => readFileSync(join(folder, 'app/immutable/assets', basename(address)));
 
-  for (const { main } of all) removeComments(main);
+  for (const { main } of all) {
+    removeComments(main);
+    removeOnline(main);
+  }
   const { geometry } = story;
   for (const svg of geometry) removeComments(svg);
   const taken = new Set(

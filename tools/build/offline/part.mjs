@@ -30,6 +30,11 @@ export function readPart(path, html) {
   };
 }
 
+/** Removes what is of use on the site alone: the page of the sources is not in the file. */
+export function removeOnline(root) {
+  for (const element of root.querySelectorAll('[data-online]')) element.remove();
+}
+
 /** Removes comments, which are marks for a client framework that our pages do not have. */
 export function removeComments(root) {
   const { SHOW_COMMENT } = root.ownerDocument.defaultView.NodeFilter;

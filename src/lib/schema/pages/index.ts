@@ -12,6 +12,8 @@ import {
   terms,
   timeline
 } from './record';
+import { find } from './find';
+import { flows } from './flows';
 import { notFound, site } from './site';
 import { after, offline, pictures, scene, textPage } from './story';
 
@@ -28,9 +30,11 @@ export const PAGES = {
   pictures,
   offline,
   terms,
+  find,
   claims,
   clause,
   numbers,
+  flows,
   timeline,
   sources,
   methods,

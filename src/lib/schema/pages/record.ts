@@ -12,6 +12,7 @@ import {
   RECORDS,
   LEG_KNOWLEDGE
 } from '../record-terms';
+import { SOURCE_STATES } from '../links';
 import { METHOD_SECTIONS, METHOD_VALUES } from '../page-terms';
 import { TABLES, type TableName } from '../tables';
 import { each, head, list, phrase, optionalPhrase, text, texts } from './parts';
@@ -98,6 +99,9 @@ export const sources = z.strictObject({
   read: phrase('part', 'n'),
   carried: phrase('relay'),
   citing: phrase('citing'),
+  archived: text,
+  seen: phrase('day'),
+  states: texts(...SOURCE_STATES),
   claim: phrase('n'),
   ...each(['clause', 'treaty', 'ledger', 'denial', 'route'], phrase('name')).shape,
   ...each(['event', 'argument', 'step'], phrase('name')).shape

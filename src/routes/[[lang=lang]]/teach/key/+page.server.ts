@@ -1,11 +1,19 @@
 import { edition } from '$lib/content/content';
 import { missingPoints, statementViews } from '$lib/classroom/view';
+import { statementFacets } from '$lib/record/find/pages';
+import { clientScript } from '$lib/shell/client-script';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
+  const statements = statementViews(content);
   return {
-    statements: statementViews(content),
+    statements,
+    facets: statementFacets(
+      content,
+      statements.map(({ kind, claims }) => ({ kind, record: claims[0]!.record }))
+    ),
+    find: clientScript('src/entries/find.ts'),
     missing: missingPoints(content),
     rubric: content.teach.guide.rubric
   };

@@ -1,0 +1,3 @@
+import { startFlows } from '$lib/record/flows/live';
+
+startFlows();

@@ -1,0 +1,16 @@
+import { edition } from '$lib/content/content';
+import { baseMap } from '$lib/geo/base-map';
+import { flowsView } from '$lib/record/flows/view';
+import { clientScript } from '$lib/shell/client-script';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => {
+  const content = edition(params.lang);
+  const { names, land, words } = content.stage;
+  return {
+    flows: flowsView(content),
+    map: baseMap(),
+    stage: { names, land, words },
+    script: clientScript('src/entries/flows.ts')
+  };
+};
