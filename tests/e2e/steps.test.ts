@@ -17,6 +17,8 @@ const WINDOWS = [
 const PHONE = 600;
 /** Largest share of the stage that a card may take on a phone. */
 const CARD_SHARE = 0.45;
+/** The phone whose map must keep this share of the stage, less the air above and below it in px. */
+const [MEASURED, MAP_SHARE, MAP_AIR] = [390, 0.45, 28];
 
 interface Box {
   name: string;
@@ -29,6 +31,8 @@ interface Box {
 interface Shown {
   scene: string | null;
   card: Box;
+  /** Where what stands over the map begins: the card, or the head of its chapter. */
+  top: number;
   stage: Box;
   labels: Box[];
   /** Names that no rule lets go, and that are not there; dots that have to stay, and did not. */
@@ -42,7 +46,9 @@ async function show(page: Page, slug: string): Promise<Shown> {
     document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, slug);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
-  await page.waitForFunction(() => !document.querySelector('[data-moving]'));
+  await page.waitForFunction(
+    () => document.querySelector('.live') && !document.querySelector('[data-moving]')
+  );
   return page.evaluate((id) => {
     const box = (element: Element, name = ''): Box => {
       const { x, y, right, bottom } = element.getBoundingClientRect();
@@ -80,6 +86,11 @@ async function show(page: Page, slug: string): Promise<Shown> {
     return {
       scene: stage.getAttribute('data-scene'),
       card: box(document.querySelector(`[data-step="${id}"] [data-card]`)!),
+      top: Math.min(
+        ...[`[data-step="${id}"] [data-card]`, `h2:has(+ [data-step="${id}"])`].flatMap((name) =>
+          [...document.querySelectorAll(name)].map((one) => one.getBoundingClientRect().top)
+        )
+      ),
       stage: box(stage),
       labels: words.map((text) => box(text, text.textContent!)),
       lost: scene.labels.filter((label) => !isThere(label)).map((label) => label.id),
@@ -110,6 +121,11 @@ for (const [width, height] of WINDOWS) {
         expect
           .soft(share, `${where}: the card's share of the stage`)
           .toBeLessThanOrEqual(CARD_SHARE);
+      }
+      if (width === MEASURED && slug !== 'cover') {
+        expect
+          .soft((seen.top - MAP_AIR) / height, `${where}: the map's share of the stage`)
+          .toBeGreaterThanOrEqual(MAP_SHARE);
       }
       for (const { x, y } of seen.fit) {
         const inWindow = x >= 0 && x <= width && y >= 0 && y <= height;

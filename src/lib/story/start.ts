@@ -3,7 +3,9 @@ import { yieldTask } from '$lib/map/motion/task';
 import Stage from '$lib/map/Stage.svelte';
 import { find } from '$lib/shell/dom';
 import { flushSync, mount } from 'svelte';
+import { bindAlone } from './alone.svelte';
 import { bindBar } from './bar.svelte';
+import { fetchFiner } from './finer';
 import { Presenter } from './presenter';
 import { readingTops, type StepElements } from './reading-place';
 import { followSteps } from './scroll/steps';
@@ -45,6 +47,7 @@ export function startStory(): void {
   bindBar(bar, elements, state, (index) =>
     state.presenting ? presenter.show(index) : scrollTo(index)
   );
+  bindAlone(elements, state);
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);
@@ -56,6 +59,7 @@ export function startStory(): void {
   );
   presenter.startIfAsked();
   root.dataset['ready'] = '';
+  fetchFiner(parts.stage);
 }
 
 /** Undefined where the page is not whole. */
