@@ -47,9 +47,9 @@ test('legible from the back row: nothing scrolls, words of 24 px, no label lost'
   const data = JSON.parse((await page.locator('#stage-data').textContent())!) as {
     scenes: {
       id: string;
-      labels: unknown[];
+      labels: { id: string; kind: string }[];
       flows: { text?: string }[];
-      marks: { kind: string; text?: string }[];
+      marks: { kind: string; text?: string; partly?: string }[];
     }[];
   };
   for (const slug of slugs) {
@@ -57,8 +57,13 @@ test('legible from the back row: nothing scrolls, words of 24 px, no label lost'
     const scene = data.scenes.find(({ id }) => id === slug)!;
     const words =
       scene.flows.filter(({ text }) => text).length +
-      scene.marks.filter(({ kind, text }) => text && kind !== 'year').length;
-    await expect(page.locator('.live [data-label]'), slug).toHaveCount(scene.labels.length);
+      scene.marks.filter(({ kind, text }) => text && kind !== 'year').length +
+      scene.marks.filter(({ partly }) => partly).length;
+    for (const { id, kind } of scene.labels) {
+      // A port, depot or town may go where its name has no room near.
+      if (['port', 'depot', 'town'].includes(kind)) continue;
+      await expect(page.locator(`.live [data-label="${id}"]`), `${slug}: ${id}`).toBeAttached();
+    }
     await expect(page.locator('.live [data-text]'), slug).toHaveCount(words);
     const { body, map, over, apart } = await page.evaluate(() => {
       const size = (one: Element) => parseFloat(getComputedStyle(one).fontSize);

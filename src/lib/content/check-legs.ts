@@ -4,7 +4,7 @@ import type { Names } from './check-map';
 import { unknownName, type Problem } from './problems';
 
 /** What lines on the map draw of the record. */
-export type DrawnRecord = Pick<RecordFacts, 'ledger' | 'routes' | 'ids'>;
+export type DrawnRecord = Pick<RecordFacts, 'ledger' | 'routes' | 'treaties' | 'ids'>;
 
 type Files = Record<'flows' | 'routes', string>;
 

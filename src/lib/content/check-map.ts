@@ -96,6 +96,7 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
   }
   checkLegs(files, [...flows.values()], known.places, record, problems);
   checkDrawn(files, flows, scenes, record, problems);
+  const ended = new Set(record.treaties.flatMap(({ id, ended }) => (ended ? [id] : [])));
   for (const row of scenes.values()) {
     const at = (field: string): [string, string, string] => [files.scenes, row.id, field];
     named(at('view'), 'view', row.view, known.views);
@@ -104,6 +105,10 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
     row.flows.forEach((one, i) => named(at(`flows.${i}.flow`), 'flow', one.flow, known.flows));
     row.marks.forEach((mark, i) => {
       if (mark.kind === 'condition') named(at(`marks.${i}.flow`), 'flow', mark.flow, known.flows);
+      if (mark.kind === 'clause') {
+        named(at(`marks.${i}.before`), 'treaty', mark.before, ended);
+        named(at(`marks.${i}.after`), 'treaty', mark.after, new Set(record.ids.treaties));
+      }
       if (mark.kind === 'armistice' || mark.kind === 'occupied') {
         point(files.scenes, row.id, `marks.${i}.at`, mark.at);
       }
@@ -120,7 +125,11 @@ export function mapTexts(row: SceneRow): string[] {
     ),
     ...row.marks.flatMap((mark) => {
       if (mark.kind === 'strip') return mark.texts;
-      const texts = ['text' in mark && mark.text, 'partly' in mark && mark.partly];
+      const texts = [
+        'text' in mark && mark.text,
+        'partly' in mark && mark.partly,
+        'gap' in mark && mark.gap
+      ];
       return texts.filter((text) => typeof text === 'string');
     })
   ];

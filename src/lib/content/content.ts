@@ -98,7 +98,12 @@ function joinEdition(
   const told: StoryContent = { places, views, flows, scenes, story };
   const info = editionInfo(lang);
   const format = formats(info);
-  const stage = makeStageData(told, format, ranges(evidence), lang);
+  const stage = makeStageData(
+    told,
+    format,
+    { ranges: ranges(evidence), treaties: evidence.treaties },
+    lang
+  );
   const about = { lang, info, format, words: pageWords, charts };
   return { ...told, ...about, evidence, stage, teach, notes };
 }

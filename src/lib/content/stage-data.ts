@@ -1,6 +1,7 @@
 import { actorRows, atlasNames, atlasWords, otherRows } from '$lib/geo/atlas';
 import type {
   BackgroundName,
+  ClauseYears,
   FlowLine,
   Range,
   Scene as StageScene,
@@ -10,6 +11,7 @@ import type {
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
 import type { Formats } from '$lib/i18n/format';
+import type { Treaty } from '$lib/schema/record';
 import type { Flow, SceneRow as Scene, Step } from '$lib/schema/story';
 import { locate } from './check-map';
 import { allSteps } from './check-story';
@@ -21,6 +23,14 @@ const GREAT_CIRCLE_STEP = 3;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
 const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'] as const;
+
+type DrawnTreaty = Pick<Treaty, 'signed' | 'ended'>;
+
+/** Rows of the record that the map draws, by id: ranges of the ledger or of lines, and treaties. */
+interface DrawnRows {
+  ranges: ReadonlyMap<string, Range>;
+  treaties: ReadonlyMap<string, DrawnTreaty>;
+}
 
 /** The plane polyline of every leg of a flow. */
 function projectFlow(row: Flow, content: StoryContent, range: Range | undefined): FlowLine {
@@ -46,7 +56,7 @@ function projectScene(
   words: { map?: Record<string, string> },
   content: StoryContent,
   format: Formats,
-  ranges: ReadonlyMap<string, Range>
+  { ranges, treaties }: DrawnRows
 ): StageScene {
   const at = (where: string | readonly [number, number]): PlanePoint =>
     roundPoint(project(locate(content.places, where)));
@@ -72,12 +82,11 @@ function projectScene(
     switch (one.kind) {
       case 'year':
         return { ...one, text: text(one.text) };
-      case 'clause':
-        return {
-          ...one,
-          text: text(one.text),
-          ...(one.gap ? { gap: text(one.gap) } : {})
-        } as SceneMark;
+      case 'clause': {
+        const { kind, state, gap } = one;
+        const years = clauseYears(treaties.get(one.before)!, treaties.get(one.after)!);
+        return { kind, state, years, text: text(one.text), ...(gap ? { gap: text(gap) } : {}) };
+      }
       case 'strip':
         return { kind: 'strip', texts: one.texts.map((name) => text(name)) };
       case 'ticks':
@@ -136,6 +145,20 @@ function projectScene(
   };
 }
 
+/** The years of a promise: until one treaty ended, and from the signing of the next. */
+function clauseYears(before: DrawnTreaty, after: DrawnTreaty): ClauseYears {
+  return [before.signed.date, before.ended!.date, after.signed.date].map(inYears) as ClauseYears &
+    number[];
+}
+
+/** A date as years, to a hundredth. */
+function inYears(date: string): number {
+  const year = Number(date.slice(0, 4));
+  const start = Date.UTC(year, 0, 1);
+  const share = (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start);
+  return Math.round((year + share) * 100) / 100;
+}
+
 /** A mark as the page needs it: its sources stand in the list of sources. */
 function withoutSources(mark: SceneMark & { sources?: string[] }): SceneMark {
   const shown = { ...mark };
@@ -168,18 +191,18 @@ function backgroundNames(views: readonly string[], lang: string): Record<string,
 /**
  * Projects all scenes once: the browser gets plane points in whole units and never a projection.
  *
- * @param ledger ranges of the ledger rows that flows name
+ * @param drawn ranges of the ledger rows that flows name, treaties that marks name
  * @param lang whose names neighbours and waters have
  */
 export function makeStageData(
   content: StoryContent,
   format: Formats,
-  ledger: ReadonlyMap<string, Range>,
+  drawn: DrawnRows,
   lang: string
 ): StageData {
   const ranges = new Map<string, Range>();
   for (const row of content.flows.values()) {
-    const range = row.ledger ? ledger.get(row.ledger) : undefined;
+    const range = row.ledger ? drawn.ranges.get(row.ledger) : undefined;
     if (range) ranges.set(row.id, range);
   }
   const rows: (Pick<Step, 'id' | 'scene' | 'map'> | StoryContent['story']['cover'])[] = [
@@ -187,7 +210,7 @@ export function makeStageData(
     ...allSteps(content.story)
   ];
   const scenes = rows.map((row) => ({
-    ...projectScene(content.scenes.get(row.scene)!, row, content, format, ranges),
+    ...projectScene(content.scenes.get(row.scene)!, row, content, format, { ...drawn, ranges }),
     id: row.id
   }));
   const used = new Set(scenes.flatMap((one) => one.flows.map((flow) => flow.id)));

@@ -11,4 +11,9 @@ export function baseMap(): BaseMap {
   return atlasLayers('base');
 }
 
+/** The same layers in finer detail, which the page fetches later; those that have none are left out. */
+export function finerPaths(): Partial<BaseMap> {
+  return Object.fromEntries(Object.entries(atlasLayers('fine')).filter(([, d]) => d));
+}
+
 export { LAYERS, type LayerId };

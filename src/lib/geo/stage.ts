@@ -48,11 +48,15 @@ type MarkRow<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
 /** Where words had better stand: on which side of their mark, and how far off at least in px. */
 export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
 
+/** When a promise was made, ended and was made again, in years: 1996.69 is September 1996. */
+export type ClauseYears = readonly [made: number, ended: number, again: number];
+
 /** Everything else a scene draws. Points are on the plane, texts are in the story's language. */
 export type SceneMark =
-  | MarkRow<'year' | 'clause' | 'scale' | 'measures'>
+  | MarkRow<'year' | 'scale' | 'measures'>
   | Omit<MarkRow<'strip'>, 'sources'>
   | Omit<MarkRow<'condition'>, 'sources'>
+  | (Omit<MarkRow<'clause'>, 'before' | 'after'> & { years: ClauseYears })
   | (Omit<MarkRow<'ticks'>, 'at' | 'toward' | 'sources'> & { at: Point[]; toward: Point })
   | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
   | (Omit<MarkRow<'occupied'>, 'at' | 'sources'> & { at: Point });

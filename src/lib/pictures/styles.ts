@@ -10,7 +10,7 @@ import { each } from '$lib/styles/each';
 const PROPERTIES = new Set([
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray'],
   ...['stroke-dashoffset', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'paint-order'],
-  ...['font-family', 'font-weight', 'font-size', 'letter-spacing', 'text-anchor']
+  ...['font-family', 'font-weight', 'font-size', 'letter-spacing', 'text-anchor', 'text-rendering']
 ]);
 
 /** The sheets that a picture needs, below `src/lib`: no `@import` is followed. */

@@ -90,6 +90,9 @@ const mark = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('clause'),
     state: z.enum(['held', 'lapsed', 'back']),
+    /** The treaties that made the promise: the one that ended, and the one that took it up again. */
+    before: slug,
+    after: slug,
     text: slug,
     /** How long it was gone. */
     gap: slug.optional()
@@ -195,7 +198,7 @@ export const LABELS = [
   ] as const),
   ...(['schematic', 'about', 'steps', 'after', 'motion', 'present', 'presenting'] as const),
   ...(['teacherNote', 'note', 'blank', 'fullScreen', 'leave'] as const),
-  ...(['clauseRows', 'numberRows', 'lent', 'room'] as const)
+  ...(['clauseRows', 'numberRows', 'lent', 'room', 'mapAlone', 'withText'] as const)
 ];
 
 const described = z.strictObject({ name: z.string().min(1), help: z.string().min(1) });

@@ -4,6 +4,9 @@ import { readingTops, sameViewRun, type StepElements } from './reading-place';
 import type { StoryState } from './state.svelte';
 import { wallCover } from './wall';
 
+/** Px that a map which the reader holds alone leaves free: at its foot on phones, at its left. */
+const [BACK, ALONE_LEFT] = [52, 28];
+
 /** The page's parts that the stage's room depends on. */
 interface Parts {
   stage: HTMLElement;
@@ -38,14 +41,20 @@ export class StageLayout {
 
   #cover(): Cover {
     const { bar, steps, views } = this.#parts;
-    const { index, layout, presenting } = this.#state;
+    const { alone, index, layout, presenting } = this.#state;
     if (presenting) return wallCover(bar, steps[index]);
+    const tall = Math.min(window.innerHeight, document.documentElement.clientHeight);
+    if (alone) {
+      // Below the map stands the button that brings the card back.
+      const height = bar.offsetHeight;
+      return { top: tall - height - BACK, bar: height, window: tall, column: ALONE_LEFT };
+    }
     const tops = this.#tops(layout);
     const [from, to] = sameViewRun(views, index);
     return {
       top: Math.min(...tops.slice(from, to)),
       bar: bar.offsetHeight,
-      window: Math.min(window.innerHeight, document.documentElement.clientHeight)
+      window: tall
     };
   }
 

@@ -3,8 +3,10 @@ import { yieldTask } from '$lib/map/motion/task';
 import Stage from '$lib/map/Stage.svelte';
 import { find, pageData } from '$lib/shell/dom';
 import { flushSync, mount } from 'svelte';
+import { bindAlone } from './alone.svelte';
 import { bindBar } from './bar.svelte';
 import { bindNotes } from './notes.svelte';
+import { fetchFiner } from './finer';
 import { Presenter } from './presenter';
 import { readingTops, type StepElements } from './reading-place';
 import { carryStep } from './carry-step';
@@ -48,6 +50,7 @@ export function startStory(): void {
     state.presenting ? presenter.show(index) : scrollTo(index)
   );
   bindNotes(find('[data-scrolly]'), state);
+  bindAlone(elements, state);
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);
@@ -60,6 +63,7 @@ export function startStory(): void {
   for (const step of elements) carryStep(step);
   presenter.startIfAsked();
   root.dataset['ready'] = '';
+  fetchFiner(parts.stage);
 }
 
 /** Undefined where the page is not whole. */

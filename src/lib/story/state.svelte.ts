@@ -7,6 +7,8 @@ export class StoryState {
   motion = $state(true);
   /** Whether the story is on a wall, one step at a time, rather than read by scrolling. */
   presenting = $state(false);
+  /** Whether the reader holds the map alone, without the card. */
+  alone = $state(false);
   /** Grows whenever the cards may have changed height, by another text size, say. */
   layout = $state(0);
   readonly active = $derived.by(() => this.slugs[this.index] ?? '');

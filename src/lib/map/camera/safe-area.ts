@@ -68,8 +68,18 @@ export const MEASURES_LINE = 20;
 /** From this width in px of the safe area the key of measures has one line, and numbers find room. */
 const ROOMY = 560;
 
+/** Below this height in px a narrow drawing has no room for numbers beside its lines. */
+const LOW = 230;
+
+/** Whether words have to be brief: on phones, and on the narrowest stages with the text beside them. */
+export const isNarrow = ({ width }: Pick<Rect, 'width'>): boolean => width < ROOMY;
+
 /** How many lines the key of measures has: two where it carries the numbers too. */
-export const measuresLines = ({ width }: Pick<Rect, 'width'>): 1 | 2 => (width < ROOMY ? 2 : 1);
+export const measuresLines = (safe: Pick<Rect, 'width'>): 1 | 2 => (isNarrow(safe) ? 2 : 1);
+
+/** How many lines are kept free for it: none where numbers beside the lines say it all. */
+const keptLines = (safe: Rect): number =>
+  measuresLines(safe) === 1 ? 1 : safe.height < LOW ? 2 : 0;
 
 /** The broad view, which leaves room above its land for a year and what belongs to it. */
 const BROAD_VIEW = 'eurasia';
@@ -101,7 +111,7 @@ export function sceneArea(scene: Scene, safe: Rect): Rect {
   const has = (kind: string) => scene.marks.some((mark) => mark.kind === kind);
   const foot =
     (has('scale') ? SCALE_LINE : 0) +
-    (has('measures') ? measuresLines(safe) * MEASURES_LINE : 0) +
+    (has('measures') ? keptLines(safe) * MEASURES_LINE : 0) +
     (has('occupied') ? 2 * KEY_LINE : 0);
   return { ...safe, height: Math.max(1, safe.height - foot) };
 }

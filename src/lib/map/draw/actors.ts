@@ -3,10 +3,13 @@ import type { Actor } from '$lib/geo/stage';
 /** The hatches: of a country that needs one beside its colour, and of occupied land. */
 export type HatchName = Actor | 'occupied' | 'partly';
 
-/** Lines of a hatch: their turn in degrees clockwise and the px from one to the next. */
+/**
+ * Diagonal lines of a hatch: px from one to the next along a row, a whole number, so that every
+ * renderer lays its tiles on whole px; whether they rise to the right.
+ */
 export interface Hatch {
-  turn: number;
-  gap: number;
+  pitch: number;
+  rises: boolean;
 }
 
 /**
@@ -19,14 +22,14 @@ export const ACTOR_STYLES: Readonly<Record<Actor, { hatch?: Hatch; large?: true 
   RUS: { large: true },
   USA: { large: true },
   UKR: {},
-  PRK: { hatch: { turn: 45, gap: 9 } },
+  PRK: { hatch: { pitch: 12, rises: false } },
   KOR: {}
 };
 
 /** Stripes of paper over Ukraine's colour: dense where all is occupied, sparse where a part is. */
 const OCCUPIED: Readonly<Record<'occupied' | 'partly', Hatch>> = {
-  occupied: { turn: -45, gap: 6 },
-  partly: { turn: -45, gap: 11 }
+  occupied: { pitch: 8, rises: true },
+  partly: { pitch: 16, rises: true }
 };
 
 /** The lines of a hatch; none for a country that has no hatch. */

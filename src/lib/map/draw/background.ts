@@ -1,8 +1,11 @@
 import type { BackgroundName } from '$lib/geo/stage';
+import { ACTORS } from '$lib/schema/map-terms';
 import { toScreen, type Rect } from '../camera/camera';
 import { isWide } from '../camera/safe-area';
+import type { GroundMap } from '../labels/ground';
 import type { PlacedLabel } from '../labels/place';
 import { crosses, overlaps } from '../labels/rules';
+import { isStrong } from './names';
 import { round } from './polyline';
 import type { OverlayInput, Room } from './room';
 
@@ -16,6 +19,8 @@ export interface BackgroundLabel {
   y: number;
   box: Rect;
   px: number;
+  /** Whether it lies on a strongly coloured country, as a river's name may. */
+  onColour: boolean;
 }
 
 /** Air in px round a name of the background: quiet words need more than loud ones. */
@@ -42,6 +47,7 @@ function isShown({ class: kind, wide }: BackgroundName, { size, scene }: Overlay
 export function layBackground(
   input: OverlayInput,
   room: Room,
+  ground: GroundMap,
   labels: readonly PlacedLabel[]
 ): BackgroundLabel[] {
   const { scene, data } = input;
@@ -58,7 +64,8 @@ export function layBackground(
     });
     if (!found) continue;
     taken.push(found.box);
-    placed.push(found);
+    const onColour = ACTORS.some((one) => isStrong(one, input) && ground.holds(one, found.box));
+    placed.push({ ...found, onColour });
   }
   return placed;
 }
@@ -67,7 +74,7 @@ function bestSpot(
   { id, class: kind, text, lines, spots }: BackgroundName,
   { camera, size, safe, measure, type, scene }: OverlayInput,
   isClear: (box: Rect) => boolean
-): BackgroundLabel | undefined {
+): Omit<BackgroundLabel, 'onColour'> | undefined {
   const turn = turnOf(scene.angles, camera.angle);
   const px = type.small;
   const bounds = visible(safe, size);

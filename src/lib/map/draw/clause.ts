@@ -4,8 +4,8 @@ import type { TypeSizes } from '../labels/type-sizes';
 import type { Measure } from '../labels/wrap';
 import { round } from './polyline';
 
-/** When the promise was made, lapsed and was made again, and where the strip ends, in years. */
-const [MADE, LAPSED, AGAIN, END] = [1961, 1996.69, 2024.47, 2030];
+/** How far the strip goes on after the promise was made again, as a share of the years before. */
+const GOES_ON = 0.12;
 /** Height in px of the bar, and its greatest width. */
 const [BAR, MOST] = [10, 460];
 /** Px from the promise's words to the year before them, and from bar to words. */
@@ -17,9 +17,9 @@ export interface ClauseStrip {
   held: string[];
   gone?: string;
   time: string;
-  /** Left end of the words, middles of years and gap, on their baselines. */
+  /** Left end of the words, ends of the years and middle of the gap, on their baselines. */
   promise: { text: string; at: Point };
-  years: { text: string; at: Point }[];
+  years: { text: string; at: Point; anchor: 'start' | 'end' }[];
   gap?: { text: string; at: Point };
   /** What it takes up. */
   boxes: Rect[];
@@ -40,26 +40,37 @@ export function drawClause(
   measure: Measure
 ): ClauseStrip {
   const width = Math.min(safe.width, MOST);
-  const at = (year: number) => safe.x + ((year - MADE) / (END - MADE)) * width;
+  const [made, ended, again] = mark.years;
+  const goesOn = again + (again - made) * GOES_ON;
+  const at = (year: number) => safe.x + ((year - made) / (goesOn - made)) * width;
   const top = safe.y + type.year + APART;
   const foot = top + BAR + type.small + APART;
   const bar = (from: number, to: number, tip = 0) =>
     `M${round(from)} ${round(top)}H${round(to)}${tip ? `l${tip} ${BAR / 2}l${-tip} ${BAR / 2}` : `v${BAR}`}H${round(from)}Z`;
   const lapsed = mark.state !== 'held';
   const back = mark.state === 'back';
-  const shown = [MADE, ...(lapsed ? [LAPSED] : []), ...(back ? [AGAIN] : [])];
+  // Years stand under what holds, so that the room under the gap is left to its own words.
+  const shown = [
+    { year: made, anchor: 'start' },
+    ...(lapsed ? [{ year: ended, anchor: 'end' } as const] : []),
+    ...(back ? [{ year: again, anchor: 'start' } as const] : [])
+  ] as const;
   const wordAt: Point = [safe.x + yearWidth + AFTER_YEAR, safe.y + type.year * 0.8];
   const words = measure(mark.text, type.country, true);
-  const end = at(END);
+  const end = at(goesOn);
   return {
-    held: [bar(at(MADE), at(LAPSED)), ...(back ? [bar(at(AGAIN), end - 6, 6)] : [])],
-    ...(lapsed ? { gone: bar(at(LAPSED), at(AGAIN)) } : {}),
-    time: `M${round(at(LAPSED))} ${round(top + BAR / 2)}H${round(end)}`,
+    held: [bar(at(made), at(ended)), ...(back ? [bar(at(again), end - 6, 6)] : [])],
+    ...(lapsed ? { gone: bar(at(ended), at(again)) } : {}),
+    time: `M${round(at(ended))} ${round(top + BAR / 2)}H${round(end)}`,
     promise: { text: mark.text, at: wordAt },
-    years: shown.map((year) => ({ text: String(Math.floor(year)), at: [round(at(year)), foot] })),
+    years: shown.map(({ year, anchor }) => ({
+      text: String(Math.floor(year)),
+      at: [round(at(year)), foot],
+      anchor
+    })),
     ...(mark.gap === undefined
       ? {}
-      : { gap: { text: mark.gap, at: [round((at(LAPSED) + at(AGAIN)) / 2), foot] } }),
+      : { gap: { text: mark.gap, at: [round((at(ended) + at(again)) / 2), foot] } }),
     boxes: [
       { x: wordAt[0], y: safe.y, width: words, height: type.year },
       { x: safe.x, y: top - APART, width, height: foot - top + 2 * APART }

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../camera/camera';
-import { KEY_LINE, measuresLines } from '../camera/safe-area';
+import { KEY_LINE, measuresLines, SCALE_LINE } from '../camera/safe-area';
 import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
 import { drawMeasures, type MeasureKey } from './measures';
@@ -39,7 +39,7 @@ export function layFurniture(input: OverlayInput, room: Room): Furniture {
     ...layYear(input, room),
     ...layClause(input, room),
     ...layStrip(input, room),
-    ...layScale(input),
+    ...layScale(input, room),
     ...layMeasures(input, room),
     ...layOccupied(input, room),
     ...layNorth(input, room)
@@ -92,16 +92,14 @@ function layStrip({ scene, safe, type }: OverlayInput, room: Room): Pick<Furnitu
 }
 
 /** The scale has a line of its own at the foot, which `sceneArea` keeps free. */
-function layScale({
-  scene,
-  data,
-  safe,
-  size,
-  measure,
-  type
-}: OverlayInput): Pick<Furniture, 'scale'> {
+function layScale(
+  { scene, data, safe, size, measure, type }: OverlayInput,
+  room: Room
+): Pick<Furniture, 'scale'> {
   if (!marksOfKind(scene, 'scale').length) return {};
   const words = ['scale', 'schematic'].map((name) => data.words[name] ?? '');
+  const y = safe.y + safe.height - SCALE_LINE;
+  room.taken.push({ x: safe.x, y, width: safe.width, height: SCALE_LINE });
   return { scale: drawScale(safe, words, type.small, measure, pxPerMillion(size)) };
 }
 

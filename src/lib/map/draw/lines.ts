@@ -1,11 +1,12 @@
-import { toScreen } from '../camera/camera';
+import { toScreen, type Point } from '../camera/camera';
+import { isNarrow } from '../camera/safe-area';
 import { drawFlow, type FlowDrawing } from './flow';
 import { bracket, drawTick, spread } from './glyphs';
 import { pointAlong } from './polyline';
 import { marksOfKind, type OverlayInput, type Room } from './room';
 
 /** px to each side of a line that its brackets reach. */
-const BRACKET_REACH = 11;
+const BRACKET_REACH = 14;
 /** Words in lines of their own are broken at this multiple of the width of other words. */
 const LONG_LINE = 2;
 /** Words of a condition are broken at this share of the width of other words. */
@@ -13,6 +14,10 @@ const CONDITION_WRAP = 0.73;
 
 /** Words of a line without a width may stand on the large country that it passes. */
 const PASSED = ['RUS'] as const;
+
+/** Shares of a line's length at which its number may stand beside it, after the middle. */
+const ANCHORS = [0.6, 0.4, 0.7, 0.3, 0.8];
+const anchorsOf = (middle: Point[]) => ANCHORS.map((share) => pointAlong(middle, share).at);
 
 /** Draws the scene's lines and asks for the words beside them. */
 export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
@@ -25,12 +30,14 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
     const head = drawing.drawn.head?.at;
     if (head) room.taken.push({ x: head[0] - 9, y: head[1] - 9, width: 18, height: 18 });
     if (flow.text && !(line.range && input.numbersInKey)) {
-      room.text(`flow-${flow.id}`, flow.text, pointAlong(drawing.middle, 0.5).at, {
+      // The first line is the number; where there is little room the card says the rest.
+      const text = isNarrow(input.safe) ? flow.text.split('\n')[0]! : flow.text;
+      room.text(`flow-${flow.id}`, text, pointAlong(drawing.middle, 0.5).at, {
         ...(line.actor ? { actor: line.actor } : {}),
         number: flow.number,
-        ...(flow.text.includes('\n') ? { wrapAt: input.type.wrap * LONG_LINE } : {}),
+        ...(text.includes('\n') ? { wrapAt: input.type.wrap * LONG_LINE } : {}),
         // The range of one side is never shown without the other's.
-        together: line.range && 'ranges',
+        ...(line.range ? { together: 'ranges', anchors: anchorsOf(drawing.middle) } : {}),
         ground: { passes: line.range ? [] : PASSED }
       });
     }
@@ -47,7 +54,7 @@ export function layConditions(
   return marksOfKind(scene, 'condition').map(({ flow, along, text }) => {
     const middle = flows.find(({ drawn }) => drawn.id === flow)?.middle ?? [];
     const { at } = pointAlong(middle, along);
-    room.taken.push({ x: at[0] - 10, y: at[1] - 13, width: 20, height: 26 });
+    room.taken.push({ x: at[0] - 10, y: at[1] - 16, width: 20, height: 32 });
     const id = `condition-${along}`;
     room.text(id, text, at, { wrapAt: type.wrap * CONDITION_WRAP, ground: { passes: PASSED } });
     return { d: bracket(middle, along, BRACKET_REACH), id };

@@ -21,7 +21,7 @@ const isArea = ({ kind }: SceneLabel) => kind === 'country' || kind === 'sea';
 const isLarge = (actor: Actor | undefined): boolean => !!actor && !!ACTOR_STYLES[actor].large;
 
 /** Where spots on a country's own land are looked for: px between two, and px from its point. */
-const SEARCH = { small: { step: 4, reach: 72 }, large: { step: 20, reach: 420 } };
+const SEARCH = { small: { step: 4, reach: 72 }, large: { step: 10, reach: 420 } };
 /** Px from a port's dot beyond which its name is left out, on wide stages and on phones. */
 const [FAR_TOWN, NEAR_TOWN] = [56, 20];
 /** As many spots are enough. */
@@ -57,8 +57,11 @@ export function wishNames(input: OverlayInput, ground: GroundMap): NameWish[] {
     };
     if (!country || !label.actor) return wish;
     const large = isLarge(label.actor);
-    const spots = ownSpots(label.actor, { at, width, height }, safe, ground);
-    return { ...wish, spots, ...(large ? { leads: false } : {}) };
+    const actor = label.actor;
+    const spots = [wish, ...otherLines.map(sizeOf)]
+      .map((box) => ownSpots(actor, { ...box, at }, safe, ground))
+      .find((found) => found.length);
+    return { ...wish, spots: spots ?? [], ...(large ? { leads: false } : {}) };
   });
 }
 

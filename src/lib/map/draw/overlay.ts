@@ -76,10 +76,13 @@ function compose(input: OverlayInput): Overlay {
 
   const names = wishNames(input, ground);
   const bounds = wordArea(input);
-  // Each Korea first in turn: what one takes may be the only place of the other.
-  const [wishes, placed] = [false, true]
-    .map((southFirst) => {
-      const order = inTurn(names, room.texts, southFirst);
+  // Each Korea first in turn, and where there are numbers these or the names: what one takes may be
+  // the only place of the other.
+  const numbers = room.texts.some(({ together }) => together) ? [true, false] : [false];
+  const turns = numbers.flatMap((first) => [false, true].map((south) => [south, first] as const));
+  const [wishes, placed] = turns
+    .map(([southFirst, numbersFirst]) => {
+      const order = inTurn(names, room.texts, southFirst, numbersFirst);
       return [order, placeLabels(order, bounds, room.taken, room.soft, ground)] as const;
     })
     .reduce((best, one) => (one[1].cost < best[1].cost - 1 ? one : best))
@@ -98,9 +101,11 @@ function compose(input: OverlayInput): Overlay {
     labels: onOwnLand(withPlace(names), input, ground),
     texts: withPlace(room.texts).map((text) => ({
       ...text,
+      // Its colour ties a number to its line; a leader would cross the country between them.
+      leader: text.together ? undefined : text.leader,
       lines: text.shape ? text.otherLines[text.shape - 1]! : text.lines
     })),
-    background: layBackground(input, room, placed),
+    background: layBackground(input, room, ground, placed),
     ticks,
     conditions,
     dropped: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id),
@@ -123,20 +128,25 @@ function wordArea({ scene, safe, size }: OverlayInput): Rect {
 function inTurn(
   names: ReturnType<typeof wishNames>,
   texts: readonly TextWish[],
-  southFirst: boolean
+  southFirst: boolean,
+  numbersFirst: boolean
 ): readonly LabelWish[] {
   const early = inOrder(
     names.filter((name) => !canWait(name)),
     southFirst
   );
-  /** What a scene is about: both numbers, the conditions of the promise. */
-  const isPoint = ({ together, id }: TextWish) =>
-    together === 'ranges' || id.startsWith('condition');
+  const isNumber = ({ together }: TextWish) => together === 'ranges';
+  /** What a scene is about beside its numbers: the conditions of the promise. */
+  const isPoint = ({ id }: TextWish) => id.startsWith('condition');
+  const numbers = texts.filter(isNumber);
   return [
+    // A number needs the most room, and a name has more places to choose from.
+    ...(numbersFirst ? numbers : []),
     ...early.filter(({ dot }) => !dot),
+    ...(numbersFirst ? [] : numbers),
     ...texts.filter(isPoint),
     ...early.filter(({ dot }) => dot),
-    ...texts.filter((text) => !isPoint(text)),
+    ...texts.filter((text) => !isPoint(text) && !isNumber(text)),
     ...names.filter(canWait)
   ];
 }

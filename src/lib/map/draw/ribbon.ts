@@ -5,8 +5,8 @@ import { offset, polylineLength, resample, round, simplify, smooth, toPath } fro
 
 /** Px of ribbon width for one million rounds on phones and on wide stages. */
 const PER_MILLION = { small: 4.2, wide: 6 };
-/** Px between the points of a ribbon: the strokes of its hatch are as far apart. */
-const STEP = 5;
+/** Px between the points of a ribbon, and how many of them lie between two strokes of its hatch. */
+const [STEP, EVERY] = [5, 2];
 /** How many steps a stroke of the hatch leans. */
 const LEAN = 2;
 
@@ -105,7 +105,7 @@ function strokes(outer: Side, inner: readonly Point[]): string {
   return outer
     .slice(0, -LEAN)
     .map((point, i) => {
-      if (!point) return '';
+      if (!point || i % EVERY) return '';
       const [x, y] = point;
       const [u, v] = inner[i + LEAN]!;
       return `M${round(x)} ${round(y)}L${round(u)} ${round(v)}`;

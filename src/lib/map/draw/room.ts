@@ -1,4 +1,5 @@
 import type { Actor, Aside, MapData, Scene, SceneMark } from '$lib/geo/stage';
+import { isNarrow } from '../camera/safe-area';
 import type { Camera, Point, Rect, Size } from '../camera/camera';
 import type { GroundRule, LabelWish } from '../labels/place';
 import type { TypeSizes } from '../labels/type-sizes';
@@ -44,9 +45,13 @@ interface TextOptions extends Aside {
   /** px at which its lines break */
   wrapAt?: number;
   together?: string | undefined;
+  /** Points of its line beside which it may stand as well, in px. */
+  anchors?: Point[] | undefined;
   ground?: GroundRule;
   /** A part of the text that stands in a line of its own, larger than the rest. */
   number?: string | undefined;
+  /** Whether that part stands in a line for each of its words. */
+  parted?: boolean;
 }
 
 /** Shares of its usual width at which a text may break instead. */
@@ -74,9 +79,16 @@ export class Room {
     const { measure } = this.#input;
     const wishes = options;
     const lines = this.#lines(text, options);
+    const { number } = options;
+    // An amount such as "4.8 million" may part where there is little room; both lines stay large.
+    const parted = !!number && /\s/.test(number) && isNarrow(this.#input.safe);
     const otherLines = NARROWER.map((share) =>
-      this.#lines(text, { ...options, wrapAt: (options.wrapAt ?? this.#input.type.wrap) * share })
-    ).filter((other) => other.length !== lines.length);
+      this.#lines(text, {
+        ...options,
+        parted,
+        wrapAt: (options.wrapAt ?? this.#input.type.wrap) * share
+      })
+    ).filter((other) => other.length !== lines.length || parted);
     const sizeOf = (some: readonly TextLine[]) => ({
       width: Math.max(...some.map((one) => measure(one.text, one.px, !!one.strong))),
       height: some.reduce((sum, { px }) => sum + px * LINE_HEIGHT, 0)
@@ -94,13 +106,14 @@ export class Room {
       side: wishes.side,
       reach: wishes.reach,
       together: wishes.together,
+      anchors: wishes.anchors,
       ground: wishes.ground,
       actor: wishes.actor
     });
   }
 
   /** A text in lines: its number in one of its own, the words before and after it around that. */
-  #lines(text: string, { wrapAt, number }: TextOptions): TextLine[] {
+  #lines(text: string, { wrapAt, number, parted }: TextOptions): TextLine[] {
     const { type, measure } = this.#input;
     const plain = (part: string): TextLine[] =>
       part.trim()
@@ -114,7 +127,9 @@ export class Room {
     const after = text.slice(at + number.length).replaceAll('\n', ' ');
     return [
       ...plain(text.slice(0, at)),
-      { text: number, px: type.number, strong: true },
+      ...(parted ? number.split(/\s/) : [number]).map((part): TextLine => {
+        return { text: part, px: type.number, strong: true };
+      }),
       ...plain(after)
     ];
   }

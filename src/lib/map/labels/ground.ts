@@ -10,8 +10,8 @@ export interface Ground {
   others: number;
 }
 
-/** Points across and down a box that are looked up. */
-const [ACROSS, DOWN] = [13, 5];
+/** Points across and down a box that are looked up, and how many px apart they are at most. */
+const [ACROSS, DOWN, APART] = [13, 5, 14];
 /** Px below which a strip of land does not count: it is smaller than a letter. */
 const LEAST = 5;
 
@@ -56,8 +56,9 @@ export class GroundMap {
   /** Whose land lies under a box. */
   under(box: Rect): Ground {
     const found: Ground = { actors: {}, others: 0 };
-    const one = 1 / (ACROSS * DOWN);
-    for (const [x, y] of this.#samples(box)) {
+    const samples = [...this.#samples(box)];
+    const one = 1 / samples.length;
+    for (const [x, y] of samples) {
       const whose = this.#tables.find(([, table]) => this.#on(table, x, y))?.[0];
       if (whose === 'others') found.others += one;
       else if (whose) found.actors[whose] = (found.actors[whose] ?? 0) + one;
@@ -91,10 +92,14 @@ export class GroundMap {
 
   /** Points of the plane under a box. */
   *#samples({ x, y, width, height }: Rect): Generator<Px> {
-    for (let i = 0; i < ACROSS; i++) {
-      const px = x + (width * i) / (ACROSS - 1);
-      for (let j = 0; j < DOWN; j++) {
-        yield this.#plane(px, y + (height * j) / (DOWN - 1));
+    const [across, down] = [
+      Math.max(ACROSS, Math.ceil(width / APART)),
+      Math.max(DOWN, Math.ceil(height / APART))
+    ];
+    for (let i = 0; i < across; i++) {
+      const px = x + (width * i) / (across - 1);
+      for (let j = 0; j < down; j++) {
+        yield this.#plane(px, y + (height * j) / (down - 1));
       }
     }
   }

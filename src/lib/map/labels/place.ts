@@ -1,5 +1,6 @@
 import type { Actor } from '$lib/geo/stage';
 import type { Point, Rect } from '../camera/camera';
+import { candidates, within } from './candidates';
 import type { GroundMap } from './ground';
 import { costOf, overlaps, type Surroundings } from './rules';
 
@@ -32,6 +33,8 @@ export interface LabelWish {
   spots?: readonly Point[];
   /** The same text in other lines: how large it then is in px, where it finds no better place. */
   shapes?: readonly { width: number; height: number }[];
+  /** Points of its line in px beside which it may stand as well, the best first. */
+  anchors?: readonly Point[] | undefined;
   /** Side of the point where the text had better stand, and its least distance in px. */
   side?: 'left' | 'right' | 'above' | 'below';
   reach?: number;
@@ -53,66 +56,16 @@ export interface PlacedLabel extends LabelWish {
   leader?: [from: Point, to: Point];
 }
 
-/** Air in px between a dot and its text. */
-const GAP = 7;
 /** A leader is drawn once the text stands this far in px from its point. */
 const LEADER_FROM = 14;
 /** Names of areas belong to more than their point: they may stand off farther without one. */
 const AREA_LEADER_FROM = 30;
 /** What is larger still may have its name farther off, and never a leader. */
 const LARGE_LEADER_FROM = 90;
-/** What it costs to take the next best spot on one's own land. */
-const NEXT_SPOT = 0.5;
 /** What it costs to break a text in other lines. */
 const OTHER_SHAPE = 40;
-/** What it costs a name with room on its own land to stand elsewhere. */
-const OFF_LAND = 400;
-
 /** What it costs to leave a label out. */
 const DROPPED = 5000;
-
-/** Directions in degrees clockwise from +x. */
-const SIDES = { right: 0, below: 90, left: 180, above: -90 } as const;
-/** What it costs, in px of distance, to stand on the far side of the point from the side wished. */
-const WRONG_SIDE = 120;
-
-/** Distances in px between a point and its text that are tried. */
-const REACHES = [GAP, 14, 20, 28, 36, 46, 56, 68, 80, 95, 110, 130, 150];
-/** Directions: right, left, above, below, then between: the order readers find easiest to attach. */
-const TURNS = [0, 180, -90, 90, -45, 45, -135, 135, -22, 22, -158, 158, -68, 68, -112, 112];
-
-/** The rectangle in px outside which no candidate of a wish lies. */
-function within({ at: [x, y], width, height }: LabelWish): Rect {
-  const reach = REACHES.at(-1)!;
-  const [w, h] = [width + reach, height + reach];
-  return { x: x - w, y: y - h, width: 2 * w, height: 2 * h };
-}
-
-/** Candidate boxes of a label, the best first, with what each costs beyond obstacles. */
-function* candidates(wish: LabelWish): Generator<{ box: Rect; cost: number; own?: true }> {
-  const { width, height, spots = [] } = wish;
-  const [px, py] = wish.at;
-  const around = ([x, y]: Point) => ({ x: x - width / 2, y: y - height / 2, width, height });
-  for (const [rank, spot] of spots.entries()) {
-    yield { box: around(spot), cost: rank * NEXT_SPOT, own: true };
-  }
-  const off = spots.length ? OFF_LAND : 0;
-  if (wish.centred) yield { box: around(wish.at), cost: off };
-  for (const reach of REACHES) {
-    if (reach > (wish.farthest ?? Infinity)) return;
-    for (const [rank, turn] of TURNS.entries()) {
-      const cos = Math.cos((turn * Math.PI) / 180);
-      const sin = Math.sin((turn * Math.PI) / 180);
-      // The box is pushed out until its nearest edge is `reach` from the point.
-      const x = px + cos * reach + (cos - 1) * (width / 2);
-      const y = py + sin * reach + (sin - 1) * (height / 2);
-      const wrong = wish.side ? (1 - Math.cos(((turn - SIDES[wish.side]) * Math.PI) / 180)) / 2 : 0;
-      const near = Math.max(0, (wish.reach ?? 0) - reach) * 3;
-      const cost = off + reach * 1.5 + rank + wrong * WRONG_SIDE + near;
-      yield { box: { x, y, width, height }, cost };
-    }
-  }
-}
 
 /** The leader of a box: from the label's point to the nearest point of the edge, once that is far. */
 function leaderOf(box: Rect, wish: LabelWish): [Point, Point] | undefined {
@@ -202,11 +155,11 @@ const sizeOf = ({ width, height }: Pick<Rect, 'width' | 'height'>) => ({ width, 
 /** The cheapest box that no rule forbids, its cost beginning at `least`. */
 function bestPlace(wish: LabelWish, around: Surroundings, least: number): Found | undefined {
   let best: Found | undefined;
-  for (const { box, cost, own } of candidates(wish)) {
+  for (const { box, cost, own, at = wish.at } of candidates(wish, around.bounds)) {
     const start = cost + least;
     const limit = best?.cost ?? Infinity;
     if (start >= limit) continue;
-    const leader = own ? undefined : leaderOf(box, wish);
+    const leader = own ? undefined : leaderOf(box, { ...wish, at });
     const whole = costOf({ box, leader }, around, wish, start, limit);
     if (whole < limit) best = { box, cost: whole, leader };
   }

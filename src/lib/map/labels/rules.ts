@@ -40,6 +40,10 @@ const COVERED = 1.5;
 const [ON_OTHERS, OVER_LINE, OVER_COUNTRY] = [70, 12, 120];
 /** What it costs words of a line to stand on the land of an actor that the line passes. */
 const ON_PASSED = 90;
+/** Air in px between the words of a width and a coast. */
+const FROM_COAST = 10;
+/** What it costs a name without a leader to stand on a neighbour, whose name it then seems. */
+const SEEMS_ANOTHER = 1500;
 
 /** Whether two rectangles overlap once each has been given `air` px of room. */
 export function overlaps(a: Rect, b: Rect, air = 0): boolean {
@@ -108,6 +112,9 @@ const RULES: readonly Rule[] = [
           (words.some((word) => crosses(leader, grown(word, 1))) ||
             leaders.some((one) => meet(one, leader))))
     ),
+  /** What may be left out, dot and all, never lies on a line. */
+  ({ box }, { soft }, wish) =>
+    forbidden(wish.farthest !== undefined && soft.some((other) => overlapArea(box, other) > 12)),
   /** Lines and arrows stay in sight where there is room beside them. */
   ({ box, leader }, { soft }) =>
     COVERED * soft.reduce((sum, other) => sum + overlapArea(box, other), 0) +
@@ -119,10 +126,15 @@ const RULES: readonly Rule[] = [
   ({ box }, { ground }, wish) => (ground && wish.ground ? groundCost(box, ground, wish) : 0)
 ];
 
-function groundCost(box: Rect, ground: GroundMap, { ground: rule }: LabelWish): number {
+function groundCost(
+  box: Rect,
+  ground: GroundMap,
+  { ground: rule, leads, anchors }: LabelWish
+): number {
   const { home, passes = [], whole } = rule!;
-  const { actors, others } = ground.under(box);
-  let cost = ON_OTHERS * others;
+  // Words on no land of their own keep a little away from coasts, which the rows know coarsely.
+  const { actors, others } = ground.under(anchors ? grown(box, FROM_COAST) : box);
+  let cost = (leads === false ? SEEMS_ANOTHER : ON_OTHERS) * others;
   for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
     if (actor === home) {
       if (whole && share < 0.999) return Infinity;

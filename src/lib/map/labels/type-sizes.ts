@@ -17,7 +17,7 @@ const SMALL_TYPE: TypeSizes = {
   country: 15,
   year: 40,
   small: 13,
-  number: 18,
+  number: 20,
   wrap: 150
 };
 const TINY_TYPE: TypeSizes = { label: 13, country: 13, year: 34, small: 13, number: 16, wrap: 150 };
@@ -30,7 +30,7 @@ const LARGE_TYPE: TypeSizes = {
   wrap: 150
 };
 /** On a wall, per 1280 px of its width: read from the back row of a classroom. */
-const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 22, number: 40, wrap: 225 };
+const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 24, number: 40, wrap: 225 };
 const FAR_WIDTH = 1280;
 
 /** Below this stage width in px, words are set as small as maps may go. */

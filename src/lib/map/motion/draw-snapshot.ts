@@ -67,14 +67,14 @@ function drawLayer({ shape, class: name, country, role, hatch }: BaseLayer, pref
   });
 }
 
-function drawPattern({ name, gap, transform }: HatchPattern, prefix: string) {
+function drawPattern({ name, pitch, d, transform }: HatchPattern, prefix: string) {
   const attributes = {
     id: `${prefix}-hatch-${name}`,
-    width: gap,
-    height: gap,
+    width: pitch,
+    height: pitch,
     patternUnits: 'userSpaceOnUse',
     patternTransform: transform
   };
-  const line = svg('path', { d: `M0 ${gap / 2}H${gap}`, class: `hatch-line hatch-line-${name}` });
+  const line = svg('path', { d, class: `hatch-line hatch-line-${name}` });
   return svg('pattern', attributes, [line]);
 }

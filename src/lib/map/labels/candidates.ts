@@ -1,0 +1,101 @@
+import type { Point, Rect } from '../camera/camera';
+import type { LabelWish } from './place';
+
+/** Air in px between a dot and its text. */
+const GAP = 7;
+/** What it costs to take the next best spot on one's own land. */
+const NEXT_SPOT = 0.5;
+/** What it costs to stand beside the next best point of a line. */
+const NEXT_ANCHOR = 12;
+/** What it costs a name with room on its own land to stand elsewhere. */
+const OFF_LAND = 400;
+
+/** Directions in degrees clockwise from +x. */
+const SIDES = { right: 0, below: 90, left: 180, above: -90 } as const;
+/** What it costs, in px of distance, to stand on the far side of the point from the side wished. */
+const WRONG_SIDE = 120;
+
+/** Distances in px between a point and its text that are tried. */
+const REACHES = [GAP, 14, 20, 28, 36, 46, 56, 68, 80, 95, 110, 130, 150];
+/** Px between places that are tried all over for words that may stand beside any part of a line. */
+const GRID = 10;
+/** Px from such a line beyond which its words are rather left out. */
+const FAR_FROM_LINE = 160;
+/** Directions: right, left, above, below, then between: the order readers find easiest to attach. */
+const TURNS = [0, 180, -90, 90, -45, 45, -135, 135, -22, 22, -158, 158, -68, 68, -112, 112];
+
+/** The rectangle in px outside which no candidate of a wish lies. */
+export function within({ at, anchors = [], width, height }: LabelWish): Rect {
+  const reach = REACHES.at(-1)!;
+  const [w, h] = [width + reach, height + reach];
+  const [xs, ys] = [0, 1].map((axis) => [at, ...anchors].map((point) => point[axis]!));
+  const [left, top] = [Math.min(...xs!) - w, Math.min(...ys!) - h];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...xs!) + w - left,
+    height: Math.max(...ys!) + h - top
+  };
+}
+
+/** A box that is tried: what it costs beyond obstacles, and the point it stands beside if another. */
+export interface Tried {
+  box: Rect;
+  cost: number;
+  at?: Point;
+  own?: true;
+}
+
+/** Candidate boxes of a label, the best first, with what each costs beyond obstacles. */
+export function* candidates(wish: LabelWish, bounds: Rect): Generator<Tried> {
+  const { width, height, spots = [], anchors = [] } = wish;
+  const around = ([x, y]: Point) => ({ x: x - width / 2, y: y - height / 2, width, height });
+  for (const [rank, spot] of spots.entries()) {
+    yield { box: around(spot), cost: rank * NEXT_SPOT, own: true };
+  }
+  const off = spots.length ? OFF_LAND : 0;
+  if (wish.centred) yield { box: around(wish.at), cost: off };
+  for (const { box, cost } of beside(wish, wish.at)) yield { box, cost: cost + off };
+  if (anchors.length) yield* allOver(wish, [wish.at, ...anchors], bounds);
+}
+
+/** Candidate boxes all over the drawing, not far from a line; the nearer to its middle, the cheaper. */
+function* allOver(
+  { width, height }: LabelWish,
+  points: readonly Point[],
+  bounds: Rect
+): Generator<Tried> {
+  for (let x = bounds.x; x + width <= bounds.x + bounds.width; x += GRID) {
+    for (let y = bounds.y; y + height <= bounds.y + bounds.height; y += GRID) {
+      const box = { x, y, width, height };
+      const costs = points.map(([px, py], rank) => {
+        const far = Math.hypot(
+          Math.max(x - px, 0, px - x - width),
+          Math.max(y - py, 0, py - y - height)
+        );
+        return far > FAR_FROM_LINE ? Infinity : far * 1.5 + rank * NEXT_ANCHOR;
+      });
+      const least = Math.min(...costs);
+      if (least < Infinity) yield { box, cost: least, at: points[costs.indexOf(least)]! };
+    }
+  }
+}
+
+/** Candidate boxes beside a point of a label's own, with what each costs. */
+function* beside(wish: LabelWish, [px, py]: Point): Generator<Tried> {
+  const { width, height } = wish;
+  for (const reach of REACHES) {
+    if (reach > (wish.farthest ?? Infinity)) return;
+    for (const [rank, turn] of TURNS.entries()) {
+      const cos = Math.cos((turn * Math.PI) / 180);
+      const sin = Math.sin((turn * Math.PI) / 180);
+      // The box is pushed out until its nearest edge is `reach` from the point.
+      const x = px + cos * reach + (cos - 1) * (width / 2);
+      const y = py + sin * reach + (sin - 1) * (height / 2);
+      const wrong = wish.side ? (1 - Math.cos(((turn - SIDES[wish.side]) * Math.PI) / 180)) / 2 : 0;
+      const near = Math.max(0, (wish.reach ?? 0) - reach) * 3;
+      const cost = reach * 1.5 + rank + wrong * WRONG_SIDE + near;
+      yield { box: { x, y, width, height }, cost };
+    }
+  }
+}
