@@ -1,5 +1,5 @@
 import type { Actor, SceneLabel } from '$lib/geo/stage';
-import { isWide } from '../camera/safe-area';
+import { isNarrow, isWide } from '../camera/safe-area';
 import { toScreen, type Point, type Rect } from '../camera/camera';
 import type { GroundMap } from '../labels/ground';
 import type { LabelWish, PlacedLabel } from '../labels/place';
@@ -91,7 +91,8 @@ function ownSpots(
   safe: Rect,
   ground: GroundMap
 ): Point[] {
-  const { step, reach } = SEARCH[isLarge(actor) ? 'large' : 'small'];
+  const { step: close, reach } = SEARCH[isLarge(actor) ? 'large' : 'small'];
+  const step = isLarge(actor) && !isNarrow(safe) ? 2 * close : close;
   const points: { at: Point; far: number }[] = [];
   for (let dx = -reach; dx <= reach; dx += step) {
     for (let dy = -reach; dy <= reach; dy += step) {

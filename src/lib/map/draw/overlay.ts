@@ -1,6 +1,6 @@
 import type { MapData, Scene } from '$lib/geo/stage';
 import type { Rect } from '../camera/camera';
-import { SCALE_LINE } from '../camera/safe-area';
+import { isNarrow, SCALE_LINE } from '../camera/safe-area';
 import { GroundMap } from '../labels/ground';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
 import { typeSizes, type TypeSizes } from '../labels/type-sizes';
@@ -78,7 +78,9 @@ function compose(input: OverlayInput): Overlay {
   const bounds = wordArea(input);
   // Each Korea first in turn, and where there are numbers these or the names: what one takes may be
   // the only place of the other.
-  const numbers = room.texts.some(({ together }) => together) ? [true, false] : [false];
+  const hasNumbers = room.texts.some(({ together }) => together);
+  // On wide stages numbers have room after the names too: one order is enough.
+  const numbers = !hasNumbers ? [false] : isNarrow(input.safe) ? [true, false] : [true];
   const turns = numbers.flatMap((first) => [false, true].map((south) => [south, first] as const));
   const [wishes, placed] = turns
     .map(([southFirst, numbersFirst]) => {

@@ -19,6 +19,8 @@ const WRONG_SIDE = 120;
 const REACHES = [GAP, 14, 20, 28, 36, 46, 56, 68, 80, 95, 110, 130, 150];
 /** Px between places that are tried all over for words that may stand beside any part of a line. */
 const GRID = 10;
+/** As many of them stand in a row at most: each costs time. */
+const IN_ROW = 34;
 /** Px from such a line beyond which its words are rather left out. */
 const FAR_FROM_LINE = 160;
 /** Directions: right, left, above, below, then between: the order readers find easiest to attach. */
@@ -65,8 +67,10 @@ function* allOver(
   points: readonly Point[],
   bounds: Rect
 ): Generator<Tried> {
-  for (let x = bounds.x; x + width <= bounds.x + bounds.width; x += GRID) {
-    for (let y = bounds.y; y + height <= bounds.y + bounds.height; y += GRID) {
+  const step = Math.max(GRID, bounds.width / IN_ROW);
+  const found: Tried[] = [];
+  for (let x = bounds.x; x + width <= bounds.x + bounds.width; x += step) {
+    for (let y = bounds.y; y + height <= bounds.y + bounds.height; y += step) {
       const box = { x, y, width, height };
       const costs = points.map(([px, py], rank) => {
         const far = Math.hypot(
@@ -76,9 +80,11 @@ function* allOver(
         return far > FAR_FROM_LINE ? Infinity : far * 1.5 + rank * NEXT_ANCHOR;
       });
       const least = Math.min(...costs);
-      if (least < Infinity) yield { box, cost: least, at: points[costs.indexOf(least)]! };
+      if (least < Infinity) found.push({ box, cost: least, at: points[costs.indexOf(least)]! });
     }
   }
+  // The cheapest first: what costs more than the best so far is not looked at.
+  yield* found.sort((a, b) => a.cost - b.cost);
 }
 
 /** Candidate boxes beside a point of a label's own, with what each costs. */
