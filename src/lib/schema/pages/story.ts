@@ -11,11 +11,10 @@ export const textPage = z.strictObject({
 export const after = z.strictObject({
   ...texts('argument', 'clause', 'clauseLead', 'clauseLink', 'numbers', 'numbersLink').shape,
   ...texts('since', 'sinceLink', 'maps', 'mapsLink', 'descriptions', 'more').shape,
-  ...texts('happened', 'evidenceLink', 'teachLink').shape,
+  ...texts('evidenceLink', 'teachLink').shape,
   argumentLink: phrase('n'),
   numbersLead: phrase('day'),
   sinceLead: phrase('closingDay'),
-  sinceOpen: phrase('n', 'from', 'to'),
   mapsText: list
 });
 

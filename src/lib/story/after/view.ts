@@ -14,7 +14,6 @@ export function afterStory(content: Content) {
   const claims = [...evidence.claims.values()];
   const labels = claimLabels(claims);
   const treaties = evidence.comparison.pair.map((id) => evidence.treaties.get(id)!);
-  const since = evidence.timeline.filter(({ layer }) => layer === 'since');
   const row = (id: string) => ledgerView(content, evidence.ledger.get(id)!);
   const { ending } = story;
   const titles = new Map(allSteps(story).map(({ id, title }) => [id, title]));
@@ -48,12 +47,6 @@ export function afterStory(content: Content) {
       flows: content.charts.flows.map(row),
       containers: content.charts.containers.map(row)
     },
-    since: since.map(({ id, date, what }) => ({
-      id,
-      date,
-      printed: format.date(date),
-      what
-    })),
     descriptions: [
       { id: story.cover.id, title: story.cover.title, description: story.cover.description },
       ...allSteps(story).map(({ id, title, description }) => ({ id, title, description }))
