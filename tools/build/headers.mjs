@@ -124,7 +124,16 @@ export const kindsOf = (langs) => [
   {
     name: 'pages',
     prefixes: [
-      ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
+      ...[
+        '/text/',
+        '/claims/',
+        '/clause/',
+        '/numbers/',
+        '/flows/',
+        '/timeline/',
+        '/sources/',
+        '/methods/'
+      ],
       ...[
         '/scene/',
         '/teach/',
