@@ -77,7 +77,16 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
 /** Pages below the root of each edition that no other site may frame; those named `whole` have others below them. */
 const PAGES = {
   prefixes: [
-    ...['/text/', '/claims/', '/clause/', '/numbers/', '/timeline/', '/sources/', '/methods/'],
+    ...[
+      '/text/',
+      '/claims/',
+      '/clause/',
+      '/numbers/',
+      '/flows/',
+      '/timeline/',
+      '/sources/',
+      '/methods/'
+    ],
     ...['/scene/', '/teach/key/', '/teach/print/', '/teach/index.html'],
     ...['/embed/index.html', '/embed/contract/', '/embed/cms/']
   ],
