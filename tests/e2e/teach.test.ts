@@ -228,7 +228,7 @@ test('targets are 44 px at least', async ({ page }) => {
 test('without script the pages are there to read', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(address('/teach/sort/'));
-  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('[data-scriptless]')).toBeVisible();
   await expect(item(page, 's10')).toContainText('revived the automatic intervention clause');
   await item(page, 's10').locator('[data-key] > summary').click();
   await expect(item(page, 's10')).toContainText('Two references are new');
