@@ -67,7 +67,7 @@ test('controls are large enough to touch', async ({ page }) => {
   await expect(page.locator('html[data-ready]')).toBeAttached();
   await page.locator('.menu summary').click();
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('.scrolly button, .scrolly summary, .menu a')]
+    [...document.querySelectorAll('.story-scroll button, .story-scroll summary, .menu a')]
       .filter((one) => one.checkVisibility())
       .map((one) => ({ name: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 44 || box.height < 44)

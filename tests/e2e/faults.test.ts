@@ -14,7 +14,8 @@ const PAGES = [
 const words = (page: Page, without = '') =>
   page.evaluate((others) => {
     const copy = document.body.cloneNode(true) as HTMLElement;
-    const gone = ['script, style, svg, noscript', others].filter(Boolean).join();
+    // What a page says to those without its script goes with the script.
+    const gone = ['script, style, svg, noscript, [data-scriptless]', others].filter(Boolean).join();
     for (const element of copy.querySelectorAll(gone)) element.remove();
     return [...new Set(copy.textContent.split(/\s+/).filter((word) => word.length > 3))];
   }, without);

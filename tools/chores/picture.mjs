@@ -57,7 +57,7 @@ async function picturesOf(viewport, colorScheme) {
   const pictures = [];
   for (const step of steps) {
     await shown.evaluate(
-      (id) => document.getElementById(id).scrollIntoView({ block: 'start' }),
+      (id) => document.getElementById(id)?.scrollIntoView({ block: 'start' }),
       step
     );
     await shown.waitForSelector(`[data-stage][data-scene="${step}"]:not([data-moving])`);
