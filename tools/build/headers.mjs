@@ -166,8 +166,8 @@ export const kindsOf = (langs) => [
     headers: PAGE
   },
   {
-    name: 'printed sheets and files at the root',
-    prefixes: ['/sheets/', '/favicon', '/robots.txt', '/sitemap.xml', '/.nojekyll'],
+    name: 'printed sheets, finer shapes and files at the root',
+    prefixes: ['/sheets/', '/geo/', '/favicon', '/robots.txt', '/sitemap.xml', '/.nojekyll'],
     headers: { 'Cache-Control': 'public, max-age=3600' }
   }
 ];
