@@ -75,7 +75,9 @@ describe('the story as it is', () => {
   it('prints room as room, in two lines with the containers', () => {
     const missing = content.stage.scenes.find(({ id }) => id === 'missing')!;
     const north = missing.flows.find(({ id }) => id === 'shells-prk-rus')!;
-    expect(north.text).toBe('room for 0.75–4.8 million rounds\nin 10,000 or more containers');
+    expect(north.text).toBe(
+      'to Russia: room for 0.75–4.8 million rounds\nin 10,000 or more containers'
+    );
   });
 
   it('gives no width to what is not published', () => {

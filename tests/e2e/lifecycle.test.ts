@@ -112,14 +112,15 @@ test.describe('back from another page, out of the back-forward cache', () => {
     const errors = watch(page);
     await page.goto(address('/#why'));
     await ready(page);
-    await page.locator('#why details').evaluate((one: HTMLDetailsElement) => (one.open = true));
+    const opened = page.locator('.after details').first();
+    await opened.evaluate((one: HTMLDetailsElement) => (one.open = true));
     await page.locator('[data-action="next"]').click();
     await page.locator('[data-moving]').waitFor({ state: 'attached' });
     const scene = await page.getAttribute('[data-stage]', 'data-scene');
     await leaveAndReturn();
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', scene!);
     await expect(page.locator('[data-moving]')).toHaveCount(0);
-    await expect(page.locator('#why details')).toHaveAttribute('open');
+    await expect(opened).toHaveAttribute('open');
     await page.locator('[data-action="previous"]').click();
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'why');
     await scenesTrue(page);

@@ -19,7 +19,9 @@ const closed = (page: Page, without: string) =>
         .filter((one) => !(skipped && one.closest(skipped)))
         .map((one) => {
           const copy = one.cloneNode(true) as HTMLElement;
-          for (const gone of copy.querySelectorAll('summary, svg, [hidden], .visually-hidden'))
+          for (const gone of copy.querySelectorAll(
+            'summary, svg, [hidden], .visually-hidden, .cite'
+          ))
             gone.remove();
           return copy.textContent.trim();
         })

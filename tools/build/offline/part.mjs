@@ -30,9 +30,10 @@ export function readPart(path, html) {
   };
 }
 
-/** Removes what is of use on the site alone: the page of the sources is not in the file. */
+/** Removes what is of use on the site alone: the file has no page of the sources and fetches nothing. */
 export function removeOnline(root) {
   for (const element of root.querySelectorAll('[data-online]')) element.remove();
+  for (const stage of root.querySelectorAll('[data-finer]')) stage.removeAttribute('data-finer');
 }
 
 /** Removes comments, which are marks for a client framework that our pages do not have. */

@@ -14,8 +14,10 @@ const [AFTER_YEAR, APART] = [14, 5];
 /** The promise through the years, in px. */
 export interface ClauseStrip {
   /** Paths: where it holds, where it does not, and the time that goes on. */
-  held: string[];
+  held: string;
   gone?: string;
+  /** Signed, not yet in force. */
+  signed?: string;
   time: string;
   /** Left end of the words, ends of the years and middle of the gap, on their baselines. */
   promise: { text: string; at: Point };
@@ -59,7 +61,8 @@ export function drawClause(
   const words = measure(mark.text, type.country, true);
   const end = at(goesOn);
   return {
-    held: [bar(at(made), at(ended)), ...(back ? [bar(at(again), end - 6, 6)] : [])],
+    held: bar(at(made), at(ended)),
+    ...(back ? { signed: bar(at(again), end - 6, 6) } : {}),
     ...(lapsed ? { gone: bar(at(ended), at(again)) } : {}),
     time: `M${round(at(ended))} ${round(top + BAR / 2)}H${round(end)}`,
     promise: { text: mark.text, at: wordAt },
