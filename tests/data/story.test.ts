@@ -76,7 +76,7 @@ describe('the story as it is', () => {
     const missing = content.stage.scenes.find(({ id }) => id === 'missing')!;
     const north = missing.flows.find(({ id }) => id === 'shells-prk-rus')!;
     expect(north.text).toBe(
-      'to Russia: room for 0.75–4.8 million rounds\nin 10,000 or more containers'
+      'room for 0.75–4.8 million rounds\nin 10,000 or more containers to Russia'
     );
   });
 

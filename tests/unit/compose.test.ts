@@ -113,7 +113,7 @@ describe('what lies over the map', () => {
     const { measures, scale, texts: gone } = overlay('missing', { ...size, height: 400 }, 230);
     expect(measures!.items.map(({ text }) => text)).toEqual([
       '330,000–500,000 shells lent, as reported',
-      'to Russia: room for 0.75–4.8 million rounds'
+      'room for 0.75–4.8 million rounds'
     ]);
     expect(gone).toEqual([]);
     const wide = { width: 1440, height: 900 };
