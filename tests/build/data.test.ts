@@ -111,6 +111,7 @@ type Tree = Record<string, unknown>;
 interface Told extends Tree {
   labels: Record<string, string>;
   cover: Tree;
+  ending: Tree & { lines: Tree[] };
   chapters: Record<string, { title: string; steps: Record<string, Tree & { passages: Texts[] }> }>;
 }
 interface Texts {
@@ -118,6 +119,7 @@ interface Texts {
 }
 interface Shown {
   cover: Tree;
+  ending: Tree & { lines: Tree[] };
   chapters: { id: string; steps: (Tree & { id: string; passages: (Tree & Texts)[] })[] }[];
 }
 
@@ -144,6 +146,11 @@ it('publishes the story: its facts with its words', () => {
     ...words,
     cover: { ...facts.cover, ...words.cover },
     chapters,
+    ending: {
+      ...words.ending,
+      ...facts.ending,
+      lines: facts.ending.lines.map((line, i) => ({ ...line, ...words.ending.lines[i] }))
+    },
     labels: Object.values(words.labels)
   });
   expect(lang).toBe('en');

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { STEPS } from '../support/slugs';
 import { address } from './address';
 import { violations } from './axe';
 
@@ -25,6 +26,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('the first link leads to the story, not past it', async ({ page }) => {
+  await page.goto(address());
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', STEPS[0]!);
+  await expect(page.locator(`[data-step="${STEPS[0]}"] [data-card]`)).toBeInViewport();
+});
 
 test('the keyboard reaches everything, and the focus is never hidden', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 664 });

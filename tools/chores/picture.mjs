@@ -83,7 +83,7 @@ async function printSheet(rows, path) {
     )
     .join('');
   await sheet.setContent(
-    `<style>body{margin:${GAP}px;background:#888;font-size:0}img{margin:0 ${GAP}px ${GAP}px 0}</style>${images}`
+    `<style>body{margin:${GAP}px 0 0 ${GAP}px;background:#888;font-size:0}img{margin:0 ${GAP}px ${GAP}px 0}</style>${images}`
   );
   await sheet.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   await sheet.screenshot({ path, type: 'jpeg', quality: QUALITY, fullPage: true });
