@@ -32,3 +32,14 @@ export async function violations(page: Pick<Page, 'evaluate'>, within = 'html'):
     );
   }, within);
 }
+
+/** Looks at which a page is tried: the narrowest with and without large text, and a wide one. */
+export const LOOKS = [
+  [320, '100%', 'light'],
+  [320, '200%', 'dark'],
+  [1280, '100%', 'dark']
+] as const;
+
+/** Px by which a page is wider than its window. */
+export const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

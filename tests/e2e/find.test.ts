@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
-import { violations } from './axe';
+import { LOOKS, sideways, violations } from './axe';
 
 /** The pages that can be searched, with the height in px that each may have on a phone, closed. */
 const PAGES = [
@@ -24,8 +24,6 @@ const openFilters = async (page: Page) => {
   const more = page.locator('.find-more');
   if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
 };
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test.describe('on every page of the evidence', () => {
   for (const [path, most] of PAGES) {
@@ -76,11 +74,7 @@ test.describe('on every page of the evidence', () => {
     test(`${path} has no fault that axe knows, searched or not, and nothing scrolls sideways`, async ({
       page
     }) => {
-      for (const [width, fontSize, colorScheme] of [
-        [320, '100%', 'light'],
-        [320, '200%', 'dark'],
-        [1280, '100%', 'dark']
-      ] as const) {
+      for (const [width, fontSize, colorScheme] of LOOKS) {
         await page.setViewportSize({ width, height: 720 });
         await page.emulateMedia({ colorScheme });
         await open(page, `${path}?q=korea`);

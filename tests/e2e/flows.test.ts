@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
-import { violations } from './axe';
+import { LOOKS, sideways, violations } from './axe';
 
 const open = async (page: Page, hash = '') => {
   await page.goto(address(`/flows/${hash}`));
@@ -105,18 +105,11 @@ test('shows counts that differ side by side, and an answer only from its own day
 
 test('no fault that axe knows, and nothing scrolls sideways', async ({ page }) => {
   await open(page);
-  for (const [width, fontSize, colorScheme] of [
-    [320, '100%', 'light'],
-    [320, '200%', 'dark'],
-    [1280, '100%', 'dark']
-  ] as const) {
+  for (const [width, fontSize, colorScheme] of LOOKS) {
     await page.setViewportSize({ width, height: 720 });
     await page.emulateMedia({ colorScheme });
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    );
-    expect(over, `${width} px at ${fontSize}`).toBeLessThanOrEqual(0);
+    expect(await sideways(page), `${width} px at ${fontSize}`).toBeLessThanOrEqual(0);
     expect(await violations(page), `${width} px`).toEqual([]);
   }
 });

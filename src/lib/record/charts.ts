@@ -36,6 +36,15 @@ export interface CountChart {
   days: [number, number];
 }
 
+/** A shape for each counter on a field of 18 × 18 px about its middle. */
+export const COUNTER_SHAPES: Readonly<Record<Mark['by'], string>> = {
+  kor: 'M0 -6A6 6 0 1 1 -0.01 -6Z',
+  usa: 'M-5.5 -5.5H5.5V5.5H-5.5Z',
+  other: 'M0 -7.5L7.5 0L0 7.5L-7.5 0Z'
+};
+/** The arrow of “at least”. */
+export const AT_LEAST = 'M0 -6V-17M-4 -13L0 -17L4 -13';
+
 const DAY_MS = 864e5;
 const LABEL = { height: 16, perLetter: 8, tries: [0, -12, 12] };
 /** How far the arrow of “at least” reaches above the middle of its mark, in px. */
