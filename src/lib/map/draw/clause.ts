@@ -57,7 +57,7 @@ export function drawClause(
     ...(lapsed ? [{ year: ended, anchor: 'end' } as const] : []),
     ...(back ? [{ year: again, anchor: 'start' } as const] : [])
   ] as const;
-  const wordAt: Point = [safe.x + yearWidth + AFTER_YEAR, safe.y + type.year * 0.8];
+  const wordAt: Point = [round(safe.x + yearWidth + AFTER_YEAR), safe.y + type.year * 0.8];
   const words = measure(mark.text, type.country, true);
   const end = at(goesOn);
   return {
