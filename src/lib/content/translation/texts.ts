@@ -16,8 +16,9 @@ export interface Text {
 
 /** Files of an edition's folder that hold no text of it: what it is, and what helps to translate. */
 export const GLOSSARY = 'glossary.json';
+export const NUMERALS = 'numerals.json';
 export const STAMPS = 'stands-for.json';
-const NO_TEXTS = ['edition.json', GLOSSARY, STAMPS];
+const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, STAMPS];
 
 /** A day, month or year stands beside a text and is not translated. */
 const DATE = /^\d{4}(-\d\d){0,2}$/;
@@ -58,3 +59,10 @@ export const readTexts = (lang: string, root?: string): Map<string, Text> =>
 /** A short mark of one wording: another wording has another. */
 export const markOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** Addresses, options and names of files, which no language changes. */
+const CODE = /[/.]\w\S*|\S*[\w*][/=|_.@][\w*]\S*/g;
+
+/** A text without what is code, and without the names of values and of forms. */
+export const wordsOf = (text: string): string =>
+  text.replace(CODE, ' ').replace(/\{\w+(?:, plural,)?|\b(?:one|few|many|other) \{/g, ' ');
