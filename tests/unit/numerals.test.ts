@@ -58,7 +58,9 @@ describe('two texts in two languages', () => {
     ['10,000 to 12,000 soldiers', 'ko', '1만~1만 2000명'],
     ['two countries, a year, in June', 'ko', '2개국이 1년, 6월에'],
     ['Article IV', 'ko', '제4조'],
-    ['two in three', 'uk', '2 з трьох']
+    ['two in three', 'uk', '2 з трьох'],
+    ['two million, 25 Oct 2024', 'ko', '2024년 10월 25일, 200만'],
+    ['two million', 'uk', '2 млн']
   ])('%s is %s', (english, locale, text) => {
     expect(differ(english, locale, text).missing).toEqual([]);
     if (!english.includes('three')) expect(differ(english, locale, text)).toEqual(same);

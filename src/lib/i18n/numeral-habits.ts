@@ -81,7 +81,11 @@ function months(locale: string): Word[] {
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
         .formatToParts(day)
         .find(({ type }) => type === 'month')?.value ?? '';
-    const forms = [name({ month: 'long' }), name({ month: 'long', day: 'numeric' })];
+    const forms = [
+      name({ month: 'long' }),
+      name({ month: 'long', day: 'numeric' }),
+      name({ month: 'short', day: 'numeric' }).replace(/\.$/, '')
+    ];
     return { value: month + 1, forms: [...new Set(forms)] };
   })
     .filter(({ forms }) => forms.every((form) => /^\p{L}{3}/u.test(form)))
@@ -93,7 +97,7 @@ function months(locale: string): Word[] {
 
 /** Each form, and what they have in common with up to three letters more. */
 function anyForm(forms: readonly string[]): string {
-  const long = forms.filter((form) => form.length > 3);
+  const long = forms.slice(0, 2).filter((form) => form.length > 3);
   const stem = long.reduce((common, form) => {
     let length = 0;
     while (length < common.length && common[length] === form[length]) length += 1;

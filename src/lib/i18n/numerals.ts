@@ -51,26 +51,35 @@ export function numeralsIn(
   }
   for (const [roman] of text.matchAll(/\b[IVX]+\b/g)) numerals.words.add(romanValue(roman));
   for (const [word, value] of Object.entries(words)) {
-    if (beginningOf(word).test(text)) numerals.words.add(value);
+    for (const { 0: found, index } of text.matchAll(beginningOf(word))) {
+      numerals.words.add(value);
+      numerals.words.add(round(value * scaleBehind(text, index + found.length, habits).scale));
+    }
   }
   return numerals;
 }
 
 /** The numbers in figures, each with the word for thousands or millions behind it. */
-function figuresIn(text: string, { figure, decimal, scales }: NumeralHabits): Figure[] {
+function figuresIn(text: string, habits: NumeralHabits): Figure[] {
+  const { figure, decimal } = habits;
   return [...text.matchAll(figure)].map(({ 0: digits, index }) => {
     const [whole = '', rest = ''] = digits.split(decimal);
     const value = Number(`${whole.replace(/\D/g, '')}.${rest || 0}`);
-    let end = index + digits.length;
-    let scale = 1;
-    // Two words may follow one another: 2천만 is two thousand ten-thousands.
-    for (;;) {
-      const next = scales.find(({ pattern }) => pattern.test(text.slice(end)));
-      if (!next) return { value, scale, start: index, end };
-      end += next.pattern.exec(text.slice(end))![0].length;
-      scale *= next.value;
-    }
+    return { value, start: index, ...scaleBehind(text, index + digits.length, habits) };
   });
+}
+
+/** What the words behind a number multiply it with, and where they end. */
+function scaleBehind(text: string, from: number, { scales }: NumeralHabits) {
+  let end = from;
+  let scale = 1;
+  // Two words may follow one another: 2천만 is two thousand ten-thousands.
+  for (;;) {
+    const next = scales.find(({ pattern }) => pattern.test(text.slice(end)));
+    if (!next) return { scale, end };
+    end += next.pattern.exec(text.slice(end))![0].length;
+    scale *= next.value;
+  }
 }
 
 /** What a figure may mean, by itself and together with its neighbours. */
@@ -113,7 +122,7 @@ function beginningOf(word: string): RegExp {
   let found = patterns.get(word);
   if (!found) {
     const start = /\p{Script=Hangul}|\p{Script=Han}/u.test(word) ? '' : '(?<!\\p{L})';
-    patterns.set(word, (found = new RegExp(start + word, 'iu')));
+    patterns.set(word, (found = new RegExp(start + word, 'giu')));
   }
   return found;
 }

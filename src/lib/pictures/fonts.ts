@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Measure } from '$lib/map/labels/wrap';
-import type { Typefaces } from '$lib/schema/typefaces';
+import type { TypeFiles } from '$lib/content/typefaces';
 import { renameFont } from './rename-font';
 
 /** The faces as the pictures' style sheet names them. All are under the SIL Open Font License. */
@@ -20,7 +20,7 @@ export const FACES = {
 interface Face {
   family: string;
   weight: number;
-  of: keyof Typefaces & ('sans' | 'serif');
+  of: keyof TypeFiles;
   style?: 'italic';
 }
 export type FaceName = keyof typeof FACES;
@@ -47,10 +47,11 @@ export class Typesetter {
   #faces: Record<FaceName, FontPart[]>;
   #files: Promise<string[]> | undefined;
 
-  constructor(typefaces: Typefaces) {
-    this.#faces = Object.fromEntries(
-      NAMES.map((name) => [name, partsOf(name, typefaces)])
-    ) as Record<FaceName, FontPart[]>;
+  constructor(files: TypeFiles) {
+    this.#faces = Object.fromEntries(NAMES.map((name) => [name, partsOf(name, files)])) as Record<
+      FaceName,
+      FontPart[]
+    >;
   }
 
   /**
@@ -108,12 +109,10 @@ export class Typesetter {
   }
 }
 
-function partsOf(name: FaceName, typefaces: Typefaces): FontPart[] {
+function partsOf(name: FaceName, files: TypeFiles): FontPart[] {
   const { weight, of, style }: Face = FACES[name];
-  const family = typefaces[of];
-  return typefaces.subsets.map((subset) => {
-    const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-${style ?? 'normal'}.woff2`;
-    const bytes = readFileSync(require.resolve(file));
+  return files[of].map(({ family, subset }) => {
+    const bytes = readFileSync(fileOf(`${family}/files/${family}-${subset}-${weight}`, style));
     const font = fontkit.create(bytes) as fontkit.Font;
     return {
       name: `${family}${subset}${weight}${style ?? ''}`.replace(/[^a-z0-9]/g, ''),
@@ -121,6 +120,17 @@ function partsOf(name: FaceName, typefaces: Typefaces): FontPart[] {
       font
     };
   });
+}
+
+/** Path of a face's file; a script that knows no italics stands upright. */
+function fileOf(start: string, style: Face['style']): string {
+  const named = (end: string) => require.resolve(`@fontsource/${start}-${end}.woff2`);
+  if (!style) return named('normal');
+  try {
+    return named(style);
+  } catch {
+    return named('normal');
+  }
 }
 
 /** The letters of a text as CSS lists them. */

@@ -7,6 +7,35 @@ import { slug } from './common';
  */
 export const typefaces = z.record(
   slug,
-  z.strictObject({ sans: slug, serif: slug, subsets: z.array(slug).min(1) })
+  z.strictObject({
+    /** Another row, whose files come first: for letters that are not the script's own. */
+    first: slug.optional(),
+    sans: slug,
+    serif: slug,
+    subsets: z.array(slug).min(1),
+    /**
+     * A script of thousands of letters ships those that titles use, in a file for the story and one
+     * for the other pages; others ship the letters of all words.
+     */
+    titles: z.literal('used').optional()
+  })
 );
-export type Typefaces = z.infer<typeof typefaces>[string];
+export type Typefaces = z.infer<typeof typefaces>;
+export type Typeface = Typefaces[string];
+
+/** One file of a typeface: the letters of one script. */
+export interface TypefaceFile {
+  family: string;
+  subset: string;
+}
+
+/** The files of a script's typeface for text or titles, in the order in which letters are looked for. */
+export function typefaceFiles(
+  all: Typefaces,
+  script: string,
+  of: 'sans' | 'serif'
+): TypefaceFile[] {
+  const { first, subsets, [of]: family } = all[script]!;
+  const before = first ? typefaceFiles(all, first, of) : [];
+  return [...before, ...subsets.map((subset) => ({ family, subset }))];
+}
