@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { typefacesOf } from '../../src/lib/content/typefaces';
@@ -45,6 +45,24 @@ describe('the type of pictures', () => {
   });
 });
 
+// The packages are large: a project without such an edition may do without them.
+const hasHangul = ['sans', 'serif'].every((of) =>
+  existsSync(`node_modules/@fontsource/noto-${of}-kr`)
+);
+describe.runIf(hasHangul)('the type of Hangul', () => {
+  it('has the letters of the script, and takes Latin ones from the first row', () => {
+    const hangul = new Typesetter(typefacesOf({ ...info, script: 'hangul' }));
+    for (const face of ['text', 'bold', 'serif', 'italic'] as const) {
+      const runs = hangul.runs('동해, 1996', face).map(({ part, text }) => [part.name, text]);
+      expect(runs).toEqual([
+        [expect.stringMatching(/^notos(ans|erif)krkorean\d+/), '동해'],
+        [expect.stringMatching(/latin/), ', 1996']
+      ]);
+    }
+    expect(() => hangul.runs('Київ', 'text')).toThrow('no "К" for "Київ"');
+  });
+});
+
 describe('the type of titles', () => {
   const sheet = readFileSync('src/lib/styles/base.css', 'utf8');
 
@@ -64,6 +82,20 @@ describe('the type of titles', () => {
       /source-serif-4-cyrillic-600-normal\.woff2.*unicode-range: U\+41A, U\+457/s
     );
     expect(() => addTitleFonts('body {}', {})).toThrow('@font-face');
+  });
+
+  it('a script cut by use has a file for the story and one for the other pages', () => {
+    const font = { family: 'noto-serif-kr', subset: 'korean' };
+    const fonts = {
+      hangul: [
+        { family: 'source-serif-4', subset: 'latin', letters: 'Aa' },
+        { ...font, part: 'story' as const, letters: '약' },
+        { ...font, part: 'pages' as const, letters: '표' }
+      ]
+    };
+    const more = addTitleFonts(sheet, fonts).slice(sheet.length);
+    expect(more).toMatch(/korean-600-story-normal\.woff2.*unicode-range: U\+C57D;/s);
+    expect(more).toMatch(/korean-600-pages-normal\.woff2.*unicode-range: U\+D45C;/s);
   });
 
   it('ships the letters of the words, their kerning, and no more', () => {

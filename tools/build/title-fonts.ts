@@ -6,11 +6,8 @@ import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
 import { renameFont } from '../../src/lib/pictures/rename-font.ts';
-import {
-  typefaceFiles,
-  type TypefaceFile,
-  type Typefaces
-} from '../../src/lib/schema/typefaces.ts';
+import { typefaceFiles, type TypefaceFile } from '../../src/lib/schema/typeface-files.ts';
+import type { Typefaces } from '../../src/lib/schema/typefaces.ts';
 import { lettersOf } from './title-letters.ts';
 
 const NAME = 'virtual:title-fonts';

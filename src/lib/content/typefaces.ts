@@ -1,5 +1,6 @@
 import type { EditionInfo } from '$lib/schema/edition';
-import { typefaceFiles, typefaces, type TypefaceFile, type Typefaces } from '$lib/schema/typefaces';
+import { typefaceFiles, type TypefaceFile } from '$lib/schema/typeface-files';
+import { typefaces, type Typefaces } from '$lib/schema/typefaces';
 import { editionFile } from './edition-files.mjs';
 import { DataError, unknownName } from './problems';
 import { readChecked } from './read';

@@ -22,20 +22,3 @@ export const typefaces = z.record(
 );
 export type Typefaces = z.infer<typeof typefaces>;
 export type Typeface = Typefaces[string];
-
-/** One file of a typeface: the letters of one script. */
-export interface TypefaceFile {
-  family: string;
-  subset: string;
-}
-
-/** The files of a script's typeface for text or titles, in the order in which letters are looked for. */
-export function typefaceFiles(
-  all: Typefaces,
-  script: string,
-  of: 'sans' | 'serif'
-): TypefaceFile[] {
-  const { first, subsets, [of]: family } = all[script]!;
-  const before = first ? typefaceFiles(all, first, of) : [];
-  return [...before, ...subsets.map((subset) => ({ family, subset }))];
-}
