@@ -13,6 +13,8 @@ import { lettersOf } from './title-letters.ts';
 const NAME = 'virtual:title-fonts';
 /** How style sheets and scripts name the folder of the cut files. */
 const ALIAS = '@title-fonts';
+/** The sheet with the rule of the first file. */
+const BASE = 'src/lib/styles/base.css';
 const FOLDER = resolve('.svelte-kit/title-fonts');
 /** The rule of the typeface whose letters every edition has. */
 const FIRST = /@font-face \{[^}]*'Story Serif'[^}]*\}/;
@@ -110,27 +112,39 @@ async function cut(font: TitleFont): Promise<void> {
 }
 
 /**
- * The style sheet with a rule for each file of the titles' type beyond the first, for the letters
- * that are used of it.
+ * The rules for a script's files beyond the first, which `base.css` names, each for the letters that
+ * are used of it. They have a sheet of their own, which only pages in that script ask for.
  *
  * @param css the sheet with the rule of the first file
+ * @returns nothing where a script needs no other file
  * @throws Error when that rule is not where it is expected
  */
-export function addTitleFonts(css: string, fonts = titleFonts()): string {
+export function titleSheet(css: string, fonts: readonly TitleFont[]): string {
   const [rule] = FIRST.exec(css) ?? [];
   const first = /url\('([^']+)'\)/.exec(rule ?? '')?.[1];
   if (!rule || !first) throw new Error('base.css needs one "@font-face" of "Story Serif"');
-  return filesOf(fonts)
+  return fonts
     .filter((font) => addressOf(font) !== first)
-    .reduce((sheet, font) => {
-      const range = `; unicode-range: ${rangeOf(font.letters)}; }`;
-      return `${sheet}\n${rule.replace(first, addressOf(font)).replace(/;?\s*\}$/, range)}`;
-    }, css);
+    .map((font) => {
+      const range = `; unicode-range: ${rangeOf(font.letters)}; }\n`;
+      return rule.replace(first, `./${nameOf(font)}`).replace(/;?\s*\}$/, range);
+    })
+    .join('');
+}
+
+/** Writes the sheet of each script that needs one, and tells their names. */
+function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
+  const base = readFileSync(BASE, 'utf8');
+  return Object.entries(fonts).flatMap(([script, own]) => {
+    const sheet = titleSheet(base, own);
+    if (sheet) writeFileSync(join(FOLDER, `${script}.css`), sheet);
+    return sheet ? [script] : [];
+  });
 }
 
 /**
- * Gives each script its titles' type: rules in `base.css`, and the addresses of the files by script,
- * to be asked for early. With one script no rule is added.
+ * Gives each script its titles' type: the addresses of the files by script, to be asked for early,
+ * and of the sheet that names them. With one script there is no sheet.
  */
 export function titleFontFiles(): Plugin {
   return {
@@ -145,15 +159,18 @@ export function titleFontFiles(): Plugin {
       if (id !== `\0${NAME}`) return undefined;
       const fonts = titleFonts();
       const files = filesOf(fonts).map(addressOf);
-      const imports = files.map((file, n) => `import f${n} from '${file}?url';`);
+      const sheets = writeSheets(fonts);
       const lists = Object.entries(fonts).map(([script, parts]) => {
         const early = parts.filter(({ part }) => part !== 'pages');
         const names = early.map((font) => `f${files.indexOf(addressOf(font))}`);
         return `${JSON.stringify(script)}: [${names.join(', ')}]`;
       });
-      return [...imports, `export const TITLE_FONTS = { ${lists.join(', ')} };`].join('\n');
-    },
-    transform: (code, id) =>
-      /\/styles\/base\.css(?:$|\?)/.test(id) ? { code: addTitleFonts(code), map: null } : undefined
+      return [
+        ...files.map((file, n) => `import f${n} from '${file}?url';`),
+        ...sheets.map((script, n) => `import s${n} from '${ALIAS}/${script}.css?url';`),
+        `export const TITLE_FONTS = { ${lists.join(', ')} };`,
+        `export const TITLE_SHEETS = { ${sheets.map((script, n) => `${JSON.stringify(script)}: s${n}`).join(', ')} };`
+      ].join('\n');
+    }
   };
 }
