@@ -34,6 +34,8 @@ export interface FontPart {
   name: string;
   bytes: Buffer;
   font: fontkit.Font;
+  /** The same unpacked, of which letters are cut much faster from a large file; made when asked for. */
+  plain: () => Promise<Buffer>;
 }
 
 /** Letters that stand next to each other in a text and come from one file. */
@@ -92,8 +94,8 @@ export class Typesetter {
       for (const { part, text } of this.runs(texts[name], name)) {
         letters.set(part, (letters.get(part) ?? '') + text);
       }
-      return [...letters].map(async ([{ bytes }, text]) => {
-        const subset = await subsetFont(bytes, text, { targetFormat: 'woff2' });
+      return [...letters].map(async ([{ plain }, text]) => {
+        const subset = await subsetFont(await plain(), text, { targetFormat: 'woff2' });
         const url = `data:font/woff2;base64,${subset.toString('base64')}`;
         const range = letters.size > 1 ? `;unicode-range:${rangeOf(text)}` : '';
         return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${url})${range}}`;
@@ -114,13 +116,19 @@ function partsOf(name: FaceName, files: TypeFiles): FontPart[] {
   return files[of].map(({ family, subset }) => {
     const bytes = readFileSync(fileOf(`${family}/files/${family}-${subset}-${weight}`, style));
     const font = fontkit.create(bytes) as fontkit.Font;
+    let plain: Promise<Buffer> | undefined;
     return {
       name: `${family}${subset}${weight}${style ?? ''}`.replace(/[^a-z0-9]/g, ''),
       bytes,
-      font
+      font,
+      plain: () => (plain ??= unpack(bytes, font))
     };
   });
 }
+
+/** A file with all its letters, unpacked. */
+const unpack = (bytes: Buffer, { characterSet }: fontkit.Font): Promise<Buffer> =>
+  subsetFont(bytes, String.fromCodePoint(...characterSet), { targetFormat: 'sfnt' });
 
 /** Path of a face's file; a script that knows no italics stands upright. */
 function fileOf(start: string, style: Face['style']): string {
@@ -141,11 +149,9 @@ async function writeFonts(parts: readonly FontPart[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'picture-fonts-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return Promise.all(
-    parts.map(async ({ name, bytes, font }) => {
-      const letters = String.fromCodePoint(...font.characterSet);
-      const plain = await subsetFont(bytes, letters, { targetFormat: 'sfnt' });
+    parts.map(async ({ name, plain }) => {
       const file = join(folder, `${name}.ttf`);
-      writeFileSync(file, renameFont(plain, name));
+      writeFileSync(file, renameFont(await plain(), name));
       return file;
     })
   );
