@@ -1,7 +1,15 @@
 import type { Plugin as PostcssPlugin } from 'postcss';
 import type { Plugin } from 'vite';
 import { COME_MS, LEAVE_MS } from '../../src/lib/map/motion/timing.ts';
-import { COLUMN_MARGIN, COLUMN_WIDTH, TRIGGER, WIDE } from '../../src/lib/styles/layout.ts';
+import {
+  BESIDE,
+  COLUMN_MARGIN,
+  COLUMN_WIDTH,
+  LOW,
+  OVER,
+  TRIGGER,
+  WIDE
+} from '../../src/lib/styles/layout.ts';
 
 /** What scripts and style sheets both need to know. */
 export interface SharedValues {
@@ -20,7 +28,12 @@ export const SHARED: SharedValues = {
     '--leave': `${LEAVE_MS}ms`,
     '--come': `${COME_MS}ms`
   },
-  media: { '--wide': `(min-width: ${WIDE}px)` }
+  media: {
+    '--wide': `(min-width: ${WIDE}px)`,
+    '--low': LOW,
+    '--beside': BESIDE,
+    '--over': OVER
+  }
 };
 
 const TOKENS = /\/styles\/tokens\.css(?:$|\?)/;
@@ -34,12 +47,15 @@ export function rootRule({ properties }: SharedValues): string {
 /**
  * The parameters of a media rule with its named conditions written out.
  *
- * @throws Error that names a condition that nothing defines
+ * @throws Error that names a condition that nothing defines, or an "or" that does not stand alone
  */
 export function writeMedia(params: string, { media }: SharedValues): string {
   return params.replace(/\((--[\w-]+)\)/g, (_, name: `--${string}`) => {
     const condition = media[name];
     if (!condition) throw new Error(`no media condition is called ${name}`);
+    if (condition.includes(',') && params !== `(${name})`) {
+      throw new Error(`${name} is an "or": nest it instead of writing ${params}`);
+    }
     return condition;
   });
 }

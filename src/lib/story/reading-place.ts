@@ -4,6 +4,9 @@ export interface StepElements {
   card: HTMLElement;
 }
 
+/** Px by which a chapter's head lies over its first card. */
+const HEAD_OVER = 13;
+
 /**
  * Where each step begins, in px from the window's top, when it is read: the top of its card, with
  * the sources closed (opening them must not move the map), or of the chapter's head over it. Tells
@@ -18,13 +21,21 @@ export function readingTops(steps: readonly StepElements[], barHeight: number): 
     return before && card.querySelector('details[open]') ? before : card.offsetHeight;
   });
   const measured = steps.map(({ step }, i) => ({ step, height: heights[i] ?? 0 }));
-  for (const { step, height } of measured) step.style.setProperty('--card', `${height}px`);
+  for (const { step, height } of measured) {
+    const head = headOf(step);
+    step.style.setProperty('--card', `${height}px`);
+    head?.style.setProperty('--card', `${height}px`);
+    head?.style.setProperty('--head', `${head.offsetHeight - HEAD_OVER}px`);
+  }
   return measured.map(({ step, height }) => {
     if (step.matches('.step-cover')) return window.innerHeight - barHeight - height;
-    const head = step.previousElementSibling;
-    const above = head?.matches('h2') ? head.getBoundingClientRect().height : 0;
-    return parseFloat(getComputedStyle(step).scrollMarginTop) - above;
+    return parseFloat(getComputedStyle(step).scrollMarginTop) - (headOf(step)?.offsetHeight ?? 0);
   });
+}
+
+/** The chapter's head over a step, where it begins one. */
+export function headOf({ previousElementSibling: head }: HTMLElement): HTMLElement | undefined {
+  return head?.matches('h2') ? (head as HTMLElement) : undefined;
 }
 
 /**

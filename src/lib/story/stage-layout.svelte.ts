@@ -1,5 +1,6 @@
 import type { Cover } from '$lib/map/camera/safe-area';
 import type { Size } from '$lib/map/camera/camera';
+import { BESIDE, COLUMN_MARGIN } from '$lib/styles/layout';
 import { readingTops, sameViewRun, type StepElements } from './reading-place';
 import type { StoryState } from './state.svelte';
 import { wallCover } from './wall';
@@ -25,7 +26,7 @@ export class StageLayout {
   readonly cover = $derived.by(() => this.size && this.#cover());
   readonly #parts: Parts;
   readonly #state: StoryState;
-  #measured: { of: string; tops: number[] } | undefined;
+  #measured: { of: string; tops: number[]; column: number | undefined } | undefined;
 
   constructor(parts: Parts, state: StoryState) {
     this.#parts = parts;
@@ -47,24 +48,34 @@ export class StageLayout {
     if (alone) {
       // Below the map stands the button that brings the card back.
       const height = bar.offsetHeight;
-      return { top: tall - height - BACK, bar: height, window: tall, column: ALONE_LEFT };
+      const column = matchMedia(BESIDE).matches ? ALONE_LEFT : undefined;
+      return { top: tall - height - BACK, bar: height, window: tall, column };
     }
-    const tops = this.#tops(layout);
+    const { tops, column } = this.#cards(layout);
     const [from, to] = sameViewRun(views, index);
     return {
       top: Math.min(...tops.slice(from, to)),
       bar: bar.offsetHeight,
-      window: tall
+      window: tall,
+      column
     };
   }
 
   /** Measured once for each shape of the page: asking again costs a layout at every step. */
-  #tops(layout: number): number[] {
+  #cards(layout: number) {
     const { bar, steps } = this.#parts;
     const of = [layout, window.innerWidth, window.innerHeight, bar.offsetHeight].join();
     if (this.#measured?.of !== of) {
-      this.#measured = { of, tops: readingTops(steps, bar.offsetHeight) };
+      const tops = readingTops(steps, bar.offsetHeight);
+      this.#measured = { of, tops, column: columnOf(steps[0]!.card) };
     }
-    return this.#measured.tops;
+    return this.#measured;
   }
+}
+
+/** Width in px of the text column with its margins; none where cards lie over the map. */
+function columnOf(card: HTMLElement): number | undefined {
+  if (!matchMedia(BESIDE).matches) return undefined;
+  const { left, right } = card.getBoundingClientRect();
+  return right + Math.min(left, COLUMN_MARGIN);
 }

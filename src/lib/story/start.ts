@@ -4,6 +4,7 @@ import Stage from '$lib/map/Stage.svelte';
 import { find, pageData } from '$lib/shell/dom';
 import { flushSync, mount } from 'svelte';
 import { bindAlone } from './alone.svelte';
+import { markAway } from './away.svelte';
 import { bindBar } from './bar.svelte';
 import { bindNotes } from './notes.svelte';
 import { fetchFiner } from './finer';
@@ -51,6 +52,7 @@ export function startStory(): void {
   );
   bindNotes(find('[data-scrolly]'), state);
   bindAlone(elements, state);
+  markAway(elements, state);
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);

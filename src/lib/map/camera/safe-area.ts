@@ -10,6 +10,8 @@ export const isWide = (width: number): boolean => width >= WIDE;
 
 /** Air in px round the safe area, and between it and the fit points. */
 const MARGIN = 14;
+/** Px of a stage with the text beside the map, below which it has no air to spare. */
+const SHORT = 500;
 const FIT_AIR = 20;
 
 /** What stands over the stage, in px. */
@@ -20,25 +22,26 @@ export interface Cover {
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
-  /** Width in px of the text column with its margins, where it is not the usual one. */
-  column?: number;
+  /** Width in px of the text column with its margins, where the text stands beside the map. */
+  column?: number | undefined;
 }
 
 /**
  * The part of the stage that no card, bar or toolbar covers: above the highest card on phones,
- * right of the text column on wide stages. Never lower than a quarter of the window.
+ * right of the text column beside it. Never lower than a quarter of the window.
  *
  * @returns px from the stage's top left
  */
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
-  if (isWide(size.width)) {
-    const column = cover.column ?? COLUMN;
+  const column = cover.column ?? (isWide(size.width) ? COLUMN : undefined);
+  if (column !== undefined) {
+    const air = height < SHORT ? MARGIN : MARGIN * 2;
     return {
       x: column,
-      y: MARGIN * 2,
-      width: Math.max(1, size.width - column - MARGIN * 2),
-      height: Math.max(1, height - cover.bar - MARGIN * 4)
+      y: air,
+      width: Math.max(1, size.width - column - air),
+      height: Math.max(1, height - cover.bar - air * 2)
     };
   }
   return {
