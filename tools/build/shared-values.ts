@@ -5,6 +5,7 @@ import {
   BESIDE,
   COLUMN_MARGIN,
   COLUMN_WIDTH,
+  DESK,
   LOW,
   OVER,
   TRIGGER,
@@ -19,12 +20,19 @@ export interface SharedValues {
   media: Record<`--${string}`, string>;
 }
 
+/** Px of a line of plain text, unless its reader wants another. */
+const REM = 16;
+
+/** Hundredths of a side of the window that plain text is large, on a desk whose side has so many px. */
+const perWindow = (px: number) => ((REM * 100) / px).toFixed(4);
+
 /** Each is written once, in the script's own module. */
 export const SHARED: SharedValues = {
   properties: {
     '--trigger': String(TRIGGER),
     '--column-width': `${COLUMN_WIDTH}px`,
     '--column-margin': `${COLUMN_MARGIN}px`,
+    '--desk-type': `min(${DESK.most * 100}%, ${perWindow(DESK.width)}vw, ${perWindow(DESK.height)}vh)`,
     '--leave': `${LEAVE_MS}ms`,
     '--come': `${COME_MS}ms`
   },

@@ -192,6 +192,8 @@ export const LABELS = [
     'close',
     'readingTime',
     'start',
+    'scroll',
+    'keys',
     'howToRead',
     'north',
     'scale'
@@ -234,6 +236,8 @@ const ending = z.strictObject({
 export const story = z.strictObject({
   title: label,
   standfirst: label,
+  /** Why it matters to a reader of today: dated, since it came after the editorial. */
+  stake: prose,
   summary: inWords(z.string().min(50).max(200)),
   cover: z.strictObject({
     id: slug,

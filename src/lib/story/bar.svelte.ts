@@ -1,7 +1,7 @@
 import { yieldTask } from '$lib/map/motion/task';
 import { find } from '$lib/shell/dom';
 import { writeAddress } from './address';
-import { bindMenu, closeOnLeaving } from './menu';
+import { bindMenu, closeOnLeaving } from './menu.svelte';
 import { share } from './share';
 import { focusHeading, headingOf } from './heading';
 import type { StepElements } from './reading-place';
@@ -37,9 +37,9 @@ export function bindBar(
     // The focus stays where it is, so that one can go on: ears are told where that leads.
     if (index !== state.index || by) announce(bar, positionOf(bar, index, last), steps[index]!);
   };
-  bindButtons(bar, state, move);
+  bindButtons(bar, told, state, move);
   bindKeys(bar, state, move);
-  bindMenu(menu, steps, (index) => {
+  bindMenu(menu, steps, state, (index) => {
     go(index);
     focusHeading(steps[index]!);
   });
@@ -50,24 +50,34 @@ export function bindBar(
 const button = (bar: HTMLElement, action: string) =>
   find<HTMLButtonElement>(`[data-action="${action}"]`, bar);
 
-function bindButtons(bar: HTMLElement, state: StoryState, move: Move): void {
+function bindButtons(bar: HTMLElement, told: HTMLElement, state: StoryState, move: Move): void {
   const shareButton = button(bar, 'share');
   button(bar, 'previous').addEventListener('click', () => move(-1));
   button(bar, 'next').addEventListener('click', () => move(1));
   button(bar, 'motion').addEventListener('click', () => (state.motion = !state.motion));
-  shareButton.addEventListener('click', () => void share(shareButton, sharedAddress(state)));
+  shareButton.addEventListener('click', () => void share(shareButton, told, sharedAddress(state)));
 }
 
 function bindKeys(bar: HTMLElement, state: StoryState, move: Move): void {
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const story = bar.closest('[data-scrolly]');
-    if (!story?.contains(document.activeElement)) return;
+    if (!mayTurn(bar.closest('[data-scrolly]')!)) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
     move(by);
   });
+}
+
+/**
+ * Whether an arrow key may turn to another step: the story is before the reader, nothing outside it
+ * has the focus, and the page is not drawn larger by two fingers, where arrows move it about.
+ */
+function mayTurn(story: Element): boolean {
+  const { activeElement: focused, body, documentElement } = document;
+  if ((window.visualViewport?.scale ?? 1) > 1.01) return false;
+  if (focused && focused !== body) return story.contains(focused);
+  return story.getBoundingClientRect().bottom > documentElement.clientHeight / 2;
 }
 
 const positionOf = (bar: HTMLElement, index: number, last: number) =>
@@ -83,8 +93,9 @@ function showState(bar: HTMLElement, last: number, state: StoryState): void {
   const position = find('[data-position]', bar);
   $effect.root(() => {
     $effect(() => {
-      const { index } = state;
-      position.textContent = positionOf(bar, index, last);
+      const { index, presenting } = state;
+      // At the start stands how one goes on.
+      position.textContent = index || presenting ? positionOf(bar, index, last) : '';
       button(bar, 'previous').setAttribute('aria-disabled', String(index === 0));
       button(bar, 'next').setAttribute('aria-disabled', String(index === last));
     });

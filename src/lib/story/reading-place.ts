@@ -8,19 +8,15 @@ export interface StepElements {
 const HEAD_OVER = 13;
 
 /**
- * Where each step begins, in px from the window's top, when it is read: the top of its card, with
- * the sources closed (opening them must not move the map), or of the chapter's head over it. Tells
+ * Where each step begins, in px from the window's top, when it is read: the top of its card, or
+ * of the chapter's head over it. Tells
  * the style sheet each card's height, by which it sets the reading position.
  *
  * @param steps in reading order, the cover first
  * @param barHeight px
  */
 export function readingTops(steps: readonly StepElements[], barHeight: number): number[] {
-  const heights = steps.map(({ step, card }) => {
-    const before = parseInt(step.style.getPropertyValue('--card'));
-    return before && card.querySelector('details[open]') ? before : card.offsetHeight;
-  });
-  const measured = steps.map(({ step }, i) => ({ step, height: heights[i] ?? 0 }));
+  const measured = steps.map(({ step, card }) => ({ step, height: card.offsetHeight }));
   for (const { step, height } of measured) {
     const head = headOf(step);
     step.style.setProperty('--card', `${height}px`);

@@ -61,7 +61,7 @@ export interface CardStep {
 
 /** Everything the story page shows. */
 export interface StoryPage {
-  story: Pick<Story, 'title' | 'standfirst' | 'summary' | 'cover' | 'tags' | 'labels'>;
+  story: Pick<Story, 'title' | 'standfirst' | 'stake' | 'summary' | 'cover' | 'tags' | 'labels'>;
   chapters: { id: string; title: string; steps: CardStep[] }[];
   /** The teacher's note of the cover. */
   teacher: TeacherNoteView;

@@ -22,6 +22,13 @@ export const OVER =
   `(max-width: ${LOW_LEAST - 0.02}px), ` +
   `(max-width: ${WIDE - 0.02}px) and (min-height: ${LOW_TALLEST + 0.02}px)`;
 
+/** A desk's window in px, from which on type and lines grow with the picture, and how far at most. */
+export const DESK = { width: 1440, height: 900, most: 1.5 };
+
+/** By how much type and lines are larger than on a desk: 1 to `DESK.most`, by the scarcer side. */
+export const growth = (width: number, height: number): number =>
+  Math.max(1, Math.min(DESK.most, width / DESK.width, height / DESK.height));
+
 /** The text column on wide stages, and the air to each side of it, in px: `--column-…`. */
 export const COLUMN_WIDTH = 400;
 export const COLUMN_MARGIN = 40;

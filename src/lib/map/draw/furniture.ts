@@ -74,8 +74,9 @@ function layClause(
 ): Pick<Furniture, 'clause'> {
   const [year] = marksOfKind(scene, 'year');
   const [mark] = marksOfKind(scene, 'clause');
-  if (!year || !mark) return {};
-  const clause = drawClause(mark, measure(year.text, type.year, true), safe, type, measure);
+  if (!mark) return {};
+  const yearWidth = year ? measure(year.text, type.year, true) : 0;
+  const clause = drawClause(mark, yearWidth, safe, type, measure);
   room.taken.push(...clause.boxes);
   return { clause };
 }

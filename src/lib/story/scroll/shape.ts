@@ -67,11 +67,12 @@ export function pageShape(steps: readonly HTMLElement[], { height, line }: Outli
     steps: steps.map((step) => {
       const card = find('[data-card]', step);
       const { top } = step.getBoundingClientRect();
+      const { paddingTop, scrollMarginTop } = getComputedStyle(step);
       const stays = getComputedStyle(card).position === 'sticky';
-      const cardTop = (stays ? top : card.getBoundingClientRect().top) + y;
+      const cardTop = (stays ? top + parseFloat(paddingTop) : card.getBoundingClientRect().top) + y;
       return {
         top: top + y,
-        margin: parseFloat(getComputedStyle(step).scrollMarginTop) || 0,
+        margin: parseFloat(scrollMarginTop) || 0,
         cardTop,
         cardBottom: cardTop + card.offsetHeight
       };
