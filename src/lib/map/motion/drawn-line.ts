@@ -5,6 +5,7 @@ import type { DrawnFlow } from '../draw/flow';
 import type FlowLine from '../draw/FlowLine.svelte';
 import drawFlowLine from '../draw/FlowLine.svelte?markup';
 import { markup } from '../draw/markup';
+import { insertMarkup } from './insert';
 import { COME_MS, DRAW_MS } from './timing';
 import { drawing, reversed, takingAway, wipeKeyframes } from './wipe';
 
@@ -42,7 +43,7 @@ export function drawLine(
     box.style.setProperty('--reach', `${2 * (size.width + size.height)}px`);
     box.style.setProperty('--width', `${size.width}px`);
     box.style.setProperty('--height', `${size.height}px`);
-    box.innerHTML = layer(flow, size, part);
+    insertMarkup(box, 'beforeend', layer(flow, size, part));
     return box;
   });
   into.append(...boxes);
@@ -58,7 +59,7 @@ export function drawLine(
     return [box.firstElementChild!.animate(frames.inside, timing), box.animate(frames.box, timing)];
   });
   moves[0]!.onfinish = () => {
-    boxes[0]!.insertAdjacentHTML('beforebegin', layer(flow, size));
+    insertMarkup(boxes[0]!, 'beforebegin', layer(flow, size));
     for (const box of boxes) box.remove();
   };
   return () => moves.forEach((move) => move.cancel());

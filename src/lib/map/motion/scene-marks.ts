@@ -6,6 +6,7 @@ import drawOverlay from '../draw/Overlay.svelte?markup';
 import { markup } from '../draw/markup';
 import { drawLine } from './drawn-line';
 import { hideLeaving } from './exit';
+import { insertMarkup } from './insert';
 import type { Shown } from './machine';
 
 /** Test hooks by which marks are found: those that leave are no longer meant. */
@@ -45,10 +46,8 @@ export class SceneMarks {
       northWord
     });
     const layer = `map layer live${statuses ? ' coming' : ''}`;
-    this.#element.insertAdjacentHTML(
-      'beforeend',
-      `<svg class="${layer}" viewBox="0 0 ${width} ${height}">${drawing}</svg>`
-    );
+    const svg = `<svg class="${layer}" viewBox="0 0 ${width} ${height}">${drawing}</svg>`;
+    insertMarkup(this.#element, 'beforeend', svg);
     exitBefore(this.#element);
   }
 
