@@ -20,6 +20,8 @@ const CHANGED: Record<string, Insertion> = {
     width: 600,
     height: 400,
     ratio: '3/2',
+    page: '',
+    picture: '',
     oembed: true,
     bars: { script: 2048, page: 40960 }
   }
