@@ -224,7 +224,7 @@ test('W15: a page that was translated in the browser still says what belongs to 
     await translate();
   }
   await expect(page.getByRole('status')).toContainText('Description of the picture');
-  for (const kind of ['full', 'picture', 'card']) {
+  for (const kind of ['full', 'flows', 'picture', 'card']) {
     await page.locator(`[name="kind"][value="${kind}"]`).check();
     await translate();
   }

@@ -3,6 +3,9 @@ import type { Content } from '$lib/content/content';
 import type { Tag } from '$lib/schema/map-terms';
 import type { Step } from '$lib/schema/story';
 import type { EmbedWords } from '$lib/schema/pages/embed';
+import { briefDays, type BriefDay } from '$lib/record/flows/brief';
+import { flowsView, type FlowsView } from '$lib/record/flows/view';
+import { oncePerEdition } from '$lib/content/once';
 import { allSteps } from '$lib/content/check-story';
 
 /** One scene as an embed shows it. */
@@ -25,7 +28,19 @@ export interface EmbedPage {
   labels: EmbedWords['labels'];
   scenes: EmbedScene[];
   data: MapData;
+  flows: FlowDays;
 }
+
+/** The flows, a day at a time. */
+interface FlowDays extends Pick<FlowsView, 'states'> {
+  /** Oldest first. */
+  days: BriefDay[];
+}
+
+const flowDays = oncePerEdition((content): FlowDays => ({
+  states: flowsView(content).states,
+  days: briefDays(content)
+}));
 
 /** The slugs that an embed can start at, in reading order. */
 export function embedSlugs(content: Content): string[] {
@@ -53,7 +68,8 @@ export function embedPage(content: Content): EmbedPage {
       description: step.description,
       scene: scenes.get(step.id)!
     })),
-    data: stage
+    data: stage,
+    flows: flowDays(content)
   };
 }
 

@@ -7,7 +7,7 @@ import { MAX_HEIGHT, MIN_HEIGHT, NAME, VERSION } from '../contract/protocol';
 /** Our own address says where the embeds are: hosts give no configuration. */
 const { src } = document.currentScript as HTMLScriptElement;
 const site = new URL('..', src).href;
-const OPTIONS = ['theme', 'accent', 'ui', 'text', 'motion', 'transparent'];
+const OPTIONS = ['theme', 'accent', 'ui', 'text', 'motion', 'transparent', 'date'];
 
 /** Puts a frame into a figure, where its picture stands. */
 function upgrade(figure: HTMLElement): void {

@@ -50,10 +50,10 @@ export function oembed(lang: string, last?: string): OEmbed {
   const kind = kindAt(last);
   const slug = kind.segment ? undefined : last;
   const { width, height } = kind;
-  const scene = slug && slug !== story.cover.id ? slug : undefined;
-  const title = scene ? `${pictureTitle(scene, lang)} · ${story.title}` : story.title;
-  const page = SITE + pathIn(info, slug ? scenePath(slug) : '/');
-  const picture = slug ?? story.cover.id;
+  const picture = kind.picture || (slug ?? story.cover.id);
+  const title =
+    picture === story.cover.id ? story.title : `${pictureTitle(picture, lang)} · ${story.title}`;
+  const page = SITE + pathIn(info, kind.page || (slug ? scenePath(slug) : '/'));
   const size = printedSize('og');
   const frame = [
     `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}"`,

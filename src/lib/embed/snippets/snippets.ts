@@ -14,6 +14,8 @@ export interface Choice {
   place: HostKind;
   lang: string;
   scene: SnippetScene;
+  /** The day that a kind with days opens on, `YYYY-MM-DD`; the newest without it. */
+  date?: string;
 }
 
 /** What a code says about its scene; the cover stands for the whole story. */
@@ -32,6 +34,8 @@ export interface SnippetFacts {
   /** The root of each edition's pages, by its language, without a slash at the end. */
   homes: Record<string, string>;
   story: string;
+  /** What the codes say of kinds that show no scene, by the name of their picture. */
+  own: Record<string, SnippetScene>;
   words: BuilderWords['snippet'];
   /** Language of the words. */
   lang: string;
@@ -56,20 +60,39 @@ const withStory = (text: Phrase<'story'>, { story, lang }: SnippetFacts) =>
 export const kindOf = ({ kind }: Pick<Choice, 'kind'>): EmbedKind =>
   EMBED_KINDS.find(({ name }) => name === kind) ?? EMBED_KINDS[0];
 
+/** What a choice shows: its scene, or what its kind has in place of one. */
+export const shownScene = (choice: Pick<Choice, 'kind' | 'scene'>, { own }: SnippetFacts) =>
+  own[kindOf(choice).picture] ?? choice.scene;
+
+/** What a choice asks of its frame, beside what it shows. */
+function options(choice: Choice): [name: string, value: string][] {
+  const { theme, date } = choice;
+  return [
+    ...(theme === 'auto' ? [] : [['theme', theme] as [string, string]]),
+    ...(date && hasDays(choice) ? [['date', date] as [string, string]] : [])
+  ];
+}
+
+/** Whether a kind shows days, not scenes. */
+export const hasDays = (choice: Pick<Choice, 'kind'>) => kindOf(choice).name === 'flows';
+
 /** Full address of the embed that a choice shows. */
 export function frameAddress(choice: Choice, site: string): string {
-  const { theme, lang, scene } = choice;
+  const { lang, scene } = choice;
   const path = embedPath(kindOf(choice), lang, scene.cover ? undefined : scene.id);
-  return `${site}${path}${theme === 'auto' ? '' : `?theme=${theme}`}`;
+  const asked = options(choice).map(([name, value]) => `${name}=${value}`);
+  return `${site}${path}${asked.length ? `?${asked.join('&')}` : ''}`;
 }
 
 /**
  * What to paste for a choice: one code, or for places without HTML a picture, a link and a
  * description.
  */
-export function snippet(choice: Choice, facts: SnippetFacts): Piece[] {
+export function snippet(asked: Choice, facts: SnippetFacts): Piece[] {
+  const choice = { ...asked, scene: shownScene(asked, facts) };
   const { kind, place, lang, scene } = choice;
-  const page = home(choice, facts) + (kindOf(choice).segment ? storyPath() : scenePath(scene.id));
+  const { page: own, segment } = kindOf(choice);
+  const page = home(choice, facts) + (own || (segment ? storyPath() : scenePath(scene.id)));
   switch (place) {
     case 'newsletter':
     case 'slides':
@@ -123,7 +146,7 @@ export function figure(choice: Choice, facts: SnippetFacts, data = ''): string {
   const lead = scene.cover ? '' : `${escapeHtml(scene.title)}${stop} `;
   return [
     `<figure${data && ` ${data}`}>`,
-    `  <a href="${pages}${scenePath(scene.id)}">${image}</a>`,
+    `  <a href="${pages}${kindOf(choice).page || scenePath(scene.id)}">${image}</a>`,
     `  <figcaption>${lead}<a href="${pages}${storyPath()}">${withStory(words.open, facts)}</a> (${withStory(words.credit, facts)})</figcaption>`,
     '</figure>'
   ].join('\n');
@@ -131,10 +154,10 @@ export function figure(choice: Choice, facts: SnippetFacts, data = ''): string {
 
 /** A figure that the loader turns into an embed. */
 export function liveFigure(choice: Choice, facts: SnippetFacts): string {
-  const { lang, theme, scene } = choice;
-  const colours = theme === 'auto' ? '' : ` data-theme="${theme}"`;
+  const { lang, scene } = choice;
+  const asked = options(choice).map(([name, value]) => ` data-${name}="${value}"`);
   const { segment, ratio } = kindOf(choice);
-  const data = `data-story-embed="${segment || scene.id}" data-lang="${lang}" data-ratio="${ratio}"${colours}`;
+  const data = `data-story-embed="${segment || scene.id}" data-lang="${lang}" data-ratio="${ratio}"${asked.join('')}`;
   return figure(choice, facts, data);
 }
 
@@ -149,7 +172,7 @@ const frameTitle = ({ scene }: Choice, { story, words, lang }: SnippetFacts) =>
 function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
   const { width, height, ratio } = kindOf(choice);
   const attributes = [
-    `src="${frameAddress(choice, facts.site)}"`,
+    `src="${escapeHtml(frameAddress(choice, facts.site))}"`,
     `title="${frameTitle(choice, facts)}"`,
     `width="${width}" height="${height}"`,
     `loading="lazy" allow="fullscreen" sandbox="${sandbox}"`,
@@ -166,7 +189,7 @@ function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
 
 /** Pym.js makes the frame; the box keeps its place until then. */
 function pym(choice: Choice, facts: SnippetFacts): string {
-  const source = `data-pym-src="${frameAddress(choice, facts.site)}"`;
+  const source = `data-pym-src="${escapeHtml(frameAddress(choice, facts.site))}"`;
   const { ratio, height } = kindOf(choice);
   const place = ratio ? `aspect-ratio:${ratio}` : `min-height:${height}px`;
   return `<div ${source} data-pym-title="${frameTitle(choice, facts)}" style="display:flex;${place}"></div>\n<script src="pym.v1.min.js"></script>`;
@@ -179,7 +202,7 @@ function amp(choice: Choice, facts: SnippetFacts): string {
   const more = escapeHtml(words.showAll);
   const [width, height] = (kindOf(choice).ratio || EMBED_KINDS[0].ratio).split('/');
   return [
-    `<amp-iframe width="${width}" height="${height}" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
+    `<amp-iframe width="${width}" height="${height}" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${escapeHtml(frameAddress(choice, site))}">`,
     `  <amp-img placeholder layout="fill" src="${site}${picturePath(lang, scene.id, 'card')}" alt="${escapeHtml(scene.alt)}"></amp-img>`,
     `  <div overflow tabindex="0" role="button" aria-label="${more}">${more}</div>`,
     '</amp-iframe>'

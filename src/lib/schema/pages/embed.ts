@@ -43,7 +43,18 @@ const named = texts('name', 'help');
 /** The words of the page with the codes for other sites. */
 export const builder = z.strictObject({
   ...head,
-  ...texts('still', 'choose', 'scene', 'kind', 'theme', 'language', 'place', 'code').shape,
+  ...texts(
+    'still',
+    'choose',
+    'scene',
+    'kind',
+    'day',
+    'newest',
+    'theme',
+    'language',
+    'place',
+    'code'
+  ).shape,
   kinds: each(OFFERS, named),
   themes: texts(...THEMES),
   places: each(HOST_KINDS, named),
