@@ -57,7 +57,7 @@ export function builder(lang = defaultEdition()): Builder {
     scenes,
     langs: editions().map(({ lang, name }) => ({ lang, name })),
     lang,
-    start: { kind: 'card', theme: 'auto', place: 'unknown', lang, scene: scenes[0]! }
+    start: { kind: 'card', theme: 'host', place: 'unknown', lang, scene: scenes[0]! }
   };
 }
 

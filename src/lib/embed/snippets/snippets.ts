@@ -1,6 +1,6 @@
 import { filler } from '$lib/i18n/fill';
-import { EMBED_KINDS, type EmbedKind, type Offer } from '$lib/schema/embed-kinds.mjs';
-import type { HostKind, Theme } from '$lib/schema/embed-terms';
+import { EMBED_KINDS, leastHeight, type EmbedKind, type Offer } from '$lib/schema/embed-kinds.mjs';
+import type { Colours, HostKind } from '$lib/schema/embed-terms';
 import type { BuilderWords } from '$lib/schema/pages/embed';
 import type { Phrase } from '$lib/schema/phrase';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
@@ -10,7 +10,7 @@ import { escapeHtml } from './html';
 /** What the reader of the builder has picked. */
 export interface Choice {
   kind: Offer;
-  theme: Theme;
+  theme: Colours;
   place: HostKind;
   lang: string;
   scene: SnippetScene;
@@ -56,9 +56,13 @@ const withStory = (text: Phrase<'story'>, { story, lang }: SnippetFacts) =>
 export const kindOf = ({ kind }: Pick<Choice, 'kind'>): EmbedKind =>
   EMBED_KINDS.find(({ name }) => name === kind) ?? EMBED_KINDS[0];
 
-/** Full address of the embed that a choice shows. */
+/**
+ * Full address of the embed that a choice shows. A frame knows its reader's device and nothing of
+ * the page around it: where that is to choose and no script of ours asks it, paper is light.
+ */
 export function frameAddress(choice: Choice, site: string): string {
-  const { theme, lang, scene } = choice;
+  const { lang, scene } = choice;
+  const theme = choice.theme === 'host' ? 'light' : choice.theme;
   const path = embedPath(kindOf(choice), lang, scene.cover ? undefined : scene.id);
   return `${site}${path}${theme === 'auto' ? '' : `?theme=${theme}`}`;
 }
@@ -112,18 +116,21 @@ export const scriptTag = (src: string, more = '') => `<script async src="${src}"
  * A picture with a link: the one thing that every filter leaves something of.
  *
  * @param data attributes of the figure by which the loader knows it, where it is to become a frame
+ * @param least height in px that is kept for the frame
  */
-export function figure(choice: Choice, facts: SnippetFacts, data = ''): string {
+export function figure(choice: Choice, facts: SnippetFacts, data = '', least = 0): string {
   const { lang, scene } = choice;
   const { site, words } = facts;
   const pages = home(choice, facts);
   const { width, height } = printedSize('card');
-  const image = `<img src="${site}${picturePath(lang, scene.id, 'card')}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(scene.alt)}">`;
+  const image = `<img src="${site}${picturePath(lang, scene.id, 'card')}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(scene.alt)}" style="display:block;width:100%;height:auto">`;
+  const place = least ? ` style="display:block;min-height:${least}px"` : '';
   const stop = /[.?!]$/.test(scene.title) ? '' : '.';
   const lead = scene.cover ? '' : `${escapeHtml(scene.title)}${stop} `;
   return [
-    `<figure${data && ` ${data}`}>`,
-    `  <a href="${pages}${scenePath(scene.id)}">${image}</a>`,
+    // Browsers give a bare figure 40 px to each side, a third of a phone's column.
+    `<figure${data && ` ${data}`} style="margin:1em 0">`,
+    `  <a href="${pages}${scenePath(scene.id)}"${place}>${image}</a>`,
     `  <figcaption>${lead}<a href="${pages}${storyPath()}">${withStory(words.open, facts)}</a> (${withStory(words.credit, facts)})</figcaption>`,
     '</figure>'
   ].join('\n');
@@ -133,9 +140,10 @@ export function figure(choice: Choice, facts: SnippetFacts, data = ''): string {
 export function liveFigure(choice: Choice, facts: SnippetFacts): string {
   const { lang, theme, scene } = choice;
   const colours = theme === 'auto' ? '' : ` data-theme="${theme}"`;
-  const { segment, ratio } = kindOf(choice);
-  const data = `data-story-embed="${segment || scene.id}" data-lang="${lang}" data-ratio="${ratio}"${colours}`;
-  return figure(choice, facts, data);
+  const kind = kindOf(choice);
+  const least = leastHeight(kind);
+  const data = `data-story-embed="${kind.segment || scene.id}" data-lang="${lang}" data-ratio="${kind.ratio}"${least ? ` data-least="${least}"` : ''}${colours}`;
+  return figure(choice, facts, data, least);
 }
 
 const frameTitle = ({ scene }: Choice, { story, words, lang }: SnippetFacts) =>
@@ -144,6 +152,12 @@ const frameTitle = ({ scene }: Choice, { story, words, lang }: SnippetFacts) =>
       title: scene.cover ? story : `${scene.title} · ${story}`
     })
   );
+
+/** CSS that keeps a kind's place, where it has a shape of its own. */
+export const shapeOf = (kind: EmbedKind): string => {
+  const least = leastHeight(kind);
+  return `aspect-ratio:${kind.ratio}${least ? `;min-height:${least}px` : ''}`;
+};
 
 /** A frame that keeps its shape, or one that asks for a height that hosts may change. */
 function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
@@ -154,7 +168,7 @@ function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
     `width="${width}" height="${height}"`,
     `loading="lazy" allow="fullscreen" sandbox="${sandbox}"`,
     ratio
-      ? `style="border:0;width:100%;height:auto;aspect-ratio:${ratio}"`
+      ? `style="border:0;width:100%;height:auto;${shapeOf(kindOf(choice))}"`
       : 'style="border:0;width:100%"'
   ];
   const below = withStory(facts.words.belowFrame, facts);
@@ -168,7 +182,7 @@ function frame(choice: Choice, facts: SnippetFacts, sandbox: string): string {
 function pym(choice: Choice, facts: SnippetFacts): string {
   const source = `data-pym-src="${frameAddress(choice, facts.site)}"`;
   const { ratio, height } = kindOf(choice);
-  const place = ratio ? `aspect-ratio:${ratio}` : `min-height:${height}px`;
+  const place = ratio ? shapeOf(kindOf(choice)) : `min-height:${height}px`;
   return `<div ${source} data-pym-title="${frameTitle(choice, facts)}" style="display:flex;${place}"></div>\n<script src="pym.v1.min.js"></script>`;
 }
 
@@ -177,9 +191,14 @@ function amp(choice: Choice, facts: SnippetFacts): string {
   const { scene, lang } = choice;
   const { site, words } = facts;
   const more = escapeHtml(words.showAll);
-  const [width, height] = (kindOf(choice).ratio || EMBED_KINDS[0].ratio).split('/');
+  const [width, height] = (kindOf(choice).ratio || EMBED_KINDS[0].ratio).split('/').map(Number);
+  const least = leastHeight(kindOf(choice));
+  // AMP allows no style: the height by the window's width.
+  const heights = least
+    ? ` heights="(max-width: ${(least * width!) / height!}px) ${least}px, ${(height! / width!) * 100}%"`
+    : '';
   return [
-    `<amp-iframe width="${width}" height="${height}" layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
+    `<amp-iframe width="${width}" height="${height}"${heights} layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
     `  <amp-img placeholder layout="fill" src="${site}${picturePath(lang, scene.id, 'card')}" alt="${escapeHtml(scene.alt)}"></amp-img>`,
     `  <div overflow tabindex="0" role="button" aria-label="${more}">${more}</div>`,
     '</amp-iframe>'
