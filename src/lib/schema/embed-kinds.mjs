@@ -29,7 +29,7 @@ export const EMBED_KINDS = /** @type {const} */ ([
     height: 750,
     ratio: '4/5',
     oembed: true,
-    bars: { script: 4096, page: 61440 }
+    bars: { script: 4096, page: 66560 }
   },
   {
     name: 'full',
@@ -40,7 +40,7 @@ export const EMBED_KINDS = /** @type {const} */ ([
     height: 900,
     ratio: '',
     oembed: false,
-    bars: { script: 5120, page: 61440 }
+    bars: { script: 5120, page: 66560 }
   }
 ]);
 

@@ -198,7 +198,7 @@ function amp(choice: Choice, facts: SnippetFacts): string {
     ? ` heights="(max-width: ${(least * width!) / height!}px) ${least}px, ${(height! / width!) * 100}%"`
     : '';
   return [
-    `<amp-iframe width="${width}" height="${height}"${heights} layout="responsive" resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
+    `<amp-iframe width="${width}" height="${height}" layout="responsive"${heights} resizable sandbox="allow-scripts allow-popups" frameborder="0" title="${frameTitle(choice, facts)}" src="${frameAddress(choice, site)}">`,
     `  <amp-img placeholder layout="fill" src="${site}${picturePath(lang, scene.id, 'card')}" alt="${escapeHtml(scene.alt)}"></amp-img>`,
     `  <div overflow tabindex="0" role="button" aria-label="${more}">${more}</div>`,
     '</amp-iframe>'
