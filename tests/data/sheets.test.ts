@@ -47,13 +47,13 @@ const DUE: Record<SheetId, () => string[]> = {
     ]),
   e: () => [...Object.values(words.print.maps), 'North Korea', 'South Korea', 'Russia', 'Ukraine'],
   k: () => [
-    ...statements.flatMap(({ label, fragment, kind, reason, accepted, claims }) => [
+    ...statements.flatMap(({ label, fragment, kind, reason, accepted, claim }) => [
       label,
       fragment,
       terms.kinds[kind].name,
       reason,
       ...accepted.map((one) => terms.kinds[one.kind].name + one.reason),
-      ...claims.map(({ record, says }) => terms.records[record].name + says)
+      terms.records[claim.record].name + claim.says
     ]),
     ...missingPoints(all).flatMap(({ points }) => points.map(({ point, says }) => point + says))
   ]
