@@ -56,7 +56,7 @@ export function twoMaps(content: Content): SheetMap[] {
   const key = content.stage.scenes
     .flatMap(({ marks }) => marks)
     .filter((mark) => mark.kind === 'occupied')
-    .map(({ partly: _, ...mark }) => mark)
+    .map(({ kind, at, text }) => ({ kind, at, text }))
     .slice(0, 1);
   return [
     framed({
