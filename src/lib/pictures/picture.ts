@@ -123,7 +123,7 @@ function captionWords(slug: string, lang: string): CaptionWords {
   return {
     headline: step.title,
     tags: step.tags.map((tag) => ({ tag, name: story.tags[tag].name })),
-    story: story.title,
+    story: `${story.title} · ${all.embed.labels.piece}`,
     credits: credits.length ? credits : [words.retold],
     map: words.map
   };

@@ -64,6 +64,22 @@ export const EMBED_KINDS = /** @type {const} */ ([
   }
 ]);
 
+/**
+ * Px that the frame of a stepper is high at least: in a phone's column words and map need more than
+ * its ratio gives.
+ */
+export const LEAST_HEIGHT = 560;
+
+/** Height of a stepper by its width, in a frame that leaves it its shape. */
+export const HEIGHT_BY_WIDTH = 5 / 4;
+
+/**
+ * Least height in px of a frame that keeps its shape; 0 for a kind of embed that needs none.
+ *
+ * @param {{ layout: EmbedKindFacts['layout'] }} kind
+ */
+export const leastHeight = ({ layout }) => (layout === 'stepper' ? LEAST_HEIGHT : 0);
+
 /** @typedef {(typeof EMBED_KINDS)[number]} EmbedKind */
 /** @typedef {EmbedKind['name']} EmbedKindName */
 

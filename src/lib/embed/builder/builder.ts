@@ -67,7 +67,7 @@ export function builder(lang = defaultEdition()): Builder {
       .days.map(({ day, printed }) => ({ day, printed }))
       .toReversed(),
     lang,
-    start: { kind: 'card', theme: 'auto', place: 'unknown', lang, scene: scenes[0]! }
+    start: { kind: 'card', theme: 'host', place: 'unknown', lang, scene: scenes[0]! }
   };
 }
 

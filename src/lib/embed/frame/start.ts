@@ -1,3 +1,4 @@
+import { HEIGHT_BY_WIDTH, LEAST_HEIGHT } from '$lib/schema/embed-kinds.mjs';
 import type { HostMessage } from '../contract/messages';
 import { applyParams, applyTheme } from './apply-params';
 import { connectToHost, type HostConnection } from './host-connection';
@@ -7,6 +8,8 @@ import type { Stepper } from './stepper';
 
 const html = document.documentElement;
 const params = readParams(location.search, location.hash);
+/** Whether the frame is taller than the card's shape: see `one-at-a-time.css`. */
+const isTall = matchMedia('(max-aspect-ratio: 79/100)');
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** An embed at work, for what only some kinds can do. */
@@ -40,6 +43,9 @@ function start(makeStepper: MakeStepper, kind?: EmbedKind): void {
   const host = connectToHost({
     ...params,
     root,
+    // Constant for a width, so that embed and host cannot drive each other.
+    wished: (width) =>
+      kind || !isTall.matches ? 0 : Math.max(LEAST_HEIGHT, width * HEIGHT_BY_WIDTH),
     onMessage(message) {
       if (message.type === 'hello' || message.type === 'theme') applyTheme(html, message.theme);
       if (message.type === 'goto') {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escapeHtml } from '../snippets/html';
+import { shapeOf } from '../snippets/snippets';
 import { EMBED_KINDS, kindAt } from '$lib/schema/embed-kinds.mjs';
 import { embedPath, scenePath } from '../addresses';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
@@ -55,12 +56,13 @@ export function oembed(lang: string, last?: string): OEmbed {
     picture === story.cover.id ? story.title : `${pictureTitle(picture, lang)} · ${story.title}`;
   const page = SITE + pathIn(info, kind.page || (slug ? scenePath(slug) : '/'));
   const size = printedSize('og');
+  // The answer is kept for years, on pages of any colour: paper is light, as on most of them.
   const frame = [
-    `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}"`,
+    `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}?theme=light"`,
     `title="${escapeHtml(title)}"`,
     `width="${width}" height="${height}" frameborder="0" scrolling="no"`,
     // Never wider than its column, and there of its own shape, where it has one.
-    `style="max-width:100%${kind.ratio && `;height:auto;aspect-ratio:${kind.ratio}`}"`
+    `style="max-width:100%${kind.ratio && `;height:auto;${shapeOf(kind)}`}"`
   ].join(' ');
   return {
     type: 'rich',
