@@ -1,10 +1,13 @@
 import { allSteps, edition } from '$lib/content/content';
 import { editions } from '$lib/content/editions';
+import { flowsPicture } from '$lib/record/flows/picture';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ params }) => {
-  const { lang, info, words, story } = edition(params.lang);
+  const content = edition(params.lang);
+  const { lang, info, words, story } = content;
   const { cover, title, summary, tags, labels } = story;
+  const picture = flowsPicture(content);
   return {
     site: {
       lang,
@@ -12,9 +15,10 @@ export const load: LayoutServerLoad = ({ params }) => {
       editions: editions(),
       words: { ...words, story: { title, summary, tags, labels } },
       cover: cover.id,
-      alts: Object.fromEntries(
-        [cover, ...allSteps(story)].map(({ id, description }) => [id, description])
-      )
+      alts: Object.fromEntries([
+        ...[cover, ...allSteps(story)].map(({ id, description }) => [id, description]),
+        [picture.id, picture.alt]
+      ])
     }
   };
 };

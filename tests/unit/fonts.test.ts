@@ -49,17 +49,38 @@ describe('the type of titles', () => {
   const sheet = readFileSync('src/lib/styles/base.css', 'utf8');
 
   it('adds nothing for the script that every edition has', () => {
-    const fonts = { latin: [{ family: 'source-serif-4', subset: 'latin' }] };
+    const fonts = { latin: [{ family: 'source-serif-4', subset: 'latin', letters: 'Aa' }] };
     expect(addTitleFonts(sheet, fonts)).toBe(sheet);
   });
 
-  it('adds one rule for each other file, for the letters that it has', () => {
-    const parts = ['latin', 'cyrillic'].map((subset) => ({ family: 'source-serif-4', subset }));
+  it('adds one rule for each other file, for the letters that are used of it', () => {
+    const parts = [
+      { family: 'source-serif-4', subset: 'latin', letters: 'Aa' },
+      { family: 'source-serif-4', subset: 'cyrillic', letters: 'Кї' }
+    ];
     const more = addTitleFonts(sheet, { cyrillic: parts }).slice(sheet.length);
     expect(more.match(/@font-face/g)).toHaveLength(1);
     expect(more).toMatch(
-      /source-serif-4-cyrillic-600-normal\.woff2.*unicode-range: .*U\+0400-045F/s
+      /source-serif-4-cyrillic-600-normal\.woff2.*unicode-range: U\+41A, U\+457/s
     );
     expect(() => addTitleFonts('body {}', {})).toThrow('@font-face');
+  });
+
+  it('ships the letters of the words, their kerning, and no more', () => {
+    const url = /url\('@title-fonts\/([^']+)'\)/.exec(sheet)![1]!;
+    const bytes = readFileSync(`.svelte-kit/title-fonts/${url}`);
+    const [cut, whole] = [
+      bytes,
+      readFileSync(`node_modules/@fontsource/source-serif-4/files/${url}`)
+    ].map((file) => fontkit.create(file) as fontkit.Font) as [fontkit.Font, fontkit.Font];
+    const words = readFileSync('data/words/en/story.json', 'utf8');
+    const latinWords = [...new Set(words)].filter((char) =>
+      whole.hasGlyphForCodePoint(char.codePointAt(0)!)
+    );
+    const lost = latinWords.filter((char) => !cut.hasGlyphForCodePoint(char.codePointAt(0)!));
+    expect(lost).toEqual([]);
+    expect(cut.layout('Treaty AV').advanceWidth).toBe(whole.layout('Treaty AV').advanceWidth);
+    expect(cut.familyName).toBe('Story Serif');
+    expect(bytes.length).toBeLessThan(11_000);
   });
 });

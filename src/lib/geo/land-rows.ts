@@ -112,6 +112,10 @@ export function unpackRows({ grain, top, runs }: LandRows): RunTable {
 export function onLand(table: RunTable, step: number, [x, y]: Point, least = 0): boolean {
   const runs = table.get(Math.round(y / step));
   if (!runs) return false;
-  for (const [from, to] of runs) if (x >= from && x <= to) return to - from >= least;
+  for (const [from, to] of runs) {
+    // Runs stand in their order, from west to east.
+    if (x < from) break;
+    if (x <= to) return to - from >= least;
+  }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { StageData } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
-import { claimLabels } from '$lib/record/claim-label';
+import { claimLabels } from '$lib/content/claim-label';
 import { viewSource, type SourceView } from '$lib/record/source-view';
 import { partsOf, type TextPart } from '$lib/content/since';
 import type { Claim, Clause } from '$lib/schema/record';

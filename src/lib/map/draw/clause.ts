@@ -59,7 +59,10 @@ export function drawClause(
     ...(lapsed ? [{ year: ended, anchor: 'end' } as const] : []),
     ...(back ? [{ year: again, anchor: 'start' } as const] : [])
   ] as const;
-  const wordAt: Point = [safe.x + (yearWidth && yearWidth + AFTER_YEAR), safe.y + head * 0.8];
+  const wordAt: Point = [
+    round(safe.x + (yearWidth && yearWidth + AFTER_YEAR)),
+    safe.y + head * 0.8
+  ];
   const words = measure(mark.text, type.country, true);
   const end = at(goesOn);
   return {

@@ -1,5 +1,5 @@
 import type { MapData, Scene } from '$lib/geo/stage';
-import type { Rect } from '../camera/camera';
+import type { Point, Rect } from '../camera/camera';
 import { isNarrow, SCALE_LINE } from '../camera/safe-area';
 import { GroundMap } from '../labels/ground';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
@@ -19,6 +19,7 @@ import {
   type Dot,
   type NameLabel
 } from './names';
+import { round } from './polyline';
 import { Room, type OverlayInput, type TextWish, type Viewport } from './room';
 
 /** Everything that lies over the base map for one scene at rest, in px. */
@@ -89,7 +90,7 @@ function compose(input: OverlayInput): Overlay {
     })
     .reduce((best, one) => (one[1].cost < best[1].cost - 1 ? one : best))
     .map((one) => ('placed' in one ? one.placed : one)) as [LabelWish[], PlacedLabel[]];
-  const places = new Map(placed.map((label) => [label.id, label]));
+  const places = new Map(placed.map((label) => [label.id, toTenths(label)]));
   /** Wishes with their places, in their own order; those without one are left out. */
   const withPlace = <Wish extends LabelWish>(some: readonly Wish[]) =>
     some.flatMap((wish) => {
@@ -113,6 +114,13 @@ function compose(input: OverlayInput): Overlay {
     dropped: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id),
     ...furniture
   };
+}
+
+/** A place to a tenth of a px: finer digits are bytes that nobody sees. */
+function toTenths({ x, y, leader, ...label }: PlacedLabel): PlacedLabel {
+  const point = ([right, down]: Point): Point => [round(right), round(down)];
+  const ends = leader && { leader: [point(leader[0]), point(leader[1])] as [Point, Point] };
+  return { ...label, x: round(x), y: round(y), ...ends };
 }
 
 /** Px by which words may reach beyond the safe area, up and to the sides. */

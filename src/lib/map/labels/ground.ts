@@ -53,14 +53,15 @@ export class GroundMap {
     this.#step = [x - this.#origin[0], y - this.#origin[1]];
   }
 
-  /** Whose land lies under a box. */
-  under(box: Rect): Ground {
+  /** Whose land lies under a box; nothing where some of it is an actor's that may not. */
+  under(box: Rect, may: (actor: Actor) => boolean = () => true): Ground | undefined {
     const found: Ground = { actors: {}, others: 0 };
     const samples = [...this.#samples(box)];
     const one = 1 / samples.length;
     for (const [x, y] of samples) {
       const whose = this.#tables.find(([, table]) => this.#on(table, x, y))?.[0];
       if (whose === 'others') found.others += one;
+      else if (whose && !may(whose)) return undefined;
       else if (whose) found.actors[whose] = (found.actors[whose] ?? 0) + one;
     }
     return found;
@@ -75,12 +76,14 @@ export class GroundMap {
 
   /** Whether a line in px leads across the land of an actor that is not at home there. */
   passedBy([[x0, y0], [x1, y1]]: readonly [Px, Px], home: Actor | undefined): boolean {
-    return this.#tables.some(([name, table]) => {
-      if (name === home || name === 'others') return false;
-      return Array.from({ length: PIECES }, (_, i) => (i + 1) / PIECES).some((t) =>
-        this.#on(table, ...this.#plane(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t))
-      );
+    const points = Array.from({ length: PIECES }, (_, i) => {
+      const t = (i + 1) / PIECES;
+      return this.#plane(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t);
     });
+    return this.#tables.some(
+      ([name, table]) =>
+        name !== home && name !== 'others' && points.some(([x, y]) => this.#on(table, x, y))
+    );
   }
 
   /** The point of the plane under one of the drawing. */

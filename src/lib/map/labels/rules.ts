@@ -133,13 +133,15 @@ function groundCost(
 ): number {
   const { home, passes = [], whole } = rule!;
   // Words on no land of their own keep a little away from coasts, which the rows know coarsely.
-  const { actors, others } = ground.under(anchors ? grown(box, FROM_COAST) : box);
-  let cost = (leads === false ? SEEMS_ANOTHER : ON_OTHERS) * others;
-  for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
-    if (actor === home) {
-      if (whole && share < 0.999) return Infinity;
-    } else if (passes.includes(actor)) cost += ON_PASSED * share;
-    else return Infinity;
+  const found = ground.under(
+    anchors ? grown(box, FROM_COAST) : box,
+    (actor) => actor === home || passes.includes(actor)
+  );
+  if (!found) return Infinity;
+  let cost = (leads === false ? SEEMS_ANOTHER : ON_OTHERS) * found.others;
+  for (const [actor, share] of Object.entries(found.actors) as [Actor, number][]) {
+    if (actor !== home) cost += ON_PASSED * share;
+    else if (whole && share < 0.999) return Infinity;
   }
   return cost;
 }

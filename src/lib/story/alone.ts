@@ -1,4 +1,4 @@
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 
 /**
  * Wires the buttons that put a card aside, so that its map has the whole screen, and bring it back.
@@ -17,19 +17,16 @@ export function bindAlone(steps: readonly HTMLElement[], state: StoryState): voi
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') state.alone = false;
   });
-  $effect.root(() => {
-    $effect(() => {
-      const { alone } = state;
-      document.documentElement.toggleAttribute('data-alone', alone);
-      buttons.forEach((button, i) => {
-        button.textContent = (alone ? button.dataset['back'] : words[i]) ?? '';
-      });
+  const show = () => {
+    const { alone } = state;
+    document.documentElement.toggleAttribute('data-alone', alone);
+    buttons.forEach((button, i) => {
+      button.textContent = (alone ? button.dataset['back'] : words[i]) ?? '';
     });
-    let last = state.index;
-    $effect(() => {
-      const { index, presenting } = state;
-      if (index !== last || presenting) state.alone = false;
-      last = index;
-    });
-  });
+  };
+  state.watch(() => [state.alone], show);
+  state.watch(
+    () => [state.index, state.presenting],
+    () => (state.alone = false)
+  );
 }

@@ -1,7 +1,7 @@
 import { findAll } from '$lib/shell/dom';
 import { writeAddress } from './address';
 import type { StepElements } from './reading-place';
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 
 /** Px that a page may move before that counts as scrolling. */
 const SLACK = 8;
@@ -26,12 +26,11 @@ export function bindMenu(
       go(index);
     });
   }
-  $effect.root(() => {
-    $effect(() => {
-      for (const link of links) link.removeAttribute('aria-current');
-      linkTo(state.index)?.setAttribute('aria-current', 'step');
-    });
-  });
+  const mark = () => {
+    for (const link of links) link.removeAttribute('aria-current');
+    linkTo(state.index)?.setAttribute('aria-current', 'step');
+  };
+  state.watch(() => [state.index], mark);
   menu.addEventListener('toggle', () => {
     if (menu.open) linkTo(state.index)?.scrollIntoView({ block: 'nearest' });
   });

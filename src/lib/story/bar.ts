@@ -1,11 +1,11 @@
 import { yieldTask } from '$lib/map/motion/task';
 import { find } from '$lib/shell/dom';
 import { writeAddress } from './address';
-import { bindMenu, closeOnLeaving } from './menu.svelte';
+import { bindMenu, closeOnLeaving } from './menu';
 import { share } from './share';
 import { focusHeading, headingOf } from './heading';
 import type { StepElements } from './reading-place';
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 
 /** ms after which an address that the browser refused is written again. */
 const RETRY_MS = 1000;
@@ -91,19 +91,19 @@ function announce(bar: HTMLElement, position: string, { card }: StepElements): v
 /** Keeps what the bar says true. */
 function showState(bar: HTMLElement, last: number, state: StoryState): void {
   const position = find('[data-position]', bar);
-  $effect.root(() => {
-    $effect(() => {
-      const { index, presenting } = state;
-      // At the start stands how one goes on.
-      position.textContent = index || presenting ? positionOf(bar, index, last) : '';
-      button(bar, 'previous').setAttribute('aria-disabled', String(index === 0));
-      button(bar, 'next').setAttribute('aria-disabled', String(index === last));
-    });
-    $effect(() => {
-      document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';
-      button(bar, 'motion').setAttribute('aria-pressed', String(state.motion));
-    });
-  });
+  const showPosition = () => {
+    const { index, presenting } = state;
+    // At the start stands how one goes on.
+    position.textContent = index || presenting ? positionOf(bar, index, last) : '';
+    button(bar, 'previous').setAttribute('aria-disabled', String(index === 0));
+    button(bar, 'next').setAttribute('aria-disabled', String(index === last));
+  };
+  const showMotion = () => {
+    document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';
+    button(bar, 'motion').setAttribute('aria-pressed', String(state.motion));
+  };
+  state.watch(() => [state.index, state.presenting], showPosition);
+  state.watch(() => [state.motion], showMotion);
 }
 
 /**
@@ -129,15 +129,11 @@ function followInAddress(state: StoryState): void {
     // Safari refuses the hundredth change within ten seconds: the last one follows.
     if (!writeAddress(addressOf(state))) retry = setTimeout(write, RETRY_MS);
   };
-  let written: number | undefined;
-  $effect.root(() => {
-    $effect(() => {
-      const { index } = state;
-      const first = written === undefined;
-      if (written === index) return;
-      written = index;
-      clearTimeout(retry);
-      if (!first) retry = yieldTask(write);
-    });
-  });
+  let first = true;
+  const follow = () => {
+    clearTimeout(retry);
+    if (!first) retry = yieldTask(write);
+    first = false;
+  };
+  state.watch(() => [state.index], follow);
 }

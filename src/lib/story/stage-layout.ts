@@ -2,7 +2,7 @@ import type { Cover } from '$lib/map/camera/safe-area';
 import type { Size } from '$lib/map/camera/camera';
 import { BESIDE, COLUMN_MARGIN } from '$lib/styles/layout';
 import { readingTops, sameViewRun, type StepElements } from './reading-place';
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 import { wallCover } from './wall';
 
 /** Px that a map which the reader holds alone leaves free: at its foot on phones, at its left. */
@@ -21,9 +21,7 @@ interface Parts {
 /** How much room the map has: the stage's size, and what stands over the scene that shows. */
 export class StageLayout {
   /** The stage in px; none while it has no area, hidden or without its styles. */
-  size = $state.raw<Size>();
-  /** What stands over the active step's scene; measured anew when step, window or cards change. */
-  readonly cover = $derived.by(() => this.size && this.#cover());
+  size: Size | undefined;
   readonly #parts: Parts;
   readonly #state: StoryState;
   #measured: { of: string; tops: number[]; column: number | undefined } | undefined;
@@ -38,9 +36,18 @@ export class StageLayout {
     const { clientWidth: width, clientHeight: height } = this.#parts.stage;
     if (width === this.size?.width && height === this.size.height) return;
     this.size = width && height ? { width, height } : undefined;
+    this.#state.changed();
   }
 
-  #cover(): Cover {
+  /** All on which the cover depends besides the shape of the window. */
+  get causes(): readonly unknown[] {
+    const { alone, index, layout, presenting } = this.#state;
+    return [this.size, alone, index, layout, presenting];
+  }
+
+  /** What stands over the active step's scene; none while the stage has no area. */
+  cover(): Cover | undefined {
+    if (!this.size) return undefined;
     const { bar, steps, views } = this.#parts;
     const { alone, index, layout, presenting } = this.#state;
     if (presenting) return wallCover(bar, steps[index]);
