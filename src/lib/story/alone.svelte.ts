@@ -1,3 +1,4 @@
+import { find } from '$lib/shell/dom';
 import type { StoryState } from './state.svelte';
 
 /**
@@ -32,4 +33,23 @@ export function bindAlone(steps: readonly HTMLElement[], state: StoryState): voi
       last = index;
     });
   });
+}
+
+/**
+ * Says of each step that gives its map the screen first whether its card is out of the window.
+ *
+ * @param steps the steps in reading order
+ */
+export function watchCards(steps: readonly HTMLElement[], state: StoryState): void {
+  if (!('IntersectionObserver' in window)) return;
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const slug = target.closest<HTMLElement>('[data-step]')!.dataset['step']!;
+      const others = state.cardless.filter((one) => one !== slug);
+      state.cardless = isIntersecting ? others : [...others, slug];
+    }
+  });
+  for (const step of steps) {
+    if (step.classList.contains('step-held')) watcher.observe(find('[data-card]', step));
+  }
 }

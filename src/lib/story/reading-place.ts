@@ -23,7 +23,8 @@ export function readingTops(steps: readonly StepElements[], barHeight: number): 
     if (step.matches('.step-cover')) return window.innerHeight - barHeight - height;
     const head = step.previousElementSibling;
     const above = head?.matches('h2') ? head.getBoundingClientRect().height : 0;
-    return parseFloat(getComputedStyle(step).scrollMarginTop) - above;
+    const { scrollMarginTop, paddingTop } = getComputedStyle(step);
+    return parseFloat(scrollMarginTop) + parseFloat(paddingTop) - above;
   });
 }
 

@@ -4,7 +4,7 @@ import { readingTops, sameViewRun, type StepElements } from './reading-place';
 import type { StoryState } from './state.svelte';
 import { wallCover } from './wall';
 
-/** Px that a map which the reader holds alone leaves free: at its foot on phones, at its left. */
+/** Px that a map without a card leaves free: at its foot on phones, at its left. */
 const [BACK, ALONE_LEFT] = [52, 28];
 
 /** The page's parts that the stage's room depends on. */
@@ -41,10 +41,10 @@ export class StageLayout {
 
   #cover(): Cover {
     const { bar, steps, views } = this.#parts;
-    const { alone, index, layout, presenting } = this.#state;
+    const { free, index, layout, presenting } = this.#state;
     if (presenting) return wallCover(bar, steps[index]);
     const tall = Math.min(window.innerHeight, document.documentElement.clientHeight);
-    if (alone) {
+    if (free) {
       // Below the map stands the button that brings the card back.
       const height = bar.offsetHeight;
       return { top: tall - height - BACK, bar: height, window: tall, column: ALONE_LEFT };

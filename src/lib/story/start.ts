@@ -3,7 +3,7 @@ import { yieldTask } from '$lib/map/motion/task';
 import Stage from '$lib/map/Stage.svelte';
 import { find, pageData } from '$lib/shell/dom';
 import { flushSync, mount } from 'svelte';
-import { bindAlone } from './alone.svelte';
+import { bindAlone, watchCards } from './alone.svelte';
 import { bindBar } from './bar.svelte';
 import { bindNotes } from './notes.svelte';
 import { fetchFiner } from './finer';
@@ -51,6 +51,7 @@ export function startStory(): void {
   );
   bindNotes(find('[data-scrolly]'), state);
   bindAlone(elements, state);
+  watchCards(elements, state);
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);
