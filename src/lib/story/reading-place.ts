@@ -1,3 +1,6 @@
+/** Air in px between a card and the button over it. */
+const BUTTON_AIR = 6;
+
 /** A step with its card, as the page has them. */
 export interface StepElements {
   step: HTMLElement;
@@ -6,7 +9,7 @@ export interface StepElements {
 
 /**
  * Where each step begins, in px from the window's top, when it is read: the top of its card, with
- * the sources closed (opening them must not move the map), or of the chapter's head over it. Tells
+ * the sources closed (opening them must not move the map), or of the chapter's head or button over it. Tells
  * the style sheet each card's height, by which it sets the reading position.
  *
  * @param steps in reading order, the cover first
@@ -22,7 +25,10 @@ export function readingTops(steps: readonly StepElements[], barHeight: number): 
   return measured.map(({ step, height }) => {
     if (step.matches('.step-cover')) return window.innerHeight - barHeight - height;
     const head = step.previousElementSibling;
-    const above = head?.matches('h2') ? head.getBoundingClientRect().height : 0;
+    const button = step.querySelector<HTMLElement>('[data-action="alone"]');
+    const above =
+      (head?.matches('h2') ? head.getBoundingClientRect().height : 0) +
+      (button?.offsetHeight ? button.offsetHeight + BUTTON_AIR : 0);
     const { scrollMarginTop, paddingTop } = getComputedStyle(step);
     return parseFloat(scrollMarginTop) + parseFloat(paddingTop) - above;
   });
