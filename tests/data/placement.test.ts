@@ -12,6 +12,7 @@ import { estimateText } from '../../src/lib/map/labels/measure';
 import { tally } from '../../src/lib/map/labels/place';
 import { ACTORS } from '../../src/lib/schema/map-terms';
 import { FORMATS } from '../../src/lib/shell/picture-formats';
+import { accented } from '../support/pseudo';
 import { inRings, type Point } from '../support/shapes';
 
 /** Height in px of the bar at the window's foot. */
@@ -166,6 +167,22 @@ const MOST = { places: 14_000, points: 130_000 };
 
 /** The first faults, one a line. */
 const summary = (found: readonly string[]) => `${found.length}:\n${found.slice(0, 60).join('\n')}`;
+
+describe('words that are 40 % longer, with accents', () => {
+  const data = accented(edition().stage);
+  const few = STAGES.filter(({ size }) => [320, 390, 720, 1440].includes(size.width));
+
+  it.each(data.scenes.map(({ id }) => id))('%s: none is cut, none lies over another', (id) => {
+    const scene = data.scenes.find((one) => one.id === id)!;
+    const found = few.flatMap((stage) => {
+      const { size, safe } = stage;
+      const camera = frameScene(scene, size, safe);
+      const overlay = composeOverlay(scene, data, { camera, size, safe }, estimateText);
+      return faults(scene, stage, overlay).filter((fault) => /is cut$|lies over/.test(fault));
+    });
+    expect(found, summary(found)).toEqual([]);
+  });
+});
 
 describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
   const { stage: data } = edition(lang);
