@@ -8,12 +8,14 @@ import { plainNames } from './tools/build/plain-names.ts';
 import { reloadWords } from './tools/build/reload-words.ts';
 import { sharedValues } from './tools/build/shared-values.ts';
 import { themes } from './tools/build/themes.ts';
+import { svelteMarkup } from './tools/build/svelte-markup.ts';
 import { titleFontFiles } from './tools/build/title-fonts.ts';
 
 export default defineConfig({
   plugins: [
     themes(),
     titleFontFiles(),
+    svelteMarkup(),
     sharedValues(),
     reloadWords(),
     sveltekit(),

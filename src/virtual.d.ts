@@ -5,3 +5,8 @@ declare module 'virtual:title-fonts' {
 }
 /** Height in px at which a frame starts that grows, by the last part of its kind's address. */
 declare const __GROWING_EMBEDS__: Partial<Record<string, number>>;
+/** A component of plain drawing as a function that writes markup. */
+declare module '*.svelte?markup' {
+  const draw: import('./lib/map/draw/markup').Drawing;
+  export default draw;
+}

@@ -1,13 +1,16 @@
 import { allSteps, edition } from '$lib/content/content';
 import { editions } from '$lib/content/editions';
+import { flowsPicture } from '$lib/record/flows/picture';
 import { clientScript } from '$lib/shell/client-script';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ params }) => {
-  const { lang, info, words, story } = edition(params.lang);
+  const content = edition(params.lang);
+  const { lang, info, words, story } = content;
   const all = editions();
   const others = all.length > 1 ? all.filter((one) => one.lang !== lang) : [];
   const { cover, title, summary, tags, labels } = story;
+  const picture = flowsPicture(content);
   return {
     site: {
       lang,
@@ -17,9 +20,10 @@ export const load: LayoutServerLoad = ({ params }) => {
       languagesScript: others.length ? clientScript('src/entries/languages.ts') : undefined,
       words: { ...words, story: { title, summary, tags, labels } },
       cover: cover.id,
-      alts: Object.fromEntries(
-        [cover, ...allSteps(story)].map(({ id, description }) => [id, description])
-      )
+      alts: Object.fromEntries([
+        ...[cover, ...allSteps(story)].map(({ id, description }) => [id, description]),
+        [picture.id, picture.alt]
+      ])
     }
   };
 };

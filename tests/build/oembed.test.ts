@@ -7,11 +7,14 @@ import { SITE } from '../../src/lib/shell/site';
 import { pngSize } from '../png';
 import { answer, pageText } from './site';
 
+const CARD = [600, 750];
 const pages = [
-  { path: '/', json: '/oembed/v1/en.json' },
+  { path: '/', json: '/oembed/v1/en.json', size: CARD },
+  { path: '/flows/', json: '/oembed/v1/en/flows.json', size: [600, 900] },
   ...pictureEntries().map(({ slug }) => ({
     path: `/scene/${slug}/`,
-    json: `/oembed/v1/en/${slug}.json`
+    json: `/oembed/v1/en/${slug}.json`,
+    size: CARD
   }))
 ];
 
@@ -32,10 +35,10 @@ const local: typeof fetch = (input) => {
 };
 
 describe('oEmbed', () => {
-  it.each(pages)('$json says what the specification asks for', ({ json }) => {
+  it.each(pages)('$json says what the specification asks for', ({ json, size }) => {
     const told = oembedSchema.parse(JSON.parse(answer(SITE + json, SITE).toString()));
     expect(told.version).toBe('1.0');
-    expect([told.width, told.height]).toEqual([600, 750]);
+    expect([told.width, told.height]).toEqual(size);
     expect(pngSize(answer(told.thumbnail_url, SITE))).toEqual([
       told.thumbnail_width,
       told.thumbnail_height

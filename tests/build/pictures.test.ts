@@ -7,7 +7,12 @@ import {
   printedSize,
   type FormatName
 } from '../../src/lib/shell/picture-formats';
-import { pictureAlt, pictureEntries, picturePng } from '../../src/lib/pictures/picture';
+import {
+  allPictures,
+  pictureAlt,
+  pictureEntries,
+  picturePng
+} from '../../src/lib/pictures/picture';
 import { pngSize } from '../png';
 import { SCENES } from '../support/slugs';
 
@@ -19,7 +24,7 @@ const SIZES: Record<FormatName, [number, number]> = {
 };
 const MOST_BYTES = 250 * 1024;
 const built = (path: string) => readFileSync(`build${path}`);
-const pictures = pictureEntries().flatMap(({ lang, slug }) =>
+const pictures = allPictures().flatMap(({ lang, slug }) =>
   (Object.keys(FORMATS) as FormatName[]).map((format) => ({ lang, slug, format }))
 );
 
@@ -45,14 +50,16 @@ describe('pictures of the scenes', () => {
     expect(svg.querySelector('title')?.textContent).toBeTruthy();
     expect(svg.querySelector('desc')?.textContent).toBe(pictureAlt(slug));
     const words = [...svg.querySelectorAll('text')].map((one) => one.textContent).join(' ');
-    if (format !== 'thumb') expect(words).toMatch(/June 2024/);
+    // The flows are those of the newest day, not of the editorial's.
+    const dated = slug === 'flows' ? /April 2026/ : /June 2024/;
+    if (format !== 'thumb') expect(words).toMatch(dated);
     for (const use of svg.querySelectorAll('use')) {
       const id = use.getAttribute('href')!.slice(1);
       expect(svg.querySelector(`[id="${id}"]`), id).toBeTruthy();
     }
   });
 
-  it.each(pictureEntries())('$slug has a text alternative of 20 to 250 characters', ({ slug }) => {
+  it.each(allPictures())('$slug has a text alternative of 20 to 250 characters', ({ slug }) => {
     const { length } = pictureAlt(slug);
     expect(length).toBeGreaterThanOrEqual(20);
     expect(length).toBeLessThanOrEqual(250);

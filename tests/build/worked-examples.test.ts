@@ -127,39 +127,39 @@ describe('a copy of the project with the worked examples of docs/architecture.md
     });
 
     it('its page has its script and tells its own', () => {
-      const embed = page('/embed/v1/en/flows/');
+      const embed = page('/embed/v1/en/list/');
       expect(embed.querySelectorAll('[data-flow]').length).toBeGreaterThan(5);
       const script = embed.querySelector('script[src]')!.getAttribute('src')!;
-      expect(script).toContain('embed-flows');
+      expect(script).toContain('embed-list');
       expect(text(script.replace(/^[./]*/, ''))).toContain('story-embed');
       // The kinds that were there before are as they were.
       expect(page('/embed/v1/en/full/').querySelectorAll('[data-step]').length).toBeGreaterThan(10);
       expect(page('/embed/v1/en/dinner/').querySelector('script[src]')!.outerHTML).not.toContain(
-        'embed-flows'
+        'embed-list'
       );
     });
 
     it('oEmbed answers for it', () => {
-      const answer = JSON.parse(text('oembed/v1/en/flows.json')) as {
+      const answer = JSON.parse(text('oembed/v1/en/list.json')) as {
         html: string;
         height: number;
       };
       expect(answer).toMatchObject({ type: 'rich', width: 600, height: 400 });
-      expect(answer.html).toContain('/embed/v1/en/flows/');
+      expect(answer.html).toContain('/embed/v1/en/list/');
     });
 
     it('the builder offers it, with a code that the loader turns into a frame of its shape', async () => {
       const data = JSON.parse(
         page('/embed/').querySelector('#builder-data')!.textContent
       ) as Builder;
-      expect(data.words.kinds).toHaveProperty('flows.name', 'All flows');
+      expect(data.words.kinds).toHaveProperty('list.name', 'All flows');
       const codeFor = await snippetsOf(folder);
-      const choice = { ...data.start, kind: 'flows' as Builder['start']['kind'] };
+      const choice = { ...data.start, kind: 'list' as Builder['start']['kind'] };
       const figure = codeFor(choice, data.facts)[0]!.text;
-      expect(figure).toContain('data-story-embed="flows"');
+      expect(figure).toContain('data-story-embed="list"');
       expect(figure).toContain('data-ratio="3/2"');
       const frame = codeFor({ ...choice, place: 'html' }, data.facts)[0]!.text;
-      expect(frame).toContain('/embed/v1/en/flows/"');
+      expect(frame).toContain('/embed/v1/en/list/"');
       expect(frame).toContain('aspect-ratio:3/2');
     });
   });

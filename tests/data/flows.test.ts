@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edition } from '../../src/lib/content/content';
+import { briefDays } from '../../src/lib/record/flows/brief';
+import { flowsPicture } from '../../src/lib/record/flows/picture';
 import { flowsView } from '../../src/lib/record/flows/view';
 import { CLOSING_DAY, EDITORIAL_DAY } from '../../src/lib/schema/record-terms';
 
@@ -70,5 +72,52 @@ describe('the flows through time', () => {
     for (const { told } of view.states) {
       expect(told.join(' ')).not.toMatch(/\b(?:delivered|sent) [\d.]/);
     }
+  });
+});
+
+describe('a day in a few lines', () => {
+  const brief = briefDays(content);
+  const on = (day: string) => brief.find((one) => one.day === day)!;
+
+  it('is there for each day, says whose each range is, and names no later day', () => {
+    expect(brief.map(({ day }) => day)).toEqual(view.days.map(({ day }) => day));
+    for (const { day, told, news, key } of brief) {
+      for (const { text, who } of told) {
+        expect(Boolean(who), `${day}: ${text}`).toBe(/\d/.test(text));
+      }
+      const all = [...told.flatMap(({ text, who }) => [text, who]), ...news, ...key].join(' ');
+      for (const [year] of all.matchAll(/\b20\d\d\b/g)) {
+        expect(year <= day.slice(0, 4), `${day}: ${year}`).toBe(true);
+      }
+    }
+  });
+
+  it('has the story’s two ranges on the editorial’s day', () => {
+    const said = on(EDITORIAL_DAY)
+      .told.map(({ text }) => text)
+      .join(' ');
+    expect(said).toContain('0.75–4.8 million');
+    expect(said).toContain('330,000–500,000');
+  });
+
+  it('tells a count only on the day that it came out, with who counted', () => {
+    expect(on('2024-10-23').news).toEqual([
+      expect.stringMatching(/^Containers counted: more than 20,000 \(South Korea’s Defence/)
+    ]);
+    expect(on('2025-07-13').news.join(' ')).toContain('28,000');
+    for (const { day, news } of brief.filter(({ day }) => day < '2025-07-13')) {
+      expect(news.join(' '), day).not.toContain('28,000');
+    }
+  });
+
+  it('tells an answer on its own day', () => {
+    expect(on('2024-05-17').news.join(' ')).toContain('Kim Yo Jong');
+  });
+
+  it('has a picture of the newest one, whose words fit an alternative', () => {
+    const { title, alt, publishers } = flowsPicture(content);
+    expect(title).toContain('10 April 2026');
+    expect(alt).toContain('0.75–12 million');
+    expect(publishers.length).toBeGreaterThan(1);
   });
 });

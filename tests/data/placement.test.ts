@@ -7,7 +7,9 @@ import { toPlane, type Rect, type Size } from '../../src/lib/map/camera/camera';
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { insetArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
+import { tally as land } from '../../src/lib/map/labels/ground';
 import { estimateText } from '../../src/lib/map/labels/measure';
+import { tally } from '../../src/lib/map/labels/place';
 import { ACTORS } from '../../src/lib/schema/map-terms';
 import { FORMATS } from '../../src/lib/shell/picture-formats';
 import { accented } from '../support/pseudo';
@@ -30,15 +32,18 @@ interface Stage {
   safe: Rect;
 }
 
+/** `npm run placement` tries every width with every card. */
+const ALL = process.env['PLACEMENT'] === 'all';
 /** Px between two widths that are tried: each 5 px on phones and everywhere on request. */
-const stepAt = (width: number) => (process.env['PLACEMENT'] === 'all' || width < 480 ? 5 : 30);
+const stepAt = (width: number) => (ALL || width < 480 ? 5 : 30);
 const WIDTHS: number[] = [];
 for (let width = 320; width <= 1920; width += stepAt(width)) WIDTHS.push(width);
 
 /** Stages of widths from 320 to 1920 px, as phones, tablets and desks have them. */
-const STAGES: Stage[] = WIDTHS.flatMap((width) => {
+const STAGES: Stage[] = WIDTHS.flatMap((width, n) => {
   const size = { width, height: width < 600 ? 664 : width < 1000 ? 1024 : 900 };
-  const tops = width < 900 ? CARDS : [0];
+  // A width is hardly another than the next: the two cards take turns.
+  const tops = width >= 900 ? [0] : ALL ? CARDS : [CARDS[n % CARDS.length]!];
   return tops.map((share) => ({
     name: `${width} px, card at ${share}`,
     size,
@@ -157,6 +162,9 @@ function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
   }
 }
 
+/** How often a drawing may try a place for its words, and ask whose land lies under a point. */
+const MOST = { places: 14_000, points: 130_000 };
+
 /** The first faults, one a line. */
 const summary = (found: readonly string[]) => `${found.length}:\n${found.slice(0, 60).join('\n')}`;
 
@@ -196,10 +204,15 @@ describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
       const found = [...STAGES, ...STILLS].flatMap((stage) => {
         const { name, size, safe } = stage;
         const camera = frameScene(scene, size, safe);
+        const before = { places: tally.places, points: land.points };
         const overlay = composeOverlay(scene, data, { camera, size, safe }, estimateText);
+        const tried = tally.places - before.places;
+        const asked = land.points - before.points;
+        const much = tried > MOST.places || asked > MOST.points;
         const lost = name.startsWith('still') ? [] : overlay.dropped;
         return [
           ...faults(scene, stage, overlay),
+          ...(much ? [`${id} at ${name}: ${tried} places tried, ${asked} points asked about`] : []),
           ...lost
             .filter((word) => !mayGo(word))
             .map((word) => `${id} at ${name}: no place for "${word}"`)

@@ -11,6 +11,9 @@ import {
   statementViews
 } from '../../src/lib/classroom/view';
 
+/** Most bytes of a PDF: two maps with their outlines. */
+const MOST_BYTES = 400_000;
+
 /** Width and height of each paper in points, to the nearest one. */
 const POINTS = { A4: [595, 842], Letter: [612, 792] };
 const all = edition();
@@ -47,13 +50,13 @@ const DUE: Record<SheetId, () => string[]> = {
     ]),
   e: () => [...Object.values(words.print.maps), 'North Korea', 'South Korea', 'Russia', 'Ukraine'],
   k: () => [
-    ...statements.flatMap(({ label, fragment, kind, reason, accepted, claims }) => [
+    ...statements.flatMap(({ label, fragment, kind, reason, accepted, claim }) => [
       label,
       fragment,
       terms.kinds[kind].name,
       reason,
       ...accepted.map((one) => terms.kinds[one.kind].name + one.reason),
-      ...claims.map(({ record, says }) => terms.records[record].name + says)
+      terms.records[claim.record].name + claim.says
     ]),
     ...missingPoints(all).flatMap(({ points }) => points.map(({ point, says }) => point + says))
   ]
@@ -81,6 +84,14 @@ describe.each(SHEETS)('sheet %s', (sheet) => {
       const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
       expect(Math.abs(width - POINTS[paper][0]!)).toBeLessThan(2);
       expect(Math.abs(height - POINTS[paper][1]!)).toBeLessThan(2);
+    });
+
+    it('is set in our own type, and light enough for a school’s line', () => {
+      const file = readFileSync(`static${sheetFile(all.info, sheet, paper)}`);
+      const faces = [...file.toString('latin1').matchAll(/\/BaseFont \/[A-Z]{6}\+(\w+)/g)];
+      expect(faces.length).toBeGreaterThan(1);
+      for (const [, face] of faces) expect(face).toMatch(/^(?:LibreFranklin|SourceSerif4)/);
+      expect(file.length).toBeLessThanOrEqual(MOST_BYTES);
     });
 
     it('is tagged, titled and in a language', async () => {

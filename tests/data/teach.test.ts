@@ -18,25 +18,22 @@ import { missingPoints, statementViews } from '../../src/lib/classroom/view';
 import { joinTeach } from '../../src/lib/content/classroom/read';
 
 interface Copy extends RawFacts {
-  statements: Facts<Statement>[];
+  statements: Statement[];
   codebooks: Codebook[];
   lessons: Facts<Lesson>[];
   guide: Facts<Guide>;
   numberTrail: Facts<NumberTrail>;
-  /** English reasons of the statements' kinds. */
-  whys: Record<string, { why: string }>;
 }
 const all = edition();
 const read = readContent();
 
 function afterBreaking(change: (copy: Copy) => void): string[] {
   const { facts, words } = structuredClone(read);
-  const { whys, ...copy } = { ...facts, whys: words.statements } as Copy;
-  const changed = { ...copy, whys };
+  const changed = facts as Copy;
   change(changed);
   const { teach, problems } = checkFacts(changed);
   const found: Problem[] = [...problems];
-  if (teach) joinTeach(teach, { ...words, statements: whys }, 'en', all.evidence, found);
+  if (teach) joinTeach(teach, words, 'en', all.evidence, found);
   return found.map((problem) => describeProblem(problem).trim());
 }
 
@@ -47,25 +44,15 @@ describe('the classroom data', () => {
 
   const broken: [string, (copy: Copy) => void, string][] = [
     [
-      'a lead of another statement',
-      (c) => (c.statements[5]!.lead = 'c10'),
-      's05 › lead: no claim of s05 "c10"'
+      'the claim of another statement',
+      (c) => (c.statements[5]!.claim = 'c10'),
+      's04 › claim: c10 is printed as S06'
     ],
+    ['no claim', (c) => (c.statements[5]!.claim = 'c99'), 's04 › claim: no claim "c99"'],
     [
-      'a premise of another statement',
-      (c) => (c.statements[5]!.premises = ['c10']),
-      's05 › premises.0: no premise of s05 "c10"'
-    ],
-    [
-      'a premise that is the lead',
-      (c) => (c.statements[5]!.premises = ['c09']),
-      's05 › premises.0: no premise of s05 "c09"'
-    ],
-    ['no reason for a mixed statement', (c) => delete c.whys['s10'], 's10 › why: its claims'],
-    [
-      'a needless reason',
-      (c) => (c.whys['s01'] = { why: 'So.' }),
-      's01 › why: its claims are of one kind'
+      'a number of its own',
+      (c) => (c.statements[6]!.id = 's05'),
+      'all statements stand here in order: s00, s01, s02a, s02b'
     ],
     [
       'a thirteenth core statement',
@@ -141,15 +128,12 @@ describe('the key', () => {
   const statements = statementViews(all);
 
   it('gives every statement a kind, a reason, a short phrase, sources and a day', () => {
-    expect(statements).toHaveLength(24);
-    for (const { fragment, reason, claims } of statements) {
+    expect(statements).toHaveLength(all.evidence.claims.size);
+    for (const { fragment, reason, claim } of statements) {
       expect(fragment.split(/\s+/).length).toBeLessThanOrEqual(8);
       expect(reason).not.toBe('');
-      expect(claims.length).toBeGreaterThan(0);
-      for (const { sources, asOf } of claims) {
-        expect(sources.length).toBeGreaterThan(0);
-        expect(asOf).toBe('21 June 2024');
-      }
+      expect(claim.sources.length).toBeGreaterThan(0);
+      expect(claim.asOf).toBe('21 June 2024');
     }
   });
 
@@ -159,21 +143,11 @@ describe('the key', () => {
       expect(new Set([kind, ...kinds]).size).toBe(kinds.length + 1);
       expect(accepted.every(({ reason }) => reason.length > 0)).toBe(true);
     }
-    const s05 = statements.find(({ id }) => id === 's05');
-    expect(s05?.kind).toBe('value judgement');
-    // Its premises are of other kinds: they are read, and only what follows from them is sorted.
-    expect(s05?.accepted.map(({ kind }) => kind)).toEqual(['call to action']);
-    expect(s05?.premises).not.toBe('');
-    expect(s05?.claims.map(({ label }) => label)).toEqual(['S05a', 'S05b', 'S05c']);
   });
 
   it('names no later day outside "Since the editorial"', () => {
     const texts = [
-      ...statements.flatMap(({ text, reason, claims }) => [
-        text,
-        reason,
-        ...claims.flatMap(({ says, asks }) => [says, asks])
-      ]),
+      ...statements.flatMap(({ text, reason, claim }) => [text, reason, claim.says, claim.asks]),
       ...missingPoints(all).flatMap(({ points }) => points.flatMap(({ says, who }) => [says, who]))
     ];
     expect(texts.flatMap(datesIn).length).toBeGreaterThan(10);

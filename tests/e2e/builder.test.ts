@@ -32,6 +32,35 @@ test('the code follows every choice', async ({ page }) => {
   await expect(code(page, 'alt')).toHaveValue(/Rajin/);
 });
 
+test('on a phone the code and its button are on the screen on which one chooses', async ({
+  browser,
+  baseURL
+}) => {
+  const page = await browser.newPage({
+    baseURL: baseURL!,
+    viewport: { width: 390, height: 664 },
+    hasTouch: true
+  });
+  await open(page);
+  const button = page.locator('.copy').first();
+  const seen = async (after: string) => {
+    expect(await page.evaluate(() => scrollY), after).toBe(0);
+    await expect(button, after).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('[data-piece]').first(), after).toBeInViewport({ ratio: 1 });
+  };
+  await seen('at the start');
+  // Its row is swiped, the page is not.
+  await page.getByRole('radio', { name: TITLES['review'] }).tap();
+  await expect(code(page)).toHaveValue(/data-story-embed="review"/);
+  await seen('after the scene');
+  await page.locator('[name="kind"][value="full"]').tap();
+  await seen('after what to show');
+  await page.locator('[name="place"]').selectOption('html');
+  await expect(code(page)).toHaveValue(/<iframe/);
+  await seen('after the place');
+  await page.close();
+});
+
 test('the preview is a frame without any right but scripts and links, at three widths', async ({
   page
 }) => {
@@ -77,7 +106,7 @@ test('works by keyboard alone', async ({ page }) => {
   await expect(code(page)).not.toHaveValue(/data-story-embed/);
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Where will you paste it?')).toBeFocused();
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Copy: HTML' })).toBeFocused();
 });
 
@@ -224,7 +253,7 @@ test('W15: a page that was translated in the browser still says what belongs to 
     await translate();
   }
   await expect(page.getByRole('status')).toContainText('Description of the picture');
-  for (const kind of ['full', 'picture', 'card']) {
+  for (const kind of ['full', 'flows', 'picture', 'card']) {
     await page.locator(`[name="kind"][value="${kind}"]`).check();
     await translate();
   }

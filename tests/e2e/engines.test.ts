@@ -12,7 +12,7 @@ import * as activities from '../support/engine-activities';
 import * as inPage from '../support/engine-page';
 import { randomNumbers } from '../support/monkey';
 import { monkeyInPage, type InPage } from '../support/monkey-page';
-import { address } from './address';
+import { ask, holds, open, worldRows } from './engine-rows';
 import { STEPS } from '../support/slugs';
 
 const WINDOWS = [
@@ -28,29 +28,6 @@ const NARROW = [
   ...['/teach/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/key/']
 ];
 const RANDOM_ACTIONS = 150;
-
-/** Runs a function in the page, or in its first frame. */
-const ask = <T, A>(engine: Engine, run: (given: A) => T | Promise<T>, given?: A, frame = false) =>
-  engine.ask<T>(`async () => (${run})(${JSON.stringify(given) ?? ''})`, frame);
-
-async function open(engine: Engine, path: string) {
-  await engine.open(address(path));
-  await ask(engine, inPage.installTools, TRIGGER);
-}
-
-/** A check that answers what is wrong, one line each; the page must not have complained either. */
-async function holds<A>(
-  engine: Engine,
-  name: string,
-  check: (given: A) => string[] | Promise<string[]>,
-  given?: A
-) {
-  await test.step(name, async () => {
-    const wrong = await ask(engine, check, given);
-    const faults = await ask(engine, inPage.faults);
-    expect.soft([...wrong, ...faults, ...engine.errors.splice(0)], name).toEqual([]);
-  });
-}
 
 async function story(engine: Engine) {
   await open(engine, '/');
@@ -156,6 +133,8 @@ for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })
     test.skip(!engine, why);
     try {
       await story(engine!);
+      await worldRows(engine!);
+      await engine!.resize(390, 664);
       await test.step('the embed in a frame of another origin', () => framed(engine!));
       for (const [path, check] of [
         ['/teach/sort/', activities.sorting],

@@ -7,6 +7,19 @@ const PAGES = ['text', 'claims', 'clause', 'numbers', 'timeline', 'sources', 'me
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+test('all pages open where one is, and the page stays there', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 664 } });
+  await page.goto(address('/sources/'));
+  await page.locator('.to-pages summary').click();
+  const link = page.locator('.to-pages').getByRole('link', { name: 'Timeline' });
+  await expect(link).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await link.click();
+  await expect(page).toHaveURL(/\/timeline\/$/);
+  await page.close();
+});
+
 for (const name of PAGES) {
   test(`/${name}/ has no fault that axe-core knows, and never scrolls sideways`, async ({
     page

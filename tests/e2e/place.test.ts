@@ -20,7 +20,9 @@ function seen(page: Page): Promise<Seen> {
       const { top, bottom } = card.getBoundingClientRect();
       return Math.min(bottom, innerHeight) - Math.max(top, 0);
     };
-    const cards = [...document.querySelectorAll('[data-card]')];
+    const cards = [...document.querySelectorAll('[data-card]')].filter(
+      (card) => Number(getComputedStyle(card).opacity) > 0.5
+    );
     const most = cards.sort((a, b) => inWindow(b) - inWindow(a))[0]!;
     return {
       scene: document.querySelector<HTMLElement>('[data-stage]')!.dataset['scene']!,

@@ -1,12 +1,15 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
 
-/** Windows in px that readers have, phones first. */
+/** Windows in px that readers have: phones, phones on their side, a zoomed window, larger ones. */
 const WINDOWS = [
   [320, 568],
   [360, 640],
   [390, 664],
   [412, 732],
+  [664, 390],
+  [844, 390],
+  [720, 450],
   [768, 1024],
   [1280, 720],
   [1440, 900],
@@ -15,6 +18,8 @@ const WINDOWS = [
 
 /** Phones: the card stands over the map. */
 const PHONE = 600;
+/** Windows too short for a card over the map: it stands beside it, and all of it shows. */
+const LOW = 500;
 /** Largest share of the stage that a card may take on a phone. */
 const CARD_SHARE = 0.45;
 /** The phone whose map must keep this share of the stage, less the air above and below it in px. */
@@ -37,6 +42,10 @@ interface Shown {
   labels: Box[];
   /** Names that no rule lets go, and that are not there; dots that have to stay, and did not. */
   lost: string[];
+  /** Numbers of flows that are not on the map. */
+  unsaid: string[];
+  /** Where the bar begins, in px. */
+  foot: number;
   fit: { x: number; y: number }[];
 }
 
@@ -67,6 +76,7 @@ async function show(page: Page, slug: string): Promise<Shown> {
         id: string;
         fit: [number, number][];
         labels: { id: string; kind: string; actor?: string }[];
+        flows: { number?: string; quiet?: boolean }[];
       }[];
     };
     const scene = data.scenes.find((one) => one.id === id)!;
@@ -83,6 +93,9 @@ async function show(page: Page, slug: string): Promise<Shown> {
     const base = stage.querySelector<SVGGElement>('.base')!;
     const matrix = new DOMMatrix(getComputedStyle(base).transform);
     const words = [...stage.querySelectorAll('.overlay text')];
+    const bare = (text: string) => text.replace(/\s/g, '');
+    const said = bare(words.map(({ textContent }) => textContent).join(' '));
+    const numbers = scene.flows.flatMap(({ number, quiet }) => (number && !quiet ? [number] : []));
     return {
       scene: stage.getAttribute('data-scene'),
       card: box(document.querySelector(`[data-step="${id}"] [data-card]`)!),
@@ -94,6 +107,8 @@ async function show(page: Page, slug: string): Promise<Shown> {
       stage: box(stage),
       labels: words.map((text) => box(text, text.textContent!)),
       lost: scene.labels.filter((label) => !isThere(label)).map((label) => label.id),
+      unsaid: numbers.filter((number) => !said.includes(bare(number))),
+      foot: document.querySelector('[data-bar]')!.getBoundingClientRect().top,
       fit: scene.fit.map(([x, y]) => {
         const at = matrix.transformPoint({ x, y });
         return { x: at.x, y: at.y };
@@ -122,6 +137,13 @@ for (const [width, height] of WINDOWS) {
           .soft(share, `${where}: the card's share of the stage`)
           .toBeLessThanOrEqual(CARD_SHARE);
       }
+      if (height <= LOW) {
+        expect.soft(seen.card.y, `${where}: the head of the card shows`).toBeGreaterThanOrEqual(0);
+        const { bottom, right } = seen.card;
+        expect.soft(bottom, `${where}: the foot of the card shows`).toBeLessThanOrEqual(seen.foot);
+        expect.soft(right, `${where}: the card stands beside the map`).toBeLessThan(width / 2);
+      }
+      expect.soft(seen.unsaid, `${where}: numbers left out`).toEqual([]);
       if (width === MEASURED && slug !== 'cover') {
         expect
           .soft((seen.top - MAP_AIR) / height, `${where}: the map's share of the stage`)

@@ -1,10 +1,58 @@
 import { expect } from 'playwright/test';
+import { STEPS } from '../support/slugs';
 import { embed, test } from './hosts';
 
 /** From the narrowest column of a small phone to the widest that the contract names. */
 const WIDTHS = [272, 288, 304, 320, 328, 358, 379, 380, 412, 479, 500, 600, 720];
 /** Px of the row of controls, with its line. */
 const BAR = 46;
+
+/** How a card that fills a frame is laid out, in px. */
+const layout = () => {
+  const box = (selector: string) =>
+    document.querySelector(`#embed-root ${selector}`)!.getBoundingClientRect();
+  const root = document.querySelector('#embed-root')!.getBoundingClientRect();
+  const map = box('[data-active] .map-box');
+  const words = [...document.querySelectorAll('[data-active] .words > :not(.description)')].at(-1)!;
+  const bar = box('.bar');
+  const boxes = [...document.querySelectorAll('[data-active] .map text')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.getBoundingClientRect());
+  return {
+    height: root.height,
+    bottom: bar.bottom,
+    map: map.height / map.width,
+    blank: (bar.top - words.getBoundingClientRect().bottom) / root.height,
+    outside: boxes.filter((one) => one.left < map.left - 1 || one.right > map.right + 1).length,
+    numbers: [...document.querySelectorAll('[data-active] .text-number')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.textContent)
+  };
+};
+
+for (const [width, height] of [
+  [320, 560],
+  [390, 560],
+  [390, 900],
+  [600, 900]
+] as const) {
+  test(`a frame of ${width} × ${height} px is filled, with a map to read in every scene`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const slug of ['cover', ...STEPS]) {
+      await page.goto(embed(`${slug}/`));
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      const seen = await page.evaluate(layout);
+      expect(Math.abs(seen.height - height), slug).toBeLessThanOrEqual(1);
+      expect(Math.abs(seen.bottom - height), slug).toBeLessThanOrEqual(1);
+      expect(seen.map, slug).toBeGreaterThan(0.55);
+      expect(seen.blank, slug).toBeLessThan(0.2);
+      expect(seen.outside, slug).toBe(0);
+      if (slug === 'missing') expect(seen.numbers.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+}
 
 test('the card is 4:5 at every width: nothing is cut, and what is left over is the map’s', async ({
   page

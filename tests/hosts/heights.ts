@@ -1,22 +1,15 @@
 import { type Page } from 'playwright/test';
 import { innerHeightOf, ready } from './hosts';
 
-/** A moment in ms since 1970, and a height in px. */
-interface Seen {
-  at: number;
-  height: number;
-}
-
-/** Keeps every height that the first frame of a host page gets, with its moment. */
+/** Keeps every height in px that the first frame of a host page gets. */
 export async function watchFrame(page: Page): Promise<void> {
   await page.addInitScript(() => {
     if (parent !== window) return;
-    const seen: Seen[] = [];
-    Object.assign(window, { heights: seen });
+    const heights: number[] = [];
+    Object.assign(window, { heights });
     const note = () => {
-      const frame = document.querySelector('iframe');
-      const height = frame?.clientHeight ?? 0;
-      if (seen.at(-1)?.height !== height) seen.push({ at: Date.now(), height });
+      const height = document.querySelector('iframe')?.clientHeight ?? 0;
+      if (heights.at(-1) !== height) heights.push(height);
       requestAnimationFrame(note);
     };
     note();
@@ -24,40 +17,30 @@ export async function watchFrame(page: Page): Promise<void> {
 }
 
 /** Makes the embed in the first frame higher by some px than it is by itself. */
-export async function grow(page: Page, px: number): Promise<number> {
-  return page.frames()[1]!.evaluate((padding) => {
+export async function grow(page: Page, px: number): Promise<void> {
+  await page.evaluate(() => {
+    const { heights } = window as unknown as { heights: number[] };
+    heights.splice(0, heights.length - 1);
+  });
+  await page.frames()[1]!.evaluate((padding) => {
     document.querySelector<HTMLElement>('#embed-root')!.style.paddingBottom = `${padding}px`;
-    return Date.now();
   }, px);
 }
 
 /**
- * Waits until the frame has the height of its content.
+ * Waits until the frame has the height of its content, to 1 px.
  *
- * @param since moment of the change; `first`: when the embed's page had been read
- * @returns ms between the change and the right height
- * @throws when that never comes
+ * @returns the heights in px on the way since the last change, the one before it among them
  */
-export async function followed(page: Page, since: number | 'first'): Promise<number> {
+export async function followed(page: Page): Promise<number[]> {
   const child = await ready(page);
-  const from =
-    since === 'first'
-      ? await child.evaluate(() => {
-          const [entry] = performance.getEntriesByType('navigation');
-          const { domContentLoadedEventEnd } = entry as PerformanceNavigationTiming;
-          return performance.timeOrigin + domContentLoadedEventEnd;
-        })
-      : since;
-  const wanted = await innerHeightOf(child);
-  const at = await page.waitForFunction(
-    ([from, wanted]) => {
-      const { heights } = window as unknown as { heights: Seen[] };
-      const now = heights.at(-1)!;
-      // The last change counts: a frame that moves on has not arrived.
-      return Math.abs(now.height - wanted!) <= 1 && (now.at >= from! ? now.at : from!);
-    },
-    [from, wanted],
-    { timeout: 8000 }
-  );
-  return Math.max(0, Math.round(Number(await at.jsonValue()) - from));
+  for (;;) {
+    // A story whose frame is slow to grow becomes the card meanwhile: what is wanted may change.
+    const wanted = await innerHeightOf(child);
+    const way = await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      return [...(window as unknown as { heights: number[] }).heights];
+    });
+    if (Math.abs(way.at(-1)! - wanted) <= 1) return way;
+  }
 }

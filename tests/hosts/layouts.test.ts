@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { LEAST_HEIGHT } from '../../src/lib/schema/embed-kinds.mjs';
 import { MAX_HEIGHT } from '../../src/lib/embed/contract/protocol';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
@@ -57,6 +58,9 @@ test('in a frame that does not grow the full story becomes the card', async ({ p
   await page.goto(host.put(short));
   await ready(page);
   await expect(root(page)).toHaveAttribute('data-layout', 'stepper');
+  // It fills the frame: nothing blank, nothing cut.
+  const height = await root(page).evaluate((one) => one.getBoundingClientRect().height);
+  expect(Math.abs(height - 900)).toBeLessThanOrEqual(1);
   await page.frameLocator('iframe').locator('[data-action="next"]').click();
   await expect(root(page)).toHaveAttribute('data-scene', 'review');
 });
@@ -251,7 +255,9 @@ for (const width of [320, 390, 1000]) {
       expect(await beyond(), name).toBe(0);
       const box = (await page.locator('iframe').boundingBox())!;
       expect(box.width).toBe(Math.min(600, width - 16));
-      expect(Math.abs(box.height - box.width * 1.25)).toBeLessThanOrEqual(1);
+      expect(Math.abs(box.height - Math.max(LEAST_HEIGHT, box.width * 1.25))).toBeLessThanOrEqual(
+        1
+      );
     }
   });
 }

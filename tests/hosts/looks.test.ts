@@ -1,5 +1,10 @@
 import { expect, type Page } from 'playwright/test';
-import { embed, test } from './hosts';
+import { builder } from '../../src/lib/embed/builder/builder';
+import { snippet } from '../../src/lib/embed/snippets/snippets';
+import { SITE } from '../../src/lib/shell/site';
+import { address } from '../e2e/address';
+import { embed, ready, test } from './hosts';
+import { PLACEHOLDER, stored } from './snippets';
 
 /** Host pages by their colour scheme: what they say of it, and their background and ink. */
 const HOSTS = {
@@ -104,6 +109,65 @@ for (const [name, { scheme, css }] of Object.entries(HOSTS)) {
       expect(luminance(inside.paper) < 0.2, where).toBe(dark);
     }
     await page.close();
+  });
+}
+
+/** A figure of the builder for a scene, as it is pasted today. */
+const pasted = () => {
+  const { start, facts, scenes } = builder();
+  const scene = scenes.find(({ id }) => id === 'reading')!;
+  return snippet({ ...start, scene }, facts)[0]!.text.replaceAll(
+    SITE,
+    address('').replace(/\/$/, '')
+  );
+};
+for (const [name, css, theme] of [
+  ['that says nothing', '', 'light'],
+  ['of dark paper', 'body { background: #14171a; color: #f1efea }', 'dark'],
+  ['that declares itself dark', ':root { color-scheme: dark }', 'dark']
+] as const) {
+  test(`a pasted figure takes the colours of a page ${name}, not those of a dark phone`, async ({
+    browser,
+    host
+  }) => {
+    const page = await browser.newPage({ colorScheme: 'dark' });
+    await page.goto(host.put(pasted(), { head: `<style>${css}</style>` }));
+    await ready(page);
+    const inside = page.frameLocator('iframe').locator('html');
+    await expect(inside).toHaveAttribute('data-theme', theme);
+    await page.close();
+  });
+}
+
+test('a frame without our script is light; a code of old still asks the device', async ({
+  browser,
+  host
+}) => {
+  const page = await browser.newPage({ colorScheme: 'dark' });
+  for (const [code, theme] of [
+    ['frame-card-2026-11-27', 'light'],
+    ['frame-card', 'auto']
+  ] as const) {
+    const text = stored().get(code)!.replaceAll(PLACEHOLDER, address('').replace(/\/$/, ''));
+    await page.goto(host.put(text));
+    await ready(page);
+    const inside = page.frameLocator('iframe').locator('html');
+    await expect(inside).toHaveAttribute('data-theme', theme);
+  }
+  await page.close();
+});
+
+for (const width of [320, 390]) {
+  test(`a pasted figure keeps its margins in a bare column of ${width} px`, async ({
+    page,
+    host
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(host.put(pasted(), { head: '<style>body { margin: 0 }</style>' }));
+    await ready(page);
+    const { width: wide, height } = (await page.locator('iframe').boundingBox())!;
+    expect(wide).toBe(width);
+    expect(height).toBe(560);
   });
 }
 

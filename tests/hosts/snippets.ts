@@ -88,7 +88,9 @@ export function storeToday(): string[] {
   const known = stored();
   const news = [...today()].filter(([, text]) => ![...known.values()].includes(`${text}\n`));
   return news.map(([name, text]) => {
-    const free = known.has(name) ? `${name}-${new Date().toISOString().slice(0, 10)}` : name;
+    const dated = `${name}-${new Date().toISOString().slice(0, 10)}`;
+    const names = [name, dated, ...Array.from({ length: 9 }, (_, n) => `${dated}-${n + 2}`)];
+    const free = names.find((one) => !known.has(one))!;
     writeFileSync(`${STORED}/${free}.html`, `${text}\n`);
     return free;
   });

@@ -13,26 +13,28 @@ const CHANGED: Record<string, Insertion> = {
     before: ']);\n\n/** @typedef {(typeof EMBED_KINDS)[number]} EmbedKind */',
     text: `,
   {
-    name: 'flows',
-    segment: 'flows',
-    entry: 'embed-flows',
+    name: 'list',
+    segment: 'list',
+    entry: 'embed-list',
     layout: 'stacked',
     width: 600,
     height: 400,
     ratio: '3/2',
+    page: '',
+    picture: '',
     oembed: true,
     bars: { script: 2048, page: 40960 }
   }
 `
   },
-  'src/lib/embed/frame/components.ts': { before: '  card: Embed,', text: '  flows: FlowsEmbed,\n' },
+  'src/lib/embed/frame/components.ts': { before: '  card: Embed,', text: '  list: ListEmbed,\n' },
   'data/words/en/pages/builder.json': {
     before: '    "picture": {\n      "name": "Picture"',
-    text: '    "flows": { "name": "All flows", "help": "A list of what moved, for pages about numbers." },\n'
+    text: '    "list": { "name": "All flows", "help": "A list of what moved, for pages about numbers." },\n'
   }
 };
 const NEW: Record<string, string> = {
-  'src/lib/embed/frame/FlowsEmbed.svelte': `<script lang="ts">
+  'src/lib/embed/frame/ListEmbed.svelte': `<script lang="ts">
   import { base } from '$app/paths';
   import PageHead from '$lib/shell/PageHead.svelte';
   import { classicScript } from '$lib/shell/scripts';
@@ -49,7 +51,7 @@ const NEW: Record<string, string> = {
   </ul>
 </main>
 `,
-  'src/entries/classic/embed-flows.ts': `import { connectToHost } from '$lib/embed/frame/host-connection';
+  'src/entries/classic/embed-list.ts': `import { connectToHost } from '$lib/embed/frame/host-connection';
 
 addEventListener('load', () => {
   const root = document.querySelector<HTMLElement>('#embed-root')!;
@@ -76,7 +78,7 @@ export function addEmbedKind(folder: string): string[] {
   const components = join(folder, 'src/lib/embed/frame/components.ts');
   writeFileSync(
     components,
-    `import FlowsEmbed from './FlowsEmbed.svelte';\n${readFileSync(components, 'utf8')}`
+    `import ListEmbed from './ListEmbed.svelte';\n${readFileSync(components, 'utf8')}`
   );
   for (const [path, text] of Object.entries(NEW)) writeFileSync(join(folder, path), text);
   return [...Object.keys(CHANGED), ...Object.keys(NEW)];

@@ -4,7 +4,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { safeArea } from '../../src/lib/map/camera/safe-area';
 import { planFlight } from '../../src/lib/map/motion/flight';
 import * as timing from '../../src/lib/map/motion/timing';
-import { COLUMN_MARGIN, COLUMN_WIDTH, TRIGGER, WIDE } from '../../src/lib/styles/layout';
+import {
+  BESIDE,
+  COLUMN_MARGIN,
+  COLUMN_WIDTH,
+  OVER,
+  TRIGGER,
+  WIDE
+} from '../../src/lib/styles/layout';
 import {
   namedMedia,
   rootRule,
@@ -74,10 +81,18 @@ describe('numbers that scripts and style sheets share', () => {
     expect(() => writeMedia('(--tall)', SHARED)).toThrow(/--tall/);
   });
 
+  it('say "or" only where it stands alone', () => {
+    expect(writeMedia('(--beside)', SHARED)).toBe(BESIDE);
+    expect(writeMedia('(--over)', SHARED)).toBe(OVER);
+    expect(() => writeMedia('screen and (--beside)', SHARED)).toThrow(/--beside/);
+  });
+
   it('set the map beside the text column from the same width', () => {
     const cover = { top: 300, bar: 52, window: 900 };
     expect(safeArea({ width: WIDE, height: 900 }, cover).x).toBe(COLUMN_WIDTH + 2 * COLUMN_MARGIN);
     expect(safeArea({ width: WIDE - 1, height: 900 }, cover).x).toBeLessThan(COLUMN_WIDTH);
+    const short = { top: 18, bar: 44, window: 390, column: 329 };
+    expect(safeArea({ width: 664, height: 390 }, short).x).toBe(329);
   });
 });
 

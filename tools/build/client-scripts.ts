@@ -5,6 +5,7 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { EMBED_KINDS } from '../../src/lib/schema/embed-kinds.mjs';
 import { SCRIPT_NAMES } from '../../src/lib/shell/client-script.ts';
 import { OLDEST_FOR_SCRIPTS } from './oldest.ts';
+import { svelteMarkup } from './svelte-markup.ts';
 
 /** The loader asks for these in no other way: it may not weigh the whole table. */
 const GROWING = Object.fromEntries(
@@ -63,7 +64,11 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
   const result = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [buildTimeOnly(file), svelte({ configFile: false, preprocess: vitePreprocess() })],
+    plugins: [
+      buildTimeOnly(file),
+      svelteMarkup(),
+      svelte({ configFile: false, preprocess: vitePreprocess() })
+    ],
     define: { __GROWING_EMBEDS__: JSON.stringify(GROWING) },
     resolve: { alias: { $lib: resolve('src/lib') }, conditions: ['browser'] },
     build: {

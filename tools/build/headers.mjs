@@ -38,10 +38,10 @@ export const POLICY = {
   'frame-src': OWN,
   'base-uri': ['none'],
   'form-action': ['none'],
-  // Text can only become markup through the runtime's own policy: no string of ours or of a
-  // stranger reaches innerHTML.
+  // Text can only become markup through these two, which get what our own components draw: no
+  // string of a stranger reaches the page as markup.
   'require-trusted-types-for': ['script'],
-  'trusted-types': ['svelte-trusted-html']
+  'trusted-types': ['map-markup', 'svelte-trusted-html']
 };
 
 const KEYWORD = /^(?:none|self|script|allow-duplicates|sha256-.*)$/;

@@ -1,7 +1,16 @@
 import type { Plugin as PostcssPlugin } from 'postcss';
 import type { Plugin } from 'vite';
 import { COME_MS, LEAVE_MS } from '../../src/lib/map/motion/timing.ts';
-import { COLUMN_MARGIN, COLUMN_WIDTH, TRIGGER, WIDE } from '../../src/lib/styles/layout.ts';
+import {
+  BESIDE,
+  COLUMN_MARGIN,
+  COLUMN_WIDTH,
+  DESK,
+  LOW,
+  OVER,
+  TRIGGER,
+  WIDE
+} from '../../src/lib/styles/layout.ts';
 
 /** What scripts and style sheets both need to know. */
 export interface SharedValues {
@@ -11,16 +20,28 @@ export interface SharedValues {
   media: Record<`--${string}`, string>;
 }
 
+/** Px of a line of plain text, unless its reader wants another. */
+const REM = 16;
+
+/** Hundredths of a side of the window that plain text is large, on a desk whose side has so many px. */
+const perWindow = (px: number) => ((REM * 100) / px).toFixed(4);
+
 /** Each is written once, in the script's own module. */
 export const SHARED: SharedValues = {
   properties: {
     '--trigger': String(TRIGGER),
     '--column-width': `${COLUMN_WIDTH}px`,
     '--column-margin': `${COLUMN_MARGIN}px`,
+    '--desk-type': `min(${DESK.most * 100}%, ${perWindow(DESK.width)}vw, ${perWindow(DESK.height)}vh)`,
     '--leave': `${LEAVE_MS}ms`,
     '--come': `${COME_MS}ms`
   },
-  media: { '--wide': `(min-width: ${WIDE}px)` }
+  media: {
+    '--wide': `(min-width: ${WIDE}px)`,
+    '--low': LOW,
+    '--beside': BESIDE,
+    '--over': OVER
+  }
 };
 
 const TOKENS = /\/styles\/tokens\.css(?:$|\?)/;
@@ -34,12 +55,15 @@ export function rootRule({ properties }: SharedValues): string {
 /**
  * The parameters of a media rule with its named conditions written out.
  *
- * @throws Error that names a condition that nothing defines
+ * @throws Error that names a condition that nothing defines, or an "or" that does not stand alone
  */
 export function writeMedia(params: string, { media }: SharedValues): string {
   return params.replace(/\((--[\w-]+)\)/g, (_, name: `--${string}`) => {
     const condition = media[name];
     if (!condition) throw new Error(`no media condition is called ${name}`);
+    if (condition.includes(',') && params !== `(${name})`) {
+      throw new Error(`${name} is an "or": nest it instead of writing ${params}`);
+    }
     return condition;
   });
 }

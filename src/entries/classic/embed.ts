@@ -1,3 +1,4 @@
 import { startEmbed } from '$lib/embed/frame/start';
+import { createStepper } from '$lib/embed/frame/stepper';
 
-startEmbed();
+startEmbed(createStepper);

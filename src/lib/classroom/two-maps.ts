@@ -1,5 +1,12 @@
 import type { FlowLine, MapData, Scene } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
+import type { BaseMap } from '$lib/geo/base-map';
+import { frameScene } from '$lib/map/camera/frame-scene';
+import { insetArea } from '$lib/map/camera/safe-area';
+import { frameMap } from '$lib/map/draw/frame-map';
+
+/** Px between two points of an outline: a quarter of a millimetre on a sheet. */
+const NEAR = 0.9;
 
 /** One of two maps of the same rows of the ledger, with the choices it was drawn with. */
 export interface SheetMap {
@@ -7,6 +14,8 @@ export interface SheetMap {
   scene: Scene;
   data: MapData;
   size: { width: number; height: number };
+  /** The base map in px, cut to the frame: a PDF holds every path once for each layer. */
+  paths: BaseMap;
   /** How much wider a shell is drawn than on the story's map. */
   widths: number;
 }
@@ -38,20 +47,29 @@ export function twoMaps(content: Content): SheetMap[] {
   const least = changed(content, ({ low }) => ({ low: low * WIDER, high: low * WIDER }));
   const flows = ring.flows.filter(({ id }) => id in widest);
   const size = { width: 680, height: 272 };
+  /** Lays the base map under a map, in its own px. */
+  const framed = (map: Omit<SheetMap, 'size' | 'paths'>): SheetMap => {
+    const camera = frameScene(map.scene, size, insetArea(size));
+    return { ...map, size, paths: frameMap(camera, size, { x: 0, y: 0, ...size }, NEAR) };
+  };
+  // On paper a hatch of 3 mm says nothing without a key.
+  const key = content.stage.scenes
+    .flatMap(({ marks }) => marks)
+    .flatMap((mark) => (mark.kind === 'occupied' && mark.text ? [mark] : []))
+    .map(({ kind, text }) => ({ kind, text }))
+    .slice(0, 1);
   return [
-    {
+    framed({
       id: 'one',
       scene: { ...ring, flows: flows.map(({ id, status }) => ({ id, status })), marks: [] },
       data: { ...content.stage, flows: widest },
-      size,
       widths: 1
-    },
-    {
+    }),
+    framed({
       id: 'two',
-      scene: { ...near, flows: flows.map(({ id, status }) => ({ id, status })), marks: [] },
+      scene: { ...near, flows: flows.map(({ id, status }) => ({ id, status })), marks: key },
       data: { ...content.stage, flows: least },
-      size,
       widths: WIDER
-    }
+    })
   ];
 }

@@ -2,7 +2,7 @@ import { drawnRange, drawnWidth, type Width } from './numbers/amount';
 import type { Content } from '$lib/content/content';
 import { plain } from '$lib/content/since';
 import { amountInWords } from '$lib/record/amount';
-import { claimLabels } from '$lib/record/claim-label';
+import { claimLabels } from '$lib/content/claim-label';
 import { rowSources, type SourceView } from '$lib/record/source-view';
 import { denialViews, viewSources, type DenialView } from '$lib/record/view';
 import type { Claim, Clause, KINDS, LedgerRow, RECORDS } from '$lib/schema/record';
@@ -11,29 +11,24 @@ import type { Statement } from '$lib/schema/classroom';
 type Kind = (typeof KINDS)[number];
 type Labels = ReturnType<typeof claimLabels>;
 
-/** A statement as a page shows it, joined from its claims. */
+/** A statement as a page shows it, joined with its claim. */
 export interface StatementView {
   id: string;
-  /** As printed: S05. */
+  /** As printed: S04, or S05b for a part of a sentence. */
   label: string;
   core: boolean;
   paragraph: number;
-  /** What it takes for granted, in our words; '' for nothing. Read, not sorted. */
-  premises: string;
-  /** What is sorted, in our words. */
+  /** In our words. */
   text: string;
   /** The editorial's own words, eight at most. */
   fragment: string;
   kind: Kind;
   reason: string;
   accepted: { kind: Kind; reason: string }[];
-  claims: LearnerClaim[];
+  claim: LearnerClaim;
 }
 export interface LearnerClaim {
   id: string;
-  /** As printed: S05b. */
-  label: string;
-  text: string;
   record: (typeof RECORDS)[number];
   says: string;
   asOf: string;
@@ -42,25 +37,10 @@ export interface LearnerClaim {
   later: { date: string; says: string; sources: SourceView[] }[];
 }
 
-/** The other kinds that a fair reader may choose: those of the other claims, then the lead's own. */
-function acceptedKinds(lead: Claim, claims: readonly Claim[]): StatementView['accepted'] {
-  const found = new Map<Kind, string>();
-  for (const { kind, reason } of claims) {
-    if (kind !== lead.kind && !found.has(kind)) found.set(kind, reason);
-  }
-  for (const { kind, accepted } of claims) {
-    if (kind !== lead.kind) continue;
-    for (const one of accepted) if (!found.has(one.kind)) found.set(one.kind, one.reason);
-  }
-  return [...found].map(([kind, reason]) => ({ kind, reason }));
-}
-
-function claimView(claim: Claim, content: Content, labels: Labels): LearnerClaim {
+function claimView(claim: Claim, content: Content): LearnerClaim {
   const { format } = content;
   return {
     id: claim.id,
-    label: labels.get(claim.id)!,
-    text: claim.paraphrase,
     record: claim.record,
     says: plain(claim.says),
     asOf: format.date(claim.asOf),
@@ -75,23 +55,15 @@ function claimView(claim: Claim, content: Content, labels: Labels): LearnerClaim
 }
 
 function statementView(row: Statement, content: Content, labels: Labels): StatementView {
-  const { id, core, lead, why, premises = [] } = row;
-  const claims = [...content.evidence.claims.values()].filter((claim) => claim.statement === id);
-  const sorted = claims.filter((claim) => !premises.includes(claim.id));
-  const told = (some: readonly Claim[]) => some.map(({ paraphrase }) => paraphrase).join(' ');
-  const leading = content.evidence.claims.get(lead)!;
+  const { id, core } = row;
+  const claim = content.evidence.claims.get(row.claim)!;
+  const { paragraph, paraphrase, quote, kind, reason, accepted } = claim;
   return {
-    id,
-    label: id.toUpperCase(),
-    core,
-    paragraph: leading.paragraph,
-    premises: told(claims.filter((claim) => premises.includes(claim.id))),
-    text: told(sorted),
-    fragment: leading.quote!,
-    kind: leading.kind,
-    reason: why ?? leading.reason,
-    accepted: acceptedKinds(leading, sorted),
-    claims: claims.map((claim) => claimView(claim, content, labels))
+    ...{ id, core, paragraph, kind, reason, accepted },
+    label: labels.get(claim.id)!,
+    text: paraphrase,
+    fragment: quote!,
+    claim: claimView(claim, content)
   };
 }
 

@@ -6,7 +6,7 @@ import { datedParts } from './record/since';
 /** Words that the facts do not ask for one by one, so that only another edition tells what is due. */
 const COMPARED: readonly WordName[] = [
   ...(['sources', 'claims', 'treaties', 'clauses', 'ledger', 'timeline', 'arguments'] as const),
-  ...(['corrections', 'statements', 'lessons', 'guide', 'clauseLab', 'numberTrail'] as const)
+  ...(['corrections', 'lessons', 'guide', 'clauseLab', 'numberTrail'] as const)
 ];
 
 /**

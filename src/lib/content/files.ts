@@ -48,7 +48,6 @@ export function wordFiles(lang: string) {
     arguments: `${folder}/record/arguments.json`,
     corrections: `${folder}/record/corrections.json`,
     places: `${folder}/places.json`,
-    statements: `${folder}/classroom/statements.json`,
     lessons: `${folder}/classroom/lessons.json`,
     guide: `${folder}/classroom/guide.json`,
     clauseLab: `${folder}/classroom/clauses.json`,

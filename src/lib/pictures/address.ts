@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
-import { pictureEntries } from './picture';
+import { allPictures } from './picture';
 
 const NAMES = Object.keys(FORMATS) as FormatName[];
 
 /** Every picture's language and file name without its ending. */
 export function pictureEntriesOf(): { lang: string; picture: string }[] {
-  return pictureEntries().flatMap(({ lang, slug }) =>
+  return allPictures().flatMap(({ lang, slug }) =>
     NAMES.map((name) => ({ lang, picture: slug + FORMATS[name].suffix }))
   );
 }
@@ -17,7 +17,7 @@ export function readPicture(params: { lang: string; picture: string }): {
   slug: string;
   format: FormatName;
 } {
-  for (const { lang, slug } of pictureEntries()) {
+  for (const { lang, slug } of allPictures()) {
     const format = NAMES.find((name) => slug + FORMATS[name].suffix === params.picture);
     if (lang === params.lang && format) return { lang, slug, format };
   }

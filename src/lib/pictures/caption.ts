@@ -8,7 +8,7 @@ export interface CaptionWords {
   /** Under the headline, where there is room to say more. */
   deck?: string;
   tags: { tag: Tag; name: string }[];
-  /** The story's title, unless it is the headline. */
+  /** The story's title and what it is, unless the title is the headline. */
   story?: string;
   /** Source lines, the fullest first: the first that fits is printed. */
   credits: string[];
@@ -73,10 +73,11 @@ export function setCaption(
   });
   const allowed = side ? 5 : 2;
   const credit = credits.find((rows) => rows.length <= allowed) ?? credits.at(-1)!;
-  if (words.story) credit.unshift(words.story);
+  const piece = words.story ? wrap(words.story, SMALL_PX + 1, most, measure.sans) : [];
+  credit.unshift(...piece);
   credit.forEach((text, i) => {
     const y = foot - (credit.length - 1 - i) * SMALL_PX * SMALL_LEAD;
-    const kind = words.story && i === 0 ? 'story-title' : 'credit';
+    const kind = i < piece.length ? 'story-title' : 'credit';
     lines.push({ kind, x, y, px: kind === 'credit' ? SMALL_PX : SMALL_PX + 1, text });
   });
   const footTop = foot - credit.length * SMALL_PX * SMALL_LEAD;

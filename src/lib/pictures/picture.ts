@@ -9,6 +9,7 @@ import Picture from './Picture.svelte';
 import { edition, type Content } from '$lib/content/content';
 import { defaultEdition, editionCodes } from '$lib/content/editions';
 import { typefacesOf } from '$lib/content/typefaces';
+import { flowsPicture } from '$lib/record/flows/picture';
 import { storyPage, type StoryPage } from '$lib/story/view';
 import { FACES, Typesetter, type FaceName } from './fonts';
 import { frameMap } from '$lib/map/draw/frame-map';
@@ -35,21 +36,41 @@ function pageOf(lang: string): StoryPage {
   return page;
 }
 
-/** Languages and slugs of all pictures: the cover and every step. */
+/** The picture of that name, if it is none of a scene. */
+function ownPicture(slug: string, lang: string) {
+  const own = flowsPicture(edition(lang));
+  return own.id === slug ? own : undefined;
+}
+
+/** Languages and names of all pictures: those of the scenes, and the flows on their newest day. */
+export function allPictures(): { lang: string; slug: string }[] {
+  return editionCodes().flatMap((lang) => [
+    ...pictureEntries().filter((one) => one.lang === lang),
+    { lang, slug: flowsPicture(edition(lang)).id }
+  ]);
+}
+
+/** Languages and slugs of the pictures of scenes: the cover and every step. */
 export function pictureEntries(): { lang: string; slug: string }[] {
   return editionCodes().flatMap((lang) =>
     pageOf(lang).stage.scenes.map(({ id }) => ({ lang, slug: id }))
   );
 }
 
-/** The text alternative of a scene's pictures: the description of its map. */
+/** The text alternative of a picture: the description of its map. */
 export function pictureAlt(slug: string, lang = defaultEdition()): string {
-  return findStep(slug, lang)?.description ?? pageOf(lang).story.cover.description;
+  return (
+    ownPicture(slug, lang)?.alt ??
+    findStep(slug, lang)?.description ??
+    pageOf(lang).story.cover.description
+  );
 }
 
-/** The scene's title: the step's, or the story's for the cover. */
+/** The title of a picture: the step's, or the story's for the cover. */
 export function pictureTitle(slug: string, lang = defaultEdition()): string {
-  return findStep(slug, lang)?.title ?? pageOf(lang).story.cover.title;
+  return (
+    ownPicture(slug, lang)?.title ?? findStep(slug, lang)?.title ?? pageOf(lang).story.cover.title
+  );
 }
 
 function findStep(slug: string, lang: string) {
@@ -58,9 +79,32 @@ function findStep(slug: string, lang: string) {
     .find((step) => step.id === slug);
 }
 
-function captionWords(slug: string, lang: string): CaptionWords {
-  const { words: all, format, story } = edition(lang);
+/** Source lines, the fullest first. */
+function creditsOf(publishers: readonly string[], lang: string): string[] {
+  const { words: all, format } = edition(lang);
   const words = all.pictures;
+  // What is said in brackets about a publisher is for the list of sources.
+  const names = [...new Set(publishers.map((one) => one.replace(/\s*\(.*\)$/, '')))];
+  return Array.from({ length: Math.min(NAMED, names.length) }, (_, i) => {
+    const named = names.slice(0, Math.min(NAMED, names.length) - i);
+    const rest = named.length < names.length ? ` ${words.more}` : '';
+    return format.fill(words.sources, { names: format.list(named) + rest });
+  });
+}
+
+function captionWords(slug: string, lang: string): CaptionWords {
+  const { words: all, story } = edition(lang);
+  const words = all.pictures;
+  const own = ownPicture(slug, lang);
+  if (own) {
+    return {
+      headline: own.title,
+      tags: [],
+      story: story.title,
+      credits: creditsOf(own.publishers, lang),
+      map: words.map
+    };
+  }
   const step = findStep(slug, lang);
   if (!step) {
     return {
@@ -72,17 +116,14 @@ function captionWords(slug: string, lang: string): CaptionWords {
     };
   }
   const sources = step.notes.flatMap((note) => note.sources);
-  // What is said in brackets about a publisher is for the list of sources.
-  const names = [...new Set(sources.map((one) => one.publisher.replace(/\s*\(.*\)$/, '')))];
-  const credits = Array.from({ length: Math.min(NAMED, names.length) }, (_, i) => {
-    const named = names.slice(0, Math.min(NAMED, names.length) - i);
-    const rest = named.length < names.length ? ` ${words.more}` : '';
-    return format.fill(words.sources, { names: format.list(named) + rest });
-  });
+  const credits = creditsOf(
+    sources.map(({ publisher }) => publisher),
+    lang
+  );
   return {
     headline: step.title,
     tags: step.tags.map((tag) => ({ tag, name: story.tags[tag].name })),
-    story: story.title,
+    story: `${story.title} · ${all.embed.labels.piece}`,
     credits: credits.length ? credits : [words.retold],
     map: words.map
   };
@@ -93,10 +134,12 @@ function draw(slug: string, name: FormatName, lang: string) {
   const format = FORMATS[name];
   const { stage, story: words } = pageOf(lang);
   const type = typeOf(lang);
-  const scene = stage.scenes.find((one) => one.id === slug);
+  const own = ownPicture(slug, lang);
+  const scene = own?.scene ?? stage.scenes.find((one) => one.id === slug);
   if (!scene) throw new RangeError(`no scene "${slug}"`);
+  const data = own ? { ...stage, flows: own.flows } : stage;
   const area = insetArea(format.map);
-  const { camera, overlay } = composeStill(scene, stage, format.size, area, type.measure);
+  const { camera, overlay } = composeStill(scene, data, format.size, area, type.measure);
   const side = format.map.x > 0;
   const panel = side
     ? { x: 0, y: 0, width: format.map.x, height: format.size.height }

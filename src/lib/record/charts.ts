@@ -2,7 +2,7 @@ import type { Formats } from '$lib/i18n/format';
 import type { Charts } from '$lib/schema/charts';
 import type { LedgerRow } from '$lib/schema/record';
 import { EDITORIAL_DAY, LOWER_BOUNDS } from '$lib/schema/record-terms';
-import { lastDay } from './flows/days';
+import { lastDay } from '$lib/content/partial-date';
 
 /** One count on the chart; lengths in px of the drawing. */
 export interface Mark {

@@ -5,7 +5,7 @@ import { links } from '$lib/content/links';
 import type { Formats } from '$lib/i18n/format';
 import type { Source } from '$lib/schema/record';
 import type { SourceState } from '$lib/schema/links';
-import { claimLabels } from './claim-label';
+import { claimLabels } from '$lib/content/claim-label';
 
 /** One row that rests on a source. */
 export interface Resting {

@@ -1,6 +1,6 @@
 import type { Content } from '$lib/content/content';
 import { amountInWords } from './amount';
-import { claimLabels } from './claim-label';
+import { claimLabels } from '$lib/content/claim-label';
 import { viewSource, type SourceView } from './source-view';
 import type { Claim, Denial, Event, LedgerRow, Route } from '$lib/schema/record';
 import type { Actor } from '$lib/schema/map-terms';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { claimId, slug } from './common';
 import { inWords, keyedBy, label } from './words';
-import { ELEMENTS, STATEMENTS } from './record-terms';
+import { ELEMENTS } from './record-terms';
 
 const text = z.string().min(1, 'this field may not be empty');
-const statementId = z.enum(STATEMENTS as [string, ...string[]]);
+/** As claims are printed, in small letters: s04, or s05b for a part of a sentence. */
+const statementId = z.string().regex(/^s\d{2}[a-z]?$/, 'a statement is s04, or s05b for a part');
 
 /** The activities that have a page. */
 export const ACTIVITIES = ['sort', 'clauses', 'numbers', 'key'] as const;
@@ -12,17 +13,12 @@ export const ACTIVITIES = ['sort', 'clauses', 'numbers', 'key'] as const;
 export const SHEETS = ['a', 'b', 'c', 'd', 'e', 'k'] as const;
 export type SheetId = (typeof SHEETS)[number];
 
-/** One statement as learners sort it. Its words, kinds and sources are those of its claims. */
+/** One statement as learners sort it. Its words, kind and sources are those of its claim. */
 export const statement = z.strictObject({
   id: statementId,
   /** Whether the short lesson sorts it. */
   core: z.boolean(),
-  /** The claim whose kind and quoted phrase stand for the statement. */
-  lead: claimId,
-  /** Claims of the statement that it takes for granted: they are read, not sorted. */
-  premises: z.array(claimId).min(1).optional(),
-  /** Why that kind, where the statement has premises or its claims are of different kinds. */
-  why: label.optional()
+  claim: claimId
 });
 export type Statement = z.infer<typeof statement>;
 

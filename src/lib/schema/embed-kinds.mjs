@@ -13,6 +13,9 @@
  * @property {number} height
  * @property {string} ratio  CSS aspect ratio of a frame that keeps its shape; empty where the frame
  *   grows to the embed's height.
+ * @property {string} page  The page of the site that shows the same, which its codes lead to; empty
+ *   for the story and its scenes.
+ * @property {string} picture  Name of its still picture; empty for a kind that shows a scene's.
  * @property {boolean} oembed  Whether an address of its own answers oEmbed.
  * @property {{ script: number, page: number }} bars  Most bytes that its script and its whole page
  *   may weigh, by gzip.
@@ -28,6 +31,8 @@ export const EMBED_KINDS = /** @type {const} */ ([
     width: 600,
     height: 750,
     ratio: '4/5',
+    page: '',
+    picture: '',
     oembed: true,
     bars: { script: 4096, page: 61440 }
   },
@@ -39,10 +44,41 @@ export const EMBED_KINDS = /** @type {const} */ ([
     width: 600,
     height: 900,
     ratio: '',
+    page: '',
+    picture: '',
     oembed: false,
     bars: { script: 5120, page: 61440 }
+  },
+  {
+    name: 'flows',
+    segment: 'flows',
+    entry: 'embed-flows',
+    layout: 'stepper',
+    width: 600,
+    height: 900,
+    ratio: '2/3',
+    page: '/flows/',
+    picture: 'flows',
+    oembed: true,
+    bars: { script: 4096, page: 61440 }
   }
 ]);
+
+/**
+ * Px that the frame of a stepper is high at least: in a phone's column words and map need more than
+ * its ratio gives.
+ */
+export const LEAST_HEIGHT = 560;
+
+/** Height of a stepper by its width, in a frame that leaves it its shape. */
+export const HEIGHT_BY_WIDTH = 5 / 4;
+
+/**
+ * Least height in px of a frame that keeps its shape; 0 for a kind of embed that needs none.
+ *
+ * @param {{ layout: EmbedKindFacts['layout'] }} kind
+ */
+export const leastHeight = ({ layout }) => (layout === 'stepper' ? LEAST_HEIGHT : 0);
 
 /** @typedef {(typeof EMBED_KINDS)[number]} EmbedKind */
 /** @typedef {EmbedKind['name']} EmbedKindName */

@@ -24,6 +24,10 @@ export const CONTRACT_SECTIONS = [
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What a code may say of the colours: those of the page that holds it, or one of the themes. */
+export const COLOURS = ['host', ...THEMES] as const;
+export type Colours = (typeof COLOURS)[number];
+
 /** Where a code may be pasted; each takes another form. */
 export const HOST_KINDS = [
   'unknown',

@@ -17,7 +17,14 @@ export type NavName = keyof typeof NAV;
 export const NAV_NAMES = Object.keys(NAV) as NavName[];
 
 /** Values that a text of the methods page may name. */
-export const METHOD_VALUES = ['editorialDay', 'closingDay', 'claims', 'lat', 'lon'] as const;
+export const METHOD_VALUES = [
+  'editorialDay',
+  'closingDay',
+  'changedDay',
+  'claims',
+  'lat',
+  'lon'
+] as const;
 
 /** Sections of the methods page, in their order; each name is also the section's anchor. */
 export const METHOD_SECTIONS = [

@@ -1,11 +1,12 @@
 /**
- * Changes the address without a new entry in the history.
+ * Changes the address.
  *
+ * @param anew whether that is a new entry in the history, from which Back leads to where one was
  * @returns whether the browser let us: pages from disk, some frames and hasty readers may not
  */
-export function writeAddress(address: string): boolean {
+export function writeAddress(address: string, anew = false): boolean {
   try {
-    history.replaceState(null, '', address);
+    history[anew ? 'pushState' : 'replaceState'](null, '', address);
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import { safeArea } from '$lib/map/camera/safe-area';
 
 /** Top of the title card in px in a phone's window. */
-const CARD_TOP = 238;
+const CARD_TOP = 264;
 /** px, see `--bar` in the style sheets */
 const BAR = 56;
 

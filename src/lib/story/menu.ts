@@ -1,24 +1,39 @@
 import { findAll } from '$lib/shell/dom';
+import { writeAddress } from './address';
 import type { StepElements } from './reading-place';
+import type { StoryState } from './state';
 
 /** Px that a page may move before that counts as scrolling. */
 const SLACK = 8;
 
-/** Has the links of the menu lead to their steps. */
+/** Has the links of the menu lead to their steps, and mark the one that shows. */
 export function bindMenu(
   menu: HTMLDetailsElement,
   steps: readonly StepElements[],
+  state: StoryState,
   go: (index: number) => void
 ): void {
-  for (const link of findAll<HTMLAnchorElement>('a[href^="#"]', menu)) {
+  const links = findAll<HTMLAnchorElement>('a[href^="#"]', menu);
+  const linkTo = (index: number) => links.find(({ hash }) => hash === `#${steps[index]?.step.id}`);
+  for (const link of links) {
     link.addEventListener('click', (event) => {
       menu.open = false;
-      const index = steps.findIndex(({ step }) => `#${step.id}` === link.hash);
+      const index = steps.findIndex((_, i) => linkTo(i) === link);
       if (index < 0) return;
       event.preventDefault();
+      // Back leads to the step that is left; a step that is scrolled to makes no entry.
+      if (!state.presenting && index !== state.index) writeAddress(link.href, true);
       go(index);
     });
   }
+  const mark = () => {
+    for (const link of links) link.removeAttribute('aria-current');
+    linkTo(state.index)?.setAttribute('aria-current', 'step');
+  };
+  state.watch(() => [state.index], mark);
+  menu.addEventListener('toggle', () => {
+    if (menu.open) linkTo(state.index)?.scrollIntoView({ block: 'nearest' });
+  });
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !menu.open) return;
     menu.open = false;

@@ -2,7 +2,7 @@ import { find } from '$lib/shell/dom';
 import { writeAddress } from './address';
 import { focusHeading } from './heading';
 import type { StepElements } from './reading-place';
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 import { drawWall, fitWall, scrollWall } from './wall';
 
 /** The parts of the page that presenting needs. */

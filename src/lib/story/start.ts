@@ -1,18 +1,18 @@
 import type { StageData } from '$lib/geo/stage';
 import { yieldTask } from '$lib/map/motion/task';
-import Stage from '$lib/map/Stage.svelte';
+import { Stage } from '$lib/map/stage';
 import { find, pageData } from '$lib/shell/dom';
-import { flushSync, mount } from 'svelte';
-import { bindAlone } from './alone.svelte';
-import { bindBar } from './bar.svelte';
-import { bindNotes } from './notes.svelte';
+import { bindAlone, watchCards } from './alone';
+import { markAway } from './away';
+import { bindBar } from './bar';
+import { bindNotes } from './notes';
 import { fetchFiner } from './finer';
 import { Presenter } from './presenter';
 import { readingTops, type StepElements } from './reading-place';
 import { carryStep } from './carry-step';
 import { followSteps } from './scroll/steps';
-import { StageLayout } from './stage-layout.svelte';
-import { StoryState } from './state.svelte';
+import { StageLayout } from './stage-layout';
+import { StoryState } from './state';
 
 /** The parts of the prerendered page that the script brings to life. */
 interface Parts {
@@ -51,6 +51,8 @@ export function startStory(): void {
   );
   bindNotes(find('[data-scrolly]'), state);
   bindAlone(elements, state);
+  markAway(elements, state);
+  watchCards(elements, state);
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);
@@ -93,28 +95,13 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
   const views = state.slugs.map((slug) => scenes.get(slug)?.view ?? '');
   const layout = new StageLayout({ stage, bar, steps, views }, state);
   const stills = [...stage.children];
-  mount(Stage, {
-    target: stage,
-    props: {
-      stage,
-      data,
-      get scene() {
-        return scenes.get(state.active) ?? data.scenes[0]!;
-      },
-      get size() {
-        return layout.size;
-      },
-      get cover() {
-        return layout.cover;
-      },
-      get motion() {
-        return state.motion;
-      },
-      get far() {
-        return state.presenting;
-      }
-    }
-  });
+  const map = new Stage(stage, data);
+  const aim = () => {
+    const scene = scenes.get(state.active) ?? data.scenes[0]!;
+    const { motion, presenting: far } = state;
+    map.aim({ scene, size: layout.size, cover: layout.cover(), motion, far });
+  };
+  state.watch(() => [state.motion, ...layout.causes], aim);
 
   // The title card has no sources to open: it changes size only when text or window do.
   const cover = steps[0];
@@ -123,7 +110,7 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
     layout.measure();
     if (!layout.size || !stills.length) return;
     // Until the map is drawn the reader sees the still one.
-    flushSync();
+    state.flush();
     for (const still of stills.splice(0)) still.remove();
   };
   new ResizeObserver(() => (stills.length ? yieldTask(measure) : measure())).observe(stage);

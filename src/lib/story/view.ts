@@ -1,6 +1,6 @@
 import type { StageData } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
-import { claimLabels } from '$lib/record/claim-label';
+import { claimLabels } from '$lib/content/claim-label';
 import { viewSource, type SourceView } from '$lib/record/source-view';
 import { partsOf, type TextPart } from '$lib/content/since';
 import type { Claim, Clause } from '$lib/schema/record';
@@ -61,7 +61,7 @@ export interface CardStep {
 
 /** Everything the story page shows. */
 export interface StoryPage {
-  story: Pick<Story, 'title' | 'standfirst' | 'summary' | 'cover' | 'tags' | 'labels'>;
+  story: Pick<Story, 'title' | 'standfirst' | 'stake' | 'summary' | 'cover' | 'tags' | 'labels'>;
   chapters: { id: string; title: string; steps: CardStep[] }[];
   /** The teacher's note of the cover. */
   teacher: TeacherNoteView;

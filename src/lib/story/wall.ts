@@ -60,11 +60,12 @@ export function scrollWall(shown: StepElements | undefined, by: number): boolean
 export function wallCover(bar: HTMLElement, shown: StepElements | undefined): Cover {
   const card = shown?.card.getBoundingClientRect();
   const note = shown && noteOf(shown.step);
-  const over = note && !note.hidden && isWide(innerWidth) ? note.offsetHeight + AIR : 0;
+  const beside = isWide(innerWidth);
+  const over = note && !note.hidden && beside ? note.offsetHeight + AIR : 0;
   return {
     top: card?.top ?? innerHeight,
     bar: bar.offsetHeight + over,
     window: innerHeight,
-    column: (card?.right ?? 0) + AIR
+    column: beside ? (card?.right ?? 0) + AIR : undefined
   };
 }

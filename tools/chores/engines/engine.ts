@@ -5,7 +5,9 @@ export interface EngineOptions {
 }
 
 /** Keys that the checks press and that write nothing. */
-export type Key = 'ArrowRight' | 'ArrowLeft' | 'End' | 'Home' | 'Escape';
+export type Key =
+  | ('ArrowRight' | 'ArrowLeft' | 'ArrowDown' | 'ArrowUp' | 'PageDown' | 'PageUp')
+  | ('End' | 'Home' | 'Escape' | 'Enter' | 'Backspace' | 'Tab');
 
 /** A browser that opens one page at a time and answers what a function in the page returns. */
 export interface Engine {
@@ -21,6 +23,8 @@ export interface Engine {
   press(key: Key | string): Promise<unknown>;
   /** Gives the page's window a size in CSS px. */
   resize(width: number, height: number): Promise<void>;
+  /** The page on paper, as a PDF file; not there where the driver cannot print. */
+  print?(): Promise<Uint8Array>;
   /** What the browser said of errors in the page; empty where the driver cannot tell. */
   errors: string[];
   close(): Promise<void>;

@@ -33,6 +33,7 @@ export async function firefox({ calm = false }: EngineOptions = {}): Promise<Eng
     errors,
     resize,
     open: (url) => page.goto(url, { waitUntil: 'load' }),
+    print: () => page.pdf({ format: 'A4' }),
     press: (key) => page.keyboard.press(key as KeyInput),
     async ask<T>(code: string, frame = false): Promise<T> {
       const target = frame ? page.mainFrame().childFrames()[0]! : page.mainFrame();

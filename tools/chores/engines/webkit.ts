@@ -12,6 +12,13 @@ const SCREEN = '-screen 0 1600x1300x24';
 const KEYS: Record<Key, string> = {
   ArrowRight: DriverKey.ARROW_RIGHT,
   ArrowLeft: DriverKey.ARROW_LEFT,
+  ArrowDown: DriverKey.ARROW_DOWN,
+  ArrowUp: DriverKey.ARROW_UP,
+  PageDown: DriverKey.PAGE_DOWN,
+  PageUp: DriverKey.PAGE_UP,
+  Enter: DriverKey.ENTER,
+  Backspace: DriverKey.BACK_SPACE,
+  Tab: DriverKey.TAB,
   End: DriverKey.END,
   Home: DriverKey.HOME,
   Escape: DriverKey.ESCAPE

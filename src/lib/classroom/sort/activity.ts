@@ -30,7 +30,8 @@ export function startSort(): void {
   const finishing = find('[data-finish]', root);
   finishing.hidden = false;
   // The answers stand once the key is open.
-  root.addEventListener('change', () => !finishing.hidden && showProgress(sheet));
+  for (const event of ['input', 'change'])
+    root.addEventListener(event, () => !finishing.hidden && showProgress(sheet));
   find('[data-action="finish"]', root).addEventListener('click', () => finish(sheet));
   find('[data-action="copy"]', root).addEventListener('click', () => {
     const code = find('[data-code]', root);
@@ -64,26 +65,44 @@ const reasonInput = ({ root }: Sheet, id: string) =>
 const countSorted = (sheet: Sheet, set: readonly Statement[]) =>
   set.filter(({ id }) => kindOf(sheet, id)).length;
 
-function showProgress(sheet: Sheet): void {
+/** The statements of the chosen set that lack something, in their order, and by what they lack. */
+function stillOpen(sheet: Sheet) {
   const set = chosenSet(sheet);
-  find('[data-progress]', sheet.root).textContent = fill(sheet.data.words.progress, {
-    done: countSorted(sheet, set),
-    all: set.length
-  });
+  const kinds = set.filter(({ id }) => !kindOf(sheet, id));
+  const reasons = set.filter(({ id }) => !reasonInput(sheet, id).value.trim());
+  const all = set.filter((one) => kinds.includes(one) || reasons.includes(one));
+  return { all, kinds, reasons };
+}
+
+function showProgress(sheet: Sheet): void {
+  const { progress, complete } = sheet.data.words;
+  const open = stillOpen(sheet);
+  const all = chosenSet(sheet).length;
+  find('[data-progress]', sheet.root).textContent = open.all.length
+    ? fill(progress, {
+        ...{ open: open.all.length, all },
+        ...{ kinds: open.kinds.length, reasons: open.reasons.length }
+      })
+    : fill(complete, { all });
 }
 
 /** Gives the code, or names the statements without a kind or a reason and goes to the first. */
 function finish(sheet: Sheet): void {
   const { root, data } = sheet;
-  const missing = chosenSet(sheet).filter(
-    ({ id }) => !kindOf(sheet, id) || !reasonInput(sheet, id).value.trim()
-  );
-  const first = missing[0];
+  const open = stillOpen(sheet);
+  const first = open.all[0];
   if (!first) return giveCode(sheet);
   const anyway = make('button', { type: 'button', 'data-action': 'anyway' }, data.words.anyway);
   anyway.addEventListener('click', () => giveCode(sheet));
-  const list = lister(document.documentElement.lang)(missing.map(({ label }) => label));
-  const alert = make('p', { role: 'alert' }, fill(data.words.missing, { list }));
+  const told = [
+    [data.words.withoutKind, open.kinds] as const,
+    [data.words.withoutReason, open.reasons] as const
+  ].filter(([, some]) => some.length);
+  const inRow = lister(document.documentElement.lang);
+  const lines = told.map(([text, some]) =>
+    fill(text, { list: inRow(some.map((one) => one.label)) })
+  );
+  const alert = make('p', { role: 'alert' }, lines.join(' '));
   find('[data-missing]', root).replaceChildren(alert, anyway);
   const { id } = first;
   const target = kindOf(sheet, id) ? reasonInput(sheet, id) : find(`input[name="${id}"]`, root);

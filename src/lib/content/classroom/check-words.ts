@@ -1,26 +1,7 @@
-import type { ClauseLab, NumberTrail, Statement } from '$lib/schema/classroom';
-import type { Claim } from '$lib/schema/record';
+import type { ClauseLab, NumberTrail } from '$lib/schema/classroom';
 import type { Evidence } from '../join-record';
 import { unknownName, type Problem } from '../problems';
 import { plain } from '../since';
-
-/** A statement says why its claim leads exactly where it has premises or claims of several kinds. */
-export function checkWhy(
-  file: string,
-  statements: readonly Statement[],
-  claims: ReadonlyMap<string, Claim>,
-  problems: Problem[]
-): void {
-  for (const { id, lead, premises, why } of statements) {
-    const own = [...claims.values()].filter((claim) => claim.statement === id);
-    const leading = claims.get(lead);
-    if (!leading) continue;
-    const mixed = premises !== undefined || own.some(({ kind }) => kind !== leading.kind);
-    const add = (message: string) => problems.push({ file, row: id, field: 'why', message });
-    if (mixed && !why) add('its claims are of different kinds; say why this one leads');
-    if (!mixed && why) add('its claims are of one kind, whose reason stands in the claim');
-  }
-}
 
 /** Quoted translations are in the quote or in the note of their clause. */
 export function checkTranslations(

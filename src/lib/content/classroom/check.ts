@@ -1,13 +1,14 @@
 import type { RecordFacts } from '../check-record';
 import { unknownName, type Problem } from '../problems';
-import { KINDS, STATEMENTS } from '$lib/schema/record';
+import { KINDS } from '$lib/schema/record';
+import { claimLabels } from '../claim-label';
 import type * as schema from '$lib/schema/classroom';
 import type { Facts } from '$lib/schema/words';
 
 type Codebook = schema.Codebook;
 type Guide = Facts<schema.Guide>;
 type Lesson = Facts<schema.Lesson>;
-type Statement = Facts<schema.Statement>;
+type Statement = schema.Statement;
 
 /**
  * The versions are counted from 1, and the last says what the data say today. A published version
@@ -41,7 +42,7 @@ export function checkCodebooks(
   }
 }
 
-/** Every statement once, each with a lead among its claims. */
+/** Each claim is a statement to sort, under the number by which it is printed, in their order. */
 export function checkStatements(
   file: string,
   statements: readonly Statement[],
@@ -51,41 +52,24 @@ export function checkStatements(
 ): void {
   const add = (row: string, field: string, message: string) =>
     problems.push({ file, row, field, message });
-  if (statements.map(({ id }) => id).join() !== STATEMENTS.join()) {
-    add(
-      'file',
-      'id',
-      `all statements stand here in order, ${STATEMENTS[0]} to ${STATEMENTS.at(-1)}`
-    );
+  // A claim that was itself refused is there, as far as anyone can tell.
+  if (ids.claims.length !== claims.length) return;
+  const labels = claimLabels(claims);
+  const due = [...labels.values()].map((label) => label.toLowerCase()).sort();
+  if (statements.map(({ id }) => id).join() !== due.join()) {
+    add('file', 'id', `all statements stand here in order: ${due.join(', ')}`);
   }
   const core = statements.filter((row) => row.core).length;
   const held = codebook.sets.core.length;
   if (core !== held) {
     add('file', 'core', `${core} statements are core; a class code holds ${held} of them`);
   }
-  for (const { id, lead, premises = [] } of statements) {
-    const own = claims.filter((claim) => claim.statement === id);
-    const leading = own.find((claim) => claim.id === lead);
-    if (!leading) {
-      // A claim that was itself refused is there, as far as anyone can tell.
-      if (isRefused(lead, { claims, ids })) continue;
-      add(
-        id,
-        'lead',
-        unknownName(
-          `claim of ${id}`,
-          lead,
-          own.map((claim) => claim.id)
-        )
-      );
-      continue;
-    }
-    if (!leading.quote) add(id, 'lead', `${lead} has no quote, so it cannot stand for ${id}`);
-    premises.forEach((name, n) => {
-      const rest = own.map((claim) => claim.id).filter((one) => one !== lead);
-      if (!rest.includes(name))
-        add(id, `premises.${n}`, unknownName(`premise of ${id}`, name, rest));
-    });
+  for (const { id, claim } of statements) {
+    const label = labels.get(claim);
+    if (!label) add(id, 'claim', unknownName('claim', claim, labels.keys()));
+    else if (label.toLowerCase() !== id) add(id, 'claim', `${claim} is printed as ${label}`);
+    else if (!claims.find((one) => one.id === claim)!.quote)
+      add(id, 'claim', `${claim} has no quote, so it cannot be sorted`);
   }
 }
 

@@ -16,17 +16,17 @@ import {
   checkStatements,
   checkTrail
 } from './check';
-import { checkTranslations, checkWhy } from './check-words';
+import { checkTranslations } from './check-words';
 
 /** What the classroom adds to the record, checked and without a word. */
 export interface TeachFacts {
-  statements: Facts<schema.Statement>[];
+  statements: schema.Statement[];
   codebooks: schema.Codebook[];
   lessons: Facts<schema.Lesson>[];
   guide: Facts<schema.Guide>;
   clauses: Facts<schema.ClauseLab>;
   numbers: Facts<schema.NumberTrail>;
-  ids: { statements: string[]; lessons: string[] };
+  ids: { lessons: string[] };
 }
 
 /** What the classroom adds to the evidence in one language, checked against it. */
@@ -52,7 +52,7 @@ export function checkTeachFacts(
     checkRows(files[name], factsSchema(shape) as z.ZodType<T>, raw[name], problems);
   const one = <T>(name: FactName, shape: z.ZodType<T>) =>
     checkObject(files[name], factsSchema(shape) as z.ZodType<Facts<T>>, raw[name], problems);
-  const statements = rows<Facts<schema.Statement>>('statements', schema.statement);
+  const statements = rows<schema.Statement>('statements', schema.statement);
   const lessons = rows<Facts<schema.Lesson>>('lessons', schema.lesson);
   const codebooks = one('codebooks', schema.codebooks);
   const guide = one('guide', schema.guide);
@@ -67,7 +67,7 @@ export function checkTeachFacts(
   checkLessons(files.lessons, lessons, guide, problems);
   checkClauseLab(files.clauseLab, clauses, record, problems);
   checkTrail(files.numberTrail, numbers, record, problems);
-  const ids = { statements: idsOf(raw.statements), lessons: idsOf(raw.lessons) };
+  const ids = { lessons: idsOf(raw.lessons) };
   return { statements, codebooks, lessons, guide, clauses, numbers, ids };
 }
 
@@ -81,7 +81,7 @@ export function joinTeach(
 ): Teach | undefined {
   const files = wordFiles(lang);
   const before = problems.length;
-  const table = <T>(name: 'statements' | 'lessons', shape: z.ZodType<T>): T[] => {
+  const table = <T>(name: 'lessons', shape: z.ZodType<T>): T[] => {
     const source = { rows: facts[name], ids: facts.ids[name], words: words[name] };
     const paths = { facts: FACT_FILES[name], words: files[name] };
     return joinRows(shape, { ...source, files: paths }, problems);
@@ -90,14 +90,12 @@ export function joinTeach(
     const joining = { file: files[name], row: 'file', problems };
     return joinRow(shape, own, words[name], joining);
   };
-  const statements = table('statements', schema.statement);
   const lessons = table('lessons', schema.lesson);
   const guide = whole('guide', schema.guide, facts.guide);
   const clauses = whole('clauseLab', schema.clauseLab, facts.clauses);
   const numbers = whole('numberTrail', schema.numberTrail, facts.numbers);
   if (problems.length > before) return undefined;
-  checkWhy(files.statements, statements, evidence.claims, problems);
   checkTranslations(files.clauseLab, clauses, evidence, problems);
-  const { codebooks } = facts;
+  const { codebooks, statements } = facts;
   return { statements, codebooks, lessons, guide, clauses, numbers };
 }

@@ -1,14 +1,10 @@
+import { firstDay, lastDay } from '../partial-date';
 import { unknownName, type Problem } from '../problems';
 import type { Denial as WholeDenial, LedgerFacts, Withdrawn } from '$lib/schema/record';
 import type { Facts } from '$lib/schema/words';
 import { checkClosingDay, checkLayer } from './dates';
 
 type Denial = Facts<WholeDenial>;
-
-/** The first day that a partial date can mean. */
-const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
-/** The last day that a partial date can mean; a day that no month has does no harm here. */
-const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10));
 
 /** Whether what was denied may have been said after the denial. */
 export const deniesWhatCameLater = (denied: string, date: string): boolean =>

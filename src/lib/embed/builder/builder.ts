@@ -5,6 +5,8 @@ import { filler } from '$lib/i18n/fill';
 import type { Phrase } from '$lib/schema/phrase';
 import { SITE, SITE_IS_EXAMPLE } from '$lib/shell/site';
 import { edition } from '$lib/content/content';
+import { flowsPicture } from '$lib/record/flows/picture';
+import { flowsView } from '$lib/record/flows/view';
 import { allSteps } from '$lib/content/check-story';
 import { defaultEdition, editions } from '$lib/content/editions';
 import type { BuilderWords } from '$lib/schema/pages/embed';
@@ -18,6 +20,8 @@ export interface Builder {
   scenes: SnippetScene[];
   /** Languages of the editions, each by its own name. */
   langs: { lang: string; name: string }[];
+  /** Days that a kind with days may open on, the newest first. */
+  days: { day: string; printed: string }[];
   /** Code of the language that the builder itself speaks. */
   lang: string;
   start: Choice;
@@ -28,8 +32,10 @@ export interface Builder {
  * safe anywhere.
  */
 export function builder(lang = defaultEdition()): Builder {
-  const { story, words: all } = edition(lang);
+  const content = edition(lang);
+  const { story, words: all } = content;
   const words = all.builder;
+  const { id, title, alt } = flowsPicture(content);
   const scenes = [
     {
       id: story.cover.id,
@@ -50,14 +56,18 @@ export function builder(lang = defaultEdition()): Builder {
       site: SITE,
       homes: Object.fromEntries(editions().map((one) => [one.lang, SITE + pathIn(one, '')])),
       story: story.title,
+      own: { [id]: { id, title, alt, cover: false } },
       words: words.snippet,
       lang
     },
     example: SITE_IS_EXAMPLE,
     scenes,
     langs: editions().map(({ lang, name }) => ({ lang, name })),
+    days: flowsView(content)
+      .days.map(({ day, printed }) => ({ day, printed }))
+      .toReversed(),
     lang,
-    start: { kind: 'card', theme: 'auto', place: 'unknown', lang, scene: scenes[0]! }
+    start: { kind: 'card', theme: 'host', place: 'unknown', lang, scene: scenes[0]! }
   };
 }
 

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { BaseMap } from '$lib/geo/base-map';
 import type { EmbedKind, EmbedKindName } from '$lib/schema/embed-kinds.mjs';
 import Embed from './Embed.svelte';
+import FlowsEmbed from './FlowsEmbed.svelte';
 import type { EmbedPage } from './page';
 
 /** What the page of an embed gets, of whatever kind. */
@@ -20,5 +21,6 @@ export interface EmbedProps {
 /** What each kind of embed looks like before its script runs. */
 export const EMBED_COMPONENTS: Record<EmbedKindName, Component<EmbedProps>> = {
   card: Embed,
-  full: Embed
+  full: Embed,
+  flows: FlowsEmbed
 };

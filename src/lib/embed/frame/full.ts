@@ -20,7 +20,7 @@ export const fullStory: EmbedKind = ({ root, scenes, host, go }) => {
   setTimeout(() => {
     const framed = parent !== window;
     if (framed && stacked() && innerHeight < root.offsetHeight - 8)
-      root.dataset['layout'] = 'stepper';
+      Object.assign(root.dataset, { layout: 'stepper', fill: '' });
   }, PATIENCE_MS);
 
   /**
@@ -32,7 +32,6 @@ export const fullStory: EmbedKind = ({ root, scenes, host, go }) => {
     const viewport = hostHeight === undefined ? innerHeight : hostHeight;
     if (!isNumber(y) || !isNumber(viewport) || viewport % 1 || viewport <= 0) return;
     root.dataset['layout'] = 'scroll';
-    document.documentElement.dataset['held'] = '';
     host.requestedHeight = scrollHeight(scenes.length);
     // The Guardian's pages answer 1 once the container has been scrolled past.
     const past = hostHeight === undefined && y === 1 && farthest > viewport;

@@ -5,6 +5,8 @@ import type { Params } from './params';
 export interface ConnectionOptions extends Pick<Params, 'childId' | 'secret'> {
   /** The element whose height is the height of the embed, with its name in our messages. */
   root: HTMLElement;
+  /** Height in px that a root which fills its frame would rather have; 0 where its own will do. */
+  wished?(width: number): number;
   onMessage(message: HostMessage): void;
 }
 
@@ -41,7 +43,7 @@ const RESIZER = /^\[iFrameSizer\](?:([\w.-]{1,64}):[^:]*:(?:true|false):|re)/;
  * parent is listened to, and no message can navigate, open, download or change a word.
  */
 export function connectToHost(options: ConnectionOptions): HostConnection {
-  const { root, childId, secret, onMessage } = options;
+  const { root, childId, secret, onMessage, wished } = options;
   const id = root.dataset['messageId'];
   const framed = parent !== window;
   let width = 0;
@@ -80,7 +82,7 @@ export function connectToHost(options: ConnectionOptions): HostConnection {
     const lastWidth = width;
     width = Math.ceil(box.width);
     if (width !== lastWidth) growths = 0;
-    const wanted = Math.ceil(connection.requestedHeight ?? box.height);
+    const wanted = Math.ceil(connection.requestedHeight ?? (wished?.(width) || box.height));
     return Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, wanted));
   }
 

@@ -7,6 +7,8 @@ export interface Params {
   text: 'on' | 'off';
   motion: 'auto' | 'off';
   transparent: boolean;
+  /** The day that the flows open on, `YYYY-MM-DD`. */
+  date?: string;
   /** Six hex digits without `#`. */
   accent?: string;
   /** Name under which a pym.js host knows this frame. */
@@ -36,6 +38,7 @@ export function readParams(query: string, fragment: string): Params {
     motion: pick('motion', ['auto', 'off']),
     // Without a stated theme nobody can know which ink the host's background needs.
     transparent: theme !== 'auto' && given.get('transparent') === '1',
+    date: match(given.get('date'), /^(\d{4}-\d\d-\d\d)$/),
     accent: match(given.get('accent'), /^([\da-f]{6})$/i),
     childId: match(given.get('childId'), /^([a-z][\w:.-]{0,63})$/i),
     secret: match(fragment, /[#?&]secret=([\da-z]{10})/i)

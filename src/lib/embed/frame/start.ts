@@ -1,12 +1,15 @@
+import { HEIGHT_BY_WIDTH, LEAST_HEIGHT } from '$lib/schema/embed-kinds.mjs';
 import type { HostMessage } from '../contract/messages';
 import { applyParams, applyTheme } from './apply-params';
 import { connectToHost, type HostConnection } from './host-connection';
-import { readParams } from './params';
+import { readParams, type Params } from './params';
 import type { Via } from '../contract/protocol';
-import { createStepper } from './stepper';
+import type { Stepper } from './stepper';
 
 const html = document.documentElement;
 const params = readParams(location.search, location.hash);
+/** Whether the frame is taller than the card's shape: see `one-at-a-time.css`. */
+const isTall = matchMedia('(max-aspect-ratio: 79/100)');
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** An embed at work, for what only some kinds can do. */
@@ -14,8 +17,12 @@ export interface Embed {
   root: HTMLElement;
   scenes: HTMLElement[];
   host: HostConnection;
+  params: Params;
   go(index: number, via: Via): void;
 }
+
+/** What shows one of the scenes. */
+type MakeStepper = (root: HTMLElement, scenes: HTMLElement[]) => Stepper;
 
 /** What a kind of embed adds to the stepper: called once it works, it answers what it listens with. */
 export type EmbedKind = (embed: Embed) => (message: HostMessage) => void;
@@ -24,18 +31,21 @@ const find = <T extends HTMLElement>(selector: string) => document.querySelector
 const mayMove = () => params.motion === 'auto' && !reducedMotion.matches;
 
 /** Brings the prerendered scenes to life; without this every scene stands below the other. */
-function start(kind?: EmbedKind): void {
+function start(makeStepper: MakeStepper, kind?: EmbedKind): void {
   const root = find('#embed-root');
   const scenes = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   const slugs = scenes.map((scene) => scene.dataset['step']!);
   const [previous, next] = [find('[data-action="previous"]'), find('[data-action="next"]')];
   const open = find<HTMLAnchorElement>('.open');
-  const stepper = createStepper(root, scenes);
+  const stepper = makeStepper(root, scenes);
   const of = scenes.length;
 
   const host = connectToHost({
     ...params,
     root,
+    // Constant for a width, so that embed and host cannot drive each other.
+    wished: (width) =>
+      kind || !isTall.matches ? 0 : Math.max(LEAST_HEIGHT, width * HEIGHT_BY_WIDTH),
     onMessage(message) {
       if (message.type === 'hello' || message.type === 'theme') applyTheme(html, message.theme);
       if (message.type === 'goto') {
@@ -79,7 +89,7 @@ function start(kind?: EmbedKind): void {
   const applyMotion = () => (html.dataset['motion'] = mayMove() ? 'on' : 'off');
   reducedMotion.onchange = applyMotion;
   applyMotion();
-  const onMessage = kind?.({ root, scenes, host, go });
+  const onMessage = kind?.({ root, scenes, host, params, go });
   host.postMessage('ready', { lang: html.lang, scenes: of, height: host.height() });
   html.dataset['ready'] = '';
 }
@@ -88,14 +98,14 @@ function start(kind?: EmbedKind): void {
  * Starts an embed of a kind once its page has been read and styled. Browsers older than the stated
  * minimum keep the plain page.
  */
-export function startEmbed(kind?: EmbedKind): void {
+export function startEmbed(makeStepper: MakeStepper, kind?: EmbedKind): void {
   applyParams(html, params);
   if (!CSS.supports('aspect-ratio:1')) return;
   html.dataset['js'] = '';
   // Not before the styles are there: measuring earlier would lay out every scene for nothing.
   addEventListener('load', () => {
     try {
-      start(kind);
+      start(makeStepper, kind);
     } catch (error) {
       // Every scene below the other, rather than one with buttons that do nothing.
       delete html.dataset['js'];

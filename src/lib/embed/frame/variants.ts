@@ -1,8 +1,18 @@
+import type { FlowSize } from '$lib/record/flows/sizes';
+
 /**
- * The two sizes in px in which an embed's maps are drawn, so that their words stay readable in a
- * phone's column and do not shout in a wide one. The stylesheet chooses by the embed's width.
+ * The sizes in px in which an embed's maps are drawn, so that their words stay readable in a phone's
+ * column and do not shout in a wide one. The stylesheet chooses by the width of the frame and its
+ * shape: frames of 4:5, as they were first given out, leave a phone's map a strip.
  */
 export const VARIANTS = [
   { name: 'small', size: { width: 330, height: 140 } },
+  { name: 'tall', size: { width: 330, height: 262 } },
   { name: 'large', size: { width: 580, height: 400 } }
+];
+
+/** The same for the ring, whose map holds less. */
+export const FLOW_SIZES: readonly FlowSize[] = [
+  { name: 'small', size: { width: 330, height: 170 }, margin: 6, bare: true },
+  { name: 'large', size: { width: 580, height: 400 }, margin: 10 }
 ];

@@ -7,7 +7,7 @@ import { MAX_HEIGHT, MIN_HEIGHT, NAME, VERSION } from '../contract/protocol';
 /** Our own address says where the embeds are: hosts give no configuration. */
 const { src } = document.currentScript as HTMLScriptElement;
 const site = new URL('..', src).href;
-const OPTIONS = ['theme', 'accent', 'ui', 'text', 'motion', 'transparent'];
+const OPTIONS = ['theme', 'accent', 'ui', 'text', 'motion', 'transparent', 'date'];
 
 /** Puts a frame into a figure, where its picture stands. */
 function upgrade(figure: HTMLElement): void {
@@ -19,7 +19,12 @@ function upgrade(figure: HTMLElement): void {
   // A figure that links elsewhere is not ours to turn into a frame.
   if (!/^[\w-]*$/.test(scene + lang) || (link && !link.href.startsWith(site))) return;
 
-  const options = OPTIONS.filter(read).map((name) => [name, read(name)]);
+  const picture = figure.querySelector('img');
+  // The frame stands on the page's lines as the picture did, so that nothing below it moves.
+  const { display, verticalAlign, color } = getComputedStyle(picture ?? figure);
+  // Pale ink, by its green, says that the page is dark, whatever its ground is made of.
+  const host = +color.split(/\D+/)[2]! > 127 ? 'dark' : 'light';
+  const options = OPTIONS.filter(read).map((name) => [name, read(name).replace('host', host)]);
   const frame = Object.assign(document.createElement('iframe'), {
     src: `${site}embed/v1/${lang}/${scene && scene + '/'}?${new URLSearchParams(options)}`,
     title: figure.textContent.trim().slice(0, 120) || NAME,
@@ -27,13 +32,11 @@ function upgrade(figure: HTMLElement): void {
     loading: 'lazy'
   });
   const { style } = frame;
-  const picture = figure.querySelector('img');
-  // The frame stands on the page's lines as the picture did, so that nothing below it moves.
-  const { display, verticalAlign } = getComputedStyle(picture ?? figure);
-  style.cssText = `display:${display};vertical-align:${verticalAlign};width:100%;border:0`;
   const height = __GROWING_EMBEDS__[scene];
-  if (height) style.height = `${height}px`;
-  else style.aspectRatio = read('ratio') || '4/5';
+  const shape = height
+    ? `height:${height}px`
+    : `aspect-ratio:${read('ratio') || '4/5'};min-height:${read('least')}px`;
+  style.cssText = `display:${display};vertical-align:${verticalAlign};width:100%;border:0;${shape}`;
   // A frame whose colour scheme is not its page's would be painted over.
   if (read('transparent')) style.colorScheme = 'light';
   // A picture that still waits to be loaded would keep Chromium from printing the frame.

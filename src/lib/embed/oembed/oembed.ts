@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escapeHtml } from '../snippets/html';
+import { shapeOf } from '../snippets/snippets';
 import { EMBED_KINDS, kindAt } from '$lib/schema/embed-kinds.mjs';
 import { embedPath, scenePath } from '../addresses';
 import { picturePath, printedSize } from '$lib/shell/picture-formats';
@@ -50,17 +51,18 @@ export function oembed(lang: string, last?: string): OEmbed {
   const kind = kindAt(last);
   const slug = kind.segment ? undefined : last;
   const { width, height } = kind;
-  const scene = slug && slug !== story.cover.id ? slug : undefined;
-  const title = scene ? `${pictureTitle(scene, lang)} · ${story.title}` : story.title;
-  const page = SITE + pathIn(info, slug ? scenePath(slug) : '/');
-  const picture = slug ?? story.cover.id;
+  const picture = kind.picture || (slug ?? story.cover.id);
+  const title =
+    picture === story.cover.id ? story.title : `${pictureTitle(picture, lang)} · ${story.title}`;
+  const page = SITE + pathIn(info, kind.page || (slug ? scenePath(slug) : '/'));
   const size = printedSize('og');
+  // The answer is kept for years, on pages of any colour: paper is light, as on most of them.
   const frame = [
-    `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}"`,
+    `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}?theme=light"`,
     `title="${escapeHtml(title)}"`,
     `width="${width}" height="${height}" frameborder="0" scrolling="no"`,
     // Never wider than its column, and there of its own shape, where it has one.
-    `style="max-width:100%${kind.ratio && `;height:auto;aspect-ratio:${kind.ratio}`}"`
+    `style="max-width:100%${kind.ratio && `;height:auto;${shapeOf(kind)}`}"`
   ].join(' ');
   return {
     type: 'rich',

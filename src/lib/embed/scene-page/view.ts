@@ -50,7 +50,7 @@ export function scenePage(slug: string, content: Content): ScenePage | undefined
   return {
     id: slug,
     title: step?.title ?? content.words.scene.coverTitle,
-    summary: step ? shareText(step) : summary,
+    summary: step ? shareText(step, content.words.embed.labels.piece) : summary,
     description: step?.description ?? cover.description,
     ...(step ? { step } : {}),
     scene,
@@ -69,16 +69,19 @@ function codeOf(slug: string, lang: string): string {
 }
 
 /**
- * What a share card says of a step: as many of its whole sentences as fit into 200 characters. The
- * map's description stands in where that leaves too little.
+ * What a share card says of a step: what the piece is, and as many of the step's whole sentences as
+ * fit into 200 characters. The map's description stands in where no sentence does.
  */
-export function shareText(step: CardStep): string {
+export function shareText(step: CardStep, piece: string): string {
   const [fewest, most] = DESCRIPTION;
-  let share = '';
+  const start = `${piece}.`;
+  let share = start;
   for (const sentence of step.passages.flatMap((passage) => passage.sentences)) {
-    const longer = `${share} ${sentence.text}`.trim();
+    const longer = `${share} ${sentence.text}`;
     if (longer.length > most) break;
     share = longer;
   }
-  return share.length >= fewest ? share : step.description;
+  if (share.length >= fewest && share !== start) return share;
+  const described = `${start} ${step.description}`;
+  return described.length <= most ? described : step.description;
 }

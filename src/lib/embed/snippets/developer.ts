@@ -1,4 +1,5 @@
 import type { DeveloperCode } from '$lib/schema/embed-terms';
+import { LEAST_HEIGHT } from '$lib/schema/embed-kinds.mjs';
 import { LOADER_PATH, SCROLL_PATH } from '../addresses';
 import { figure, liveFigure, scriptTag, type Choice, type SnippetFacts } from './snippets';
 
@@ -24,9 +25,9 @@ export function developerCode(
   const script = (path: string) => scriptTag(facts.site + path);
   switch (name) {
     case 'element':
-      return `<story-embed scene="${scene.id}" lang="${lang}"></story-embed>\n${script(LOADER_PATH)}`;
+      return `<story-embed scene="${scene.id}" lang="${lang}" theme="host" least="${LEAST_HEIGHT}"></story-embed>\n${script(LOADER_PATH)}`;
     case 'scroll': {
-      const data = `data-story-embed="full" data-lang="${lang}" data-scroll="on"`;
+      const data = `data-story-embed="full" data-lang="${lang}" data-theme="host" data-scroll="on"`;
       return [figure(choice, facts, data), ...[LOADER_PATH, SCROLL_PATH].map(script)].join('\n');
     }
     case 'pinned': {

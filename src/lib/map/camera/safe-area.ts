@@ -10,6 +10,8 @@ export const isWide = (width: number): boolean => width >= WIDE;
 
 /** Air in px round the safe area, and between it and the fit points. */
 const MARGIN = 14;
+/** Px of a stage with the text beside the map, below which it has no air to spare. */
+const SHORT = 500;
 const FIT_AIR = 20;
 
 /** What stands over the stage, in px. */
@@ -20,25 +22,26 @@ export interface Cover {
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
-  /** Width in px of the text column with its margins, where it is not the usual one. */
-  column?: number;
+  /** Width in px of the text column with its margins, where the text stands beside the map. */
+  column?: number | undefined;
 }
 
 /**
  * The part of the stage that no card, bar or toolbar covers: above the highest card on phones,
- * right of the text column on wide stages. Never lower than a quarter of the window.
+ * right of the text column beside it. Never lower than a quarter of the window.
  *
  * @returns px from the stage's top left
  */
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
-  if (isWide(size.width)) {
-    const column = cover.column ?? COLUMN;
+  const column = cover.column ?? (isWide(size.width) ? COLUMN : undefined);
+  if (column !== undefined) {
+    const air = height < SHORT ? MARGIN : MARGIN * 2;
     return {
       x: column,
-      y: MARGIN * 2,
-      width: Math.max(1, size.width - column - MARGIN * 2),
-      height: Math.max(1, height - cover.bar - MARGIN * 4)
+      y: air,
+      width: Math.max(1, size.width - column - air),
+      height: Math.max(1, height - cover.bar - air * 2)
     };
   }
   return {
@@ -99,6 +102,19 @@ export function headOf({ view }: Pick<Scene, 'view'>, { width, height }: Rect): 
 /** Height in px of a line of the key of occupied land. */
 export const KEY_LINE = 20;
 
+/** The view whose subject is Ukraine: its key has a line for each hatch. */
+const CLOSE_VIEW = 'ukraine';
+/** The view whose scale leaves its key no room in its line where that is narrow. */
+const SCALED_VIEW = 'ring';
+
+/** Whether the key of occupied land has a line over the scale: in all scenes of a view, or none. */
+export const keyHasLine = ({ view }: Pick<Scene, 'view'>, safe: Rect): boolean =>
+  view === SCALED_VIEW && isNarrow(safe) && safe.height >= LOW;
+
+/** Lines that are kept free for the key. */
+const keyLines = (scene: Scene, safe: Rect): number =>
+  scene.view === CLOSE_VIEW ? 2 : keyHasLine(scene, safe) ? 1 : 0;
+
 /** The part of a scene's safe area in which its fit points lie, below the head. */
 export function landArea(scene: Scene, safe: Rect): Rect {
   const area = sceneArea(scene, safe);
@@ -112,7 +128,7 @@ export function sceneArea(scene: Scene, safe: Rect): Rect {
   const foot =
     (has('scale') ? SCALE_LINE : 0) +
     (has('measures') ? keptLines(safe) * MEASURES_LINE : 0) +
-    (has('occupied') ? 2 * KEY_LINE : 0);
+    keyLines(scene, safe) * KEY_LINE;
   return { ...safe, height: Math.max(1, safe.height - foot) };
 }
 

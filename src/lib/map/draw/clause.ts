@@ -31,7 +31,8 @@ export interface ClauseStrip {
  * Draws the promise as a bar through the years: black where it holds, hollow where it does not. One
  * px is the same share of years in all its scenes.
  *
- * @param yearWidth px that the year takes up, beside which the promise's words stand
+ * @param yearWidth px that the year takes up, beside which the promise's words stand; 0 where no
+ *   year is drawn, and they have a line of their own
  * @param safe px
  */
 export function drawClause(
@@ -45,7 +46,8 @@ export function drawClause(
   const [made, ended, again] = mark.years;
   const goesOn = again + (again - made) * GOES_ON;
   const at = (year: number) => safe.x + ((year - made) / (goesOn - made)) * width;
-  const top = safe.y + type.year + APART;
+  const head = yearWidth ? type.year : type.country + APART;
+  const top = safe.y + head + APART;
   const foot = top + BAR + type.small + APART;
   const bar = (from: number, to: number, tip = 0) =>
     `M${round(from)} ${round(top)}H${round(to)}${tip ? `l${tip} ${BAR / 2}l${-tip} ${BAR / 2}` : `v${BAR}`}H${round(from)}Z`;
@@ -57,7 +59,10 @@ export function drawClause(
     ...(lapsed ? [{ year: ended, anchor: 'end' } as const] : []),
     ...(back ? [{ year: again, anchor: 'start' } as const] : [])
   ] as const;
-  const wordAt: Point = [round(safe.x + yearWidth + AFTER_YEAR), safe.y + type.year * 0.8];
+  const wordAt: Point = [
+    round(safe.x + (yearWidth && yearWidth + AFTER_YEAR)),
+    safe.y + head * 0.8
+  ];
   const words = measure(mark.text, type.country, true);
   const end = at(goesOn);
   return {
@@ -75,7 +80,7 @@ export function drawClause(
       ? {}
       : { gap: { text: mark.gap, at: [round((at(ended) + at(again)) / 2), foot] } }),
     boxes: [
-      { x: wordAt[0], y: safe.y, width: words, height: type.year },
+      { x: wordAt[0], y: safe.y, width: words, height: head },
       { x: safe.x, y: top - APART, width, height: foot - top + 2 * APART }
     ]
   };

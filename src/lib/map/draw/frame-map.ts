@@ -7,7 +7,7 @@ import type { Run } from '$lib/geo/path';
 
 /** Px kept beyond the frame, so that no cut edge shows. */
 const BEYOND = 8;
-/** Points nearer than this to the one before, in px, are left out: three to one printed px. */
+/** Three to one printed px of a picture. */
 const NEAR = 0.3;
 
 /**
@@ -17,8 +17,9 @@ const NEAR = 0.3;
  * @param camera on the plane
  * @param size the drawing in px
  * @param frame the part of the drawing that shows the map, in px
+ * @param near points nearer than this to the one before, in px, are left out
  */
-export function frameMap(camera: Camera, size: Size, frame: Rect): BaseMap {
+export function frameMap(camera: Camera, size: Size, frame: Rect, near = NEAR): BaseMap {
   const path = geoPath(
     geoIdentity().clipExtent([
       [frame.x - BEYOND, frame.y - BEYOND],
@@ -31,7 +32,8 @@ export function frameMap(camera: Camera, size: Size, frame: Rect): BaseMap {
       closed,
       points: thin(
         points.map((point) => toScreen(camera, size, point)),
-        closed
+        closed,
+        near
       )
     }));
     const rings = found.filter(({ closed, points }) => closed && points.length > 3);
@@ -58,11 +60,11 @@ function runs(layer: LayerId): Run[] {
   return known;
 }
 /** Leaves out points that print on top of each other; a closed line ends where it starts. */
-function thin(points: [number, number][], closed: boolean): [number, number][] {
+function thin(points: [number, number][], closed: boolean, near: number): [number, number][] {
   const kept: [number, number][] = [];
   for (const point of points) {
     const last = kept.at(-1);
-    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= NEAR) kept.push(point);
+    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= near) kept.push(point);
   }
   const end = points.at(-1)!;
   if (closed) kept.push(kept[0]!);

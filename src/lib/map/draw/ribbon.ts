@@ -1,5 +1,6 @@
 import type { FlowLine, Range } from '$lib/geo/stage';
 import type { Point, Size } from '../camera/camera';
+import { growth } from '$lib/styles/layout';
 import { isWide } from '../camera/safe-area';
 import { offset, polylineLength, resample, round, simplify, smooth, toPath } from './polyline';
 
@@ -11,8 +12,8 @@ const [STEP, EVERY] = [5, 2];
 const LEAN = 2;
 
 /** Px of ribbon width for one million rounds, the same for all flows on a stage. */
-export function pxPerMillion({ width }: Pick<Size, 'width'>): number {
-  return isWide(width) ? PER_MILLION.wide : PER_MILLION.small;
+export function pxPerMillion({ width, height }: Size): number {
+  return isWide(width) ? PER_MILLION.wide * growth(width, height) : PER_MILLION.small;
 }
 
 /** A flow whose width is a number, as px paths. */

@@ -1,4 +1,5 @@
 import type { Size } from '../camera/camera';
+import { growth } from '$lib/styles/layout';
 import { isWide } from '../camera/safe-area';
 
 /** Font sizes in px of the map's words. Nothing on a map is under 13. */
@@ -36,25 +37,25 @@ const FAR_WIDTH = 1280;
 /** Below this stage width in px, words are set as small as maps may go. */
 const TINY = 340;
 
+const scaled = (sizes: TypeSizes, by: number) =>
+  Object.fromEntries(
+    Object.entries(sizes).map(([name, px]: [string, number]) => [
+      name,
+      Math.round(px * by * 10) / 10
+    ])
+  ) as unknown as TypeSizes;
+
 /**
  * The type sizes for a stage: larger where the map has a desk rather than a hand to itself.
  *
  * @param far whether it is shown on a wall; only wide stages can be
  */
-export function typeSizes({ width }: Size, far = false): TypeSizes {
+export function typeSizes({ width, height }: Size, far = false): TypeSizes {
   if (far && isWide(width)) {
-    const scale = Math.max(1, width / FAR_WIDTH);
-    const scaled = (px: number) => Math.round(px * scale * 10) / 10;
-    const { label, country, year, small, number, wrap } = FAR_TYPE;
-    return {
-      label: scaled(label),
-      country: scaled(country),
-      year: scaled(year),
-      small: scaled(small),
-      number: scaled(number),
-      wrap: scaled(wrap)
-    };
+    return scaled(FAR_TYPE, Math.max(1, width / FAR_WIDTH));
   }
-  if (isWide(width)) return LARGE_TYPE;
+  // The words of a width keep their size: the room beside it does not grow with the map.
+  const { number, wrap } = LARGE_TYPE;
+  if (isWide(width)) return { ...scaled(LARGE_TYPE, growth(width, height)), number, wrap };
   return width < TINY ? TINY_TYPE : SMALL_TYPE;
 }

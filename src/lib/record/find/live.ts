@@ -24,6 +24,12 @@ interface Group {
   open?: boolean;
 }
 
+/**
+ * Rows that a search opens at most: the first of what it finds, so that each letter is answered at
+ * once however many rows hold it. The groups of the others are a tap away.
+ */
+const MOST_OPEN = 30;
+
 /** Brings the search of each page of the evidence to life; the single file holds several. */
 export function startFind(): void {
   const forms = findAll<HTMLFormElement>('[data-find]');
@@ -63,11 +69,7 @@ function start(form: HTMLFormElement, addressed: boolean): void {
       row.element.toggleAttribute('data-missed', !found);
     }
     const searching = isAsked(query);
-    for (const { element, rows, open } of groups) {
-      const some = rows.some((row) => !row.hasAttribute('data-missed'));
-      element.toggleAttribute('data-missed', searching && !some);
-      if (open !== undefined) (element as HTMLDetailsElement).open = searching ? some : open;
-    }
+    showGroups(groups, searching);
     page.toggleAttribute('data-searching', searching);
     tell(form, query, n, rows.length);
   }
@@ -107,6 +109,20 @@ function start(form: HTMLFormElement, addressed: boolean): void {
   follow();
 }
 
+/** Leaves the groups that hold any of what is found, and opens the first of them; else as they were. */
+function showGroups(groups: readonly Group[], searching: boolean): void {
+  let room = MOST_OPEN;
+  for (const { element, rows, open } of groups) {
+    const found = rows.filter((row) => !row.hasAttribute('data-missed'));
+    element.toggleAttribute('data-missed', searching && !found.length);
+    if (open === undefined) continue;
+    const own = found.filter((row) => row.closest('details[data-row-group]') === element).length;
+    const fits = own <= room || room === MOST_OPEN;
+    if (searching && fits) room -= own;
+    (element as HTMLDetailsElement).open = searching ? found.length > 0 && fits : open;
+  }
+}
+
 const rowOf =
   (names: string[]) =>
   (element: HTMLElement): Row => ({
@@ -117,7 +133,7 @@ const rowOf =
 
 /** What stands over a row and is said once for all below it, such as a publisher. */
 const headingOf = (row: HTMLElement) =>
-  row.closest('.row-group')?.querySelector('summary')?.textContent ?? '';
+  row.closest('.row-group')?.querySelector('[data-heading]')?.textContent ?? '';
 
 /** The text of a row without its links to other places, which all rows have. */
 function ownText(row: HTMLElement): string {

@@ -1,7 +1,8 @@
 import type { Range } from '$lib/geo/stage';
 import type { LedgerRow } from '$lib/schema/record';
 import { DRAWN_MEASURES } from '$lib/schema/record-terms';
-import { daysBetween, lastDay } from './days';
+import { lastDay } from '$lib/content/partial-date';
+import { daysBetween } from './days';
 
 /** What of a row the rules look at; its words never matter. */
 export type FeedRow = Pick<

@@ -40,12 +40,14 @@ const wideNumbers: Measure = (text, px, bold) => estimateText(text, px, bold) * 
 export function drawRing(
   states: readonly StateView[],
   shared: Omit<MapData, 'flows'>,
-  { size, margin }: Pick<FlowSize, 'size' | 'margin'>
+  { size, margin, bare = false }: Omit<FlowSize, 'name'>
 ): RingDrawing {
   const widest = states.toSorted((a, b) => breadth(b) - breadth(a))[0]!;
+  const marks = widest.scene.marks.filter(({ kind }) => !bare || kind !== 'measures');
+  const scene = { ...widest.scene, marks };
   const data = { ...shared, flows: widest.flows };
   const area = insetArea(size, margin);
-  const { camera, overlay } = composeStill(widest.scene, data, size, area, wideNumbers);
+  const { camera, overlay } = composeStill(scene, data, size, area, wideNumbers);
   const draw = (state: StateView) =>
     state.scene.flows.map((flow) => drawFlow(flow, state.flows[flow.id]!, { camera, size }).drawn);
   const drawn = states.map(draw);
@@ -61,7 +63,7 @@ export function drawRing(
     ...(measures?.items.some(({ id }) => changes(id)) && { measures })
   };
   return {
-    scene: widest.scene,
+    scene,
     camera,
     under: { ...NOTHING, background, type, flows: first.filter(({ id }) => alike.has(id)) },
     looks: states.map((state, i) => ({

@@ -1,7 +1,7 @@
 import type { Charts } from '$lib/schema/charts';
 import type { LedgerRow } from '$lib/schema/record';
 import { EDITORIAL_DAY } from '$lib/schema/record-terms';
-import { lastDay } from './days';
+import { lastDay } from '$lib/content/partial-date';
 import { widthOn, type FeedRow, type Series, type Width } from './feeds';
 
 /** What the lines of the ring are told by, in the order of the page. */

@@ -5,6 +5,8 @@ export interface FlowSize {
   name: string;
   size: Size;
   margin: number;
+  /** Without the key of measures, where the words right under it say what is drawn. */
+  bare?: boolean;
 }
 
 /** On the page: for phones and small maps, and for wide windows. */

@@ -1,8 +1,10 @@
 import type { Content } from '$lib/content/content';
+import { oncePerEdition } from '$lib/content/once';
 import { CLOSING_DAY, EDITORIAL_DAY, type LedgerRow } from '$lib/schema/record';
 import { countChart, countRows } from '../charts';
 import { denialView, ledgerView, type DenialView, type LedgerView } from '../view';
-import { daysBetween, lastDay } from './days';
+import { lastDay } from '$lib/content/partial-date';
+import { daysBetween } from './days';
 import { standing } from './feeds';
 import { stateView, type StateView } from './map-view';
 import {
@@ -85,16 +87,21 @@ function statesOf(days: readonly string[], on: (day: string) => RingState) {
   return { states, which };
 }
 
-/** Everything that the flows through time are shown from. */
-export function flowsView(content: Content) {
-  const { charts, evidence, format } = content;
-  const { from, maps, option } = charts.ring;
-  const series = ringSeries(evidence.ledger, charts);
-  const rules = {
-    series,
+/** What tells how the ring is drawn, by the rows of the record. */
+export function ringRules({ charts, evidence }: Content) {
+  return {
+    series: ringSeries(evidence.ledger, charts),
     reported: firstReports(evidence.ledger),
-    option: evidence.timeline.find(({ id }) => id === option)!.date
+    option: evidence.timeline.find(({ id }) => id === charts.ring.option)!.date
   };
+}
+
+/** Everything that the flows through time are shown from. */
+export const flowsView = oncePerEdition((content) => {
+  const { charts, evidence, format } = content;
+  const { from, maps } = charts.ring;
+  const rules = ringRules(content);
+  const { series } = rules;
   const rows = series.flatMap((one) => one.rows);
   const denials = rows.flatMap((row) => row.denials ?? []);
   const days = ringDays(
@@ -164,7 +171,7 @@ export function flowsView(content: Content) {
       }))
       .toReversed()
   };
-}
+});
 export type FlowsView = ReturnType<typeof flowsView>;
 
 /** What the chart of shells has bars for. */

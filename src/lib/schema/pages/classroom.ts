@@ -7,7 +7,6 @@ const common = z.strictObject({
   ...texts('area', 'overview', 'sort', 'clauses', 'numbers', 'key', 'sheets').shape,
   ...texts('needsScript', 'since').shape,
   quoted: phrase('quote'),
-  premises: phrase('text'),
   asOf: phrase('date')
 });
 
@@ -18,6 +17,7 @@ const overview = z.strictObject({
   ...texts('rubric', 'rubricHelp', 'loaded', 'loadedLead', 'loadedWord', 'loadedNeutral').shape,
   ...texts('onScreen', 'before', 'time').shape,
   minutes: phrase('n'),
+  aims: phrase('n'),
   level: phrase('n'),
   activity: texts('sort', 'clauses', 'numbers', 'key'),
   privacy: z.strictObject({ title: text, lines: list }),
@@ -35,8 +35,10 @@ const sort = z.strictObject({
   sorted: phrase('done', 'all'),
   kindsTitle: text,
   kindOf: phrase('id'),
-  progress: phrase('done', 'all'),
-  missing: phrase('list'),
+  progress: phrase('open', 'all', 'kinds', 'reasons'),
+  complete: phrase('all'),
+  withoutKind: phrase('list'),
+  withoutReason: phrase('list'),
   opened: phrase('agree', 'done'),
   yours: phrase('kind'),
   showKey: phrase('id')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OFFERS } from '../embed-kinds.mjs';
-import { CONTRACT_SECTIONS, DEVELOPER_CODES, MESSAGES, HOST_KINDS, THEMES } from '../embed-terms';
+import { CONTRACT_SECTIONS, DEVELOPER_CODES, MESSAGES, HOST_KINDS, COLOURS } from '../embed-terms';
 import { each, head, list, phrase, text, texts } from './parts';
 
 /** Names with what is to be said of them. A name may be code, with braces of its own. */
@@ -20,8 +20,12 @@ const section = z.strictObject({
 /** The words of the embeds, of their contract and of the help for producers. */
 export const embed = z.strictObject({
   labels: z.strictObject({
-    ...texts('controls', 'previous', 'next', 'open', 'sources').shape,
-    position: phrase('n', 'of')
+    ...texts('controls', 'previous', 'next', 'open', 'sources', 'piece').shape,
+    position: phrase('n', 'of'),
+    /** On the cover, in place of a position. */
+    steps: phrase('of'),
+    /** After the publishers that are named. */
+    more: phrase('n')
   }),
   cms: z.strictObject({
     ...head,
@@ -43,9 +47,20 @@ const named = texts('name', 'help');
 /** The words of the page with the codes for other sites. */
 export const builder = z.strictObject({
   ...head,
-  ...texts('still', 'choose', 'scene', 'kind', 'theme', 'language', 'place', 'code').shape,
+  ...texts(
+    'still',
+    'choose',
+    'scene',
+    'kind',
+    'day',
+    'newest',
+    'theme',
+    'language',
+    'place',
+    'code'
+  ).shape,
   kinds: each(OFFERS, named),
-  themes: texts(...THEMES),
+  themes: texts(...COLOURS),
   places: each(HOST_KINDS, named),
   ...texts('exampleSite', 'exampleHere').shape,
   pieces: texts('html', 'link', 'picture', 'alt'),

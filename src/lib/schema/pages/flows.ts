@@ -13,6 +13,18 @@ export const flows = z.strictObject({
     olderLow: phrase('day'),
     ...texts('korNone', 'prkNone', 'spans', 'usa', 'option').shape
   }),
+  /** A day in a few lines, for a frame on another site. */
+  brief: z.strictObject({
+    title: phrase('day'),
+    kor: phrase('range'),
+    prk: phrase('range'),
+    low: phrase('day'),
+    new: phrase('what', 'amount', 'who'),
+    denied: phrase('who', 'says'),
+    ...texts('prkNone', 'usa', 'option', 'editorial', 'closing', 'open').shape
+  }),
+  /** The still picture of the newest day. */
+  picture: z.strictObject({ title: phrase('day'), alt: phrase('day', 'kor', 'prk') }),
   ...texts('known', 'knownHelp', 'said', 'number', 'denied').shape,
   lines: texts('kor', 'usa', 'prk'),
   series: texts(

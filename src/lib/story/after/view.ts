@@ -2,7 +2,7 @@ import type { Content } from '$lib/content/content';
 import { EDITORIAL_DAY, ELEMENTS } from '$lib/schema/record-terms';
 import { allSteps } from '$lib/content/check-story';
 import { partsOf } from '$lib/content/since';
-import { claimLabels } from '$lib/record/claim-label';
+import { claimLabels } from '$lib/content/claim-label';
 import { claimCounts, ledgerView } from '$lib/record/view';
 
 /** What the short comparison leaves to the full one. */

@@ -9,7 +9,7 @@ export interface Outline {
   height: number;
   /** The trigger line in px from the window's top. */
   line: number;
-  /** How far each step's and card's edge lies below the top of the first step, in px. */
+  /** How far each step's edges lie below the top of the first step, and each card's height, in px. */
   edges: readonly number[];
   /** Opening sources moves what follows them, and nobody's place. */
   opened: number;
@@ -27,13 +27,17 @@ function triggerLine(first: HTMLElement): number {
 
 /** @param steps in reading order, at least one */
 export function outline(steps: readonly HTMLElement[]): Outline {
-  const boxes = steps.flatMap((step) => [step, find('[data-card]', step)]);
-  const edges = boxes.map((box) => box.getBoundingClientRect()).flatMap((r) => [r.top, r.bottom]);
+  const first = steps[0]!.getBoundingClientRect().top;
+  // A card's height, not its place: some stay in the window while their step goes by.
+  const edges = steps.flatMap((step) => {
+    const { top, bottom } = step.getBoundingClientRect();
+    return [top - first, bottom - first, find('[data-card]', step).offsetHeight];
+  });
   return {
     width: root.clientWidth,
     height: root.clientHeight,
     line: triggerLine(steps[0]!),
-    edges: edges.map((edge) => edge - edges[0]!),
+    edges,
     opened: document.querySelectorAll('details[open]').length
   };
 }
@@ -61,12 +65,16 @@ export function pageShape(steps: readonly HTMLElement[], { height, line }: Outli
     height,
     line,
     steps: steps.map((step) => {
-      const card = find('[data-card]', step).getBoundingClientRect();
+      const card = find('[data-card]', step);
+      const { top } = step.getBoundingClientRect();
+      const { paddingTop, scrollMarginTop } = getComputedStyle(step);
+      const stays = getComputedStyle(card).position === 'sticky';
+      const cardTop = (stays ? top + parseFloat(paddingTop) : card.getBoundingClientRect().top) + y;
       return {
-        top: step.getBoundingClientRect().top + y,
-        margin: parseFloat(getComputedStyle(step).scrollMarginTop) || 0,
-        cardTop: card.top + y,
-        cardBottom: card.bottom + y
+        top: top + y,
+        margin: parseFloat(scrollMarginTop) || 0,
+        cardTop,
+        cardBottom: cardTop + card.offsetHeight
       };
     }),
     end: (after ?? steps[steps.length - 1]!).getBoundingClientRect()[after ? 'top' : 'bottom'] + y

@@ -1,9 +1,16 @@
 import { edition } from '$lib/content/content';
+import { statementViews } from '$lib/classroom/view';
 import { sheetFiles } from '$lib/classroom/sheets/list';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
-  const { info, teach } = edition(params.lang);
+  const all = edition(params.lang);
+  const { info, teach } = all;
   const { lessons, guide } = teach;
-  return { lessons, guide, sheets: sheetFiles(info) };
+  const statements = statementViews(all).map(({ id, label, fragment }) => ({
+    id,
+    label,
+    fragment
+  }));
+  return { lessons, guide, statements, sheets: sheetFiles(info) };
 };

@@ -1,6 +1,7 @@
 import { edition } from '$lib/content/content';
 import { baseMap } from '$lib/geo/base-map';
 import { flowsView } from '$lib/record/flows/view';
+import { oembedPath } from '$lib/embed/addresses';
 import { clientScript } from '$lib/shell/client-script';
 import type { PageServerLoad } from './$types';
 
@@ -11,6 +12,7 @@ export const load: PageServerLoad = ({ params }) => {
     flows: flowsView(content),
     map: baseMap(),
     stage: { names, land, words },
+    oembed: oembedPath(content.lang, 'flows'),
     script: clientScript('src/entries/flows.ts')
   };
 };

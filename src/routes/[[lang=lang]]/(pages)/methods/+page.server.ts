@@ -4,6 +4,9 @@ import { routeViews } from '$lib/record/view';
 import { EDITORIAL_DAY } from '$lib/schema/record-terms';
 import type { PageServerLoad } from './$types';
 
+/** The last of some days. */
+const latest = (days: readonly string[]) => days.reduce((a, b) => (a > b ? a : b), EDITORIAL_DAY);
+
 export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
   const { evidence, format } = content;
@@ -11,6 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
     values: {
       editorialDay: format.date(EDITORIAL_DAY),
       closingDay: format.date(evidence.closingDay),
+      changedDay: format.date(latest(evidence.corrections.map(({ date }) => date))),
       claims: evidence.claims.size,
       ...centre
     },

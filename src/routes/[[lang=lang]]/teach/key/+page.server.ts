@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
     statements,
     facets: statementFacets(
       content,
-      statements.map(({ kind, claims }) => ({ kind, record: claims[0]!.record }))
+      statements.map(({ kind, claim }) => ({ kind, record: claim.record }))
     ),
     find: clientScript('src/entries/find.ts'),
     missing: missingPoints(content),

@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     branches: numberTrail(all),
     ends,
-    statement: statementViews(all).find(({ claims }) => claims.some(({ id }) => id === claim))!,
+    statement: statementViews(all).find((one) => one.claim.id === claim)!,
     map: baseMap(),
     drawings: numberDrawings(all),
     stage: all.stage,

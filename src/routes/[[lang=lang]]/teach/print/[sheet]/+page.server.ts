@@ -1,5 +1,4 @@
 import { edition } from '$lib/content/content';
-import { baseMap } from '$lib/geo/base-map';
 import { KINDS } from '$lib/schema/record';
 import { SHEETS, type SheetId } from '$lib/schema/classroom';
 import { filesOf } from '$lib/classroom/sheets/list';
@@ -24,7 +23,6 @@ export const load: PageServerLoad = ({ params }) => {
     table: on('c') ? clauseTable(all) : null,
     branches: on('d') ? numberTrail(all) : null,
     missing: on('k') ? missingPoints(all) : null,
-    maps: on('e') ? twoMaps(all) : null,
-    base: on('e') ? baseMap() : null
+    maps: on('e') ? twoMaps(all) : null
   };
 };

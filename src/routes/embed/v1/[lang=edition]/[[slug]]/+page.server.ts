@@ -11,14 +11,13 @@ export const load: PageServerLoad = ({ params: { lang, slug } }) => {
   const content = edition(lang);
   const slugs = embedSlugs(content);
   const kind = kindAt(slug);
-  // The cover has no card of its own in a stepper: it opens at the first step.
-  const asked = kind.segment || slug === content.story.cover.id ? undefined : slug;
-  const start = asked ?? slugs[0]!;
+  // The full story names itself above its first step; only a card has the cover before it.
+  const start = kind.segment ? slugs[1]! : (slug ?? slugs[0]!);
   if (!slugs.includes(start)) {
     error(404, `no scene "${lang}/${start}"; there is: ${slugs.join(', ')}`);
   }
   return {
-    embed: embedPage(content),
+    embed: embedPage(content, start === slugs[0]),
     map: baseMap(),
     script: clientScript(`src/entries/classic/${kind.entry}.ts`),
     start,

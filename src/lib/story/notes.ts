@@ -1,5 +1,5 @@
 import { find, findAll } from '$lib/shell/dom';
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 
 /**
  * Has the numbers on the cards open their notes, in a sheet over the foot of the window that the
@@ -43,12 +43,10 @@ export function bindNotes(scrolly: HTMLElement, state: StoryState): void {
     if (notes && !(inside && notes.closest('[data-step]')?.contains(inside))) close(false);
   });
   for (const notes of all) notes.addEventListener('toggle', () => notes.open || forget(notes));
-  $effect.root(() => {
-    $effect(() => {
-      void state.index;
-      close(false);
-    });
-  });
+  state.watch(
+    () => [state.index],
+    () => close(false)
+  );
 }
 
 /** Brings a note into the sheet's view and has it read. */

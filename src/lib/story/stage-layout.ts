@@ -1,10 +1,11 @@
 import type { Cover } from '$lib/map/camera/safe-area';
 import type { Size } from '$lib/map/camera/camera';
+import { BESIDE, COLUMN_MARGIN } from '$lib/styles/layout';
 import { readingTops, sameViewRun, type StepElements } from './reading-place';
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 import { wallCover } from './wall';
 
-/** Px that a map which the reader holds alone leaves free: at its foot on phones, at its left. */
+/** Px that a map without a card leaves free: at its foot on phones, at its left. */
 const [BACK, ALONE_LEFT] = [52, 28];
 
 /** The page's parts that the stage's room depends on. */
@@ -20,12 +21,10 @@ interface Parts {
 /** How much room the map has: the stage's size, and what stands over the scene that shows. */
 export class StageLayout {
   /** The stage in px; none while it has no area, hidden or without its styles. */
-  size = $state.raw<Size>();
-  /** What stands over the active step's scene; measured anew when step, window or cards change. */
-  readonly cover = $derived.by(() => this.size && this.#cover());
+  size: Size | undefined;
   readonly #parts: Parts;
   readonly #state: StoryState;
-  #measured: { of: string; tops: number[] } | undefined;
+  #measured: { of: string; tops: number[]; column: number | undefined } | undefined;
 
   constructor(parts: Parts, state: StoryState) {
     this.#parts = parts;
@@ -37,34 +36,53 @@ export class StageLayout {
     const { clientWidth: width, clientHeight: height } = this.#parts.stage;
     if (width === this.size?.width && height === this.size.height) return;
     this.size = width && height ? { width, height } : undefined;
+    this.#state.changed();
   }
 
-  #cover(): Cover {
+  /** All on which the cover depends besides the shape of the window. */
+  get causes(): readonly unknown[] {
+    const { free, index, layout, presenting } = this.#state;
+    return [this.size, free, index, layout, presenting];
+  }
+
+  /** What stands over the active step's scene; none while the stage has no area. */
+  cover(): Cover | undefined {
+    if (!this.size) return undefined;
     const { bar, steps, views } = this.#parts;
-    const { alone, index, layout, presenting } = this.#state;
+    const { free, index, layout, presenting } = this.#state;
     if (presenting) return wallCover(bar, steps[index]);
     const tall = Math.min(window.innerHeight, document.documentElement.clientHeight);
-    if (alone) {
+    if (free) {
       // Below the map stands the button that brings the card back.
       const height = bar.offsetHeight;
-      return { top: tall - height - BACK, bar: height, window: tall, column: ALONE_LEFT };
+      const column = matchMedia(BESIDE).matches ? ALONE_LEFT : undefined;
+      return { top: tall - height - BACK, bar: height, window: tall, column };
     }
-    const tops = this.#tops(layout);
+    const { tops, column } = this.#cards(layout);
     const [from, to] = sameViewRun(views, index);
     return {
       top: Math.min(...tops.slice(from, to)),
       bar: bar.offsetHeight,
-      window: tall
+      window: tall,
+      column
     };
   }
 
   /** Measured once for each shape of the page: asking again costs a layout at every step. */
-  #tops(layout: number): number[] {
+  #cards(layout: number) {
     const { bar, steps } = this.#parts;
     const of = [layout, window.innerWidth, window.innerHeight, bar.offsetHeight].join();
     if (this.#measured?.of !== of) {
-      this.#measured = { of, tops: readingTops(steps, bar.offsetHeight) };
+      const tops = readingTops(steps, bar.offsetHeight);
+      this.#measured = { of, tops, column: columnOf(steps[0]!.card) };
     }
-    return this.#measured.tops;
+    return this.#measured;
   }
+}
+
+/** Width in px of the text column with its margins; none where cards lie over the map. */
+function columnOf(card: HTMLElement): number | undefined {
+  if (!matchMedia(BESIDE).matches) return undefined;
+  const { left, right } = card.getBoundingClientRect();
+  return right + Math.min(left, COLUMN_MARGIN);
 }

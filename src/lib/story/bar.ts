@@ -5,7 +5,7 @@ import { bindMenu, closeOnLeaving } from './menu';
 import { share } from './share';
 import { focusHeading, headingOf } from './heading';
 import type { StepElements } from './reading-place';
-import type { StoryState } from './state.svelte';
+import type { StoryState } from './state';
 
 /** ms after which an address that the browser refused is written again. */
 const RETRY_MS = 1000;
@@ -31,15 +31,17 @@ export function bindBar(
   const last = steps.length - 1;
   const close = closeOnLeaving(menu, told);
   const move = (by: number) => {
-    const index = Math.max(0, Math.min(last, state.index + by));
+    const index = cardAhead(steps[state.index]!, by, state)
+      ? state.index
+      : Math.max(0, Math.min(last, state.index + by));
     close();
     go(index);
     // The focus stays where it is, so that one can go on: ears are told where that leads.
     if (index !== state.index || by) announce(bar, positionOf(bar, index, last), steps[index]!);
   };
-  bindButtons(bar, state, move);
+  bindButtons(bar, told, state, move);
   bindKeys(bar, state, move);
-  bindMenu(menu, steps, (index) => {
+  bindMenu(menu, steps, state, (index) => {
     go(index);
     focusHeading(steps[index]!);
   });
@@ -47,27 +49,43 @@ export function bindBar(
   followInAddress(state);
 }
 
+/** Whether the way leads first to the words of the step that shows: its map stands free of them. */
+function cardAhead({ card }: StepElements, by: number, state: StoryState): boolean {
+  if (state.presenting || !state.cardless.includes(state.active)) return false;
+  return by > 0 === card.getBoundingClientRect().top > window.innerHeight / 2;
+}
+
 const button = (bar: HTMLElement, action: string) =>
   find<HTMLButtonElement>(`[data-action="${action}"]`, bar);
 
-function bindButtons(bar: HTMLElement, state: StoryState, move: Move): void {
+function bindButtons(bar: HTMLElement, told: HTMLElement, state: StoryState, move: Move): void {
   const shareButton = button(bar, 'share');
   button(bar, 'previous').addEventListener('click', () => move(-1));
   button(bar, 'next').addEventListener('click', () => move(1));
   button(bar, 'motion').addEventListener('click', () => (state.motion = !state.motion));
-  shareButton.addEventListener('click', () => void share(shareButton, sharedAddress(state)));
+  shareButton.addEventListener('click', () => void share(shareButton, told, sharedAddress(state)));
 }
 
 function bindKeys(bar: HTMLElement, state: StoryState, move: Move): void {
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const story = bar.closest('[data-scrolly]');
-    if (!story?.contains(document.activeElement)) return;
+    if (!mayTurn(bar.closest('[data-scrolly]')!)) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
     move(by);
   });
+}
+
+/**
+ * Whether an arrow key may turn to another step: the story is before the reader, nothing outside it
+ * has the focus, and the page is not drawn larger by two fingers, where arrows move it about.
+ */
+function mayTurn(story: Element): boolean {
+  const { activeElement: focused, body, documentElement } = document;
+  if ((window.visualViewport?.scale ?? 1) > 1.01) return false;
+  if (focused && focused !== body) return story.contains(focused);
+  return story.getBoundingClientRect().bottom > documentElement.clientHeight / 2;
 }
 
 const positionOf = (bar: HTMLElement, index: number, last: number) =>
@@ -81,18 +99,19 @@ function announce(bar: HTMLElement, position: string, { card }: StepElements): v
 /** Keeps what the bar says true. */
 function showState(bar: HTMLElement, last: number, state: StoryState): void {
   const position = find('[data-position]', bar);
-  $effect.root(() => {
-    $effect(() => {
-      const { index } = state;
-      position.textContent = positionOf(bar, index, last);
-      button(bar, 'previous').setAttribute('aria-disabled', String(index === 0));
-      button(bar, 'next').setAttribute('aria-disabled', String(index === last));
-    });
-    $effect(() => {
-      document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';
-      button(bar, 'motion').setAttribute('aria-pressed', String(state.motion));
-    });
-  });
+  const showPosition = () => {
+    const { index, presenting } = state;
+    // At the start stands how one goes on.
+    position.textContent = index || presenting ? positionOf(bar, index, last) : '';
+    button(bar, 'previous').setAttribute('aria-disabled', String(index === 0));
+    button(bar, 'next').setAttribute('aria-disabled', String(index === last));
+  };
+  const showMotion = () => {
+    document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';
+    button(bar, 'motion').setAttribute('aria-pressed', String(state.motion));
+  };
+  state.watch(() => [state.index, state.presenting], showPosition);
+  state.watch(() => [state.motion], showMotion);
 }
 
 /**
@@ -118,15 +137,11 @@ function followInAddress(state: StoryState): void {
     // Safari refuses the hundredth change within ten seconds: the last one follows.
     if (!writeAddress(addressOf(state))) retry = setTimeout(write, RETRY_MS);
   };
-  let written: number | undefined;
-  $effect.root(() => {
-    $effect(() => {
-      const { index } = state;
-      const first = written === undefined;
-      if (written === index) return;
-      written = index;
-      clearTimeout(retry);
-      if (!first) retry = yieldTask(write);
-    });
-  });
+  let first = true;
+  const follow = () => {
+    clearTimeout(retry);
+    if (!first) retry = yieldTask(write);
+    first = false;
+  };
+  state.watch(() => [state.index], follow);
 }

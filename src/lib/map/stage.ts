@@ -1,0 +1,129 @@
+import type { MapData, Scene } from '$lib/geo/stage';
+import type { Size } from './camera/camera';
+import { frameScene } from './camera/frame-scene';
+import { safeArea, type Cover } from './camera/safe-area';
+import { composeOverlay, type Overlay } from './draw/overlay';
+import { textMeasure } from './labels/measure';
+import { typeSizes } from './labels/type-sizes';
+import { FlightPlayer } from './motion/flight-player';
+import {
+  isMoving,
+  marksAway,
+  marksOf,
+  reduce,
+  START,
+  type Command,
+  type Framing,
+  type MapEvent,
+  type Shown
+} from './motion/machine';
+import { SceneMarks } from './motion/scene-marks';
+
+/** What the stage is to show. */
+export interface Aim {
+  scene: Scene;
+  /** The stage in px; none while it has no area. */
+  size: Size | undefined;
+  /** What stands over this scene. */
+  cover: Cover | undefined;
+  motion: boolean;
+  /** On a wall rather than a desk: larger words. */
+  far: boolean;
+}
+
+/** The moving map: feeds the machine, and does what it says. */
+export class Stage {
+  readonly #stage: HTMLElement;
+  readonly #data: MapData;
+  readonly #measure = textMeasure();
+  readonly #overlays = new WeakMap<Framing, Overlay>();
+  readonly #marks = new Map<Shown, SceneMarks>();
+  readonly #player: FlightPlayer;
+  #state = START;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param stage the element of the page that holds this map; it carries the stage's attributes
+   * @param data flows and the map's own words
+   */
+  constructor(stage: HTMLElement, data: MapData) {
+    this.#stage = stage;
+    this.#data = data;
+    this.#player = new FlightPlayer(stage, {
+      ready: () => this.#send({ type: 'ready' }),
+      arrived: () => this.#send({ type: 'arrived' })
+    });
+  }
+
+  aim({ scene, size, cover, motion, far }: Aim): void {
+    this.#stage.dataset['scene'] = scene.id;
+    if (!size || !cover) return this.#send({ type: 'hide' });
+    const safe = safeArea(size, cover);
+    const camera = frameScene(scene, size, safe);
+    const framing = { scene, camera, size, safe, type: typeSizes(size, far) };
+    this.#send({ type: 'aim', framing, motion });
+  }
+
+  #send(event: MapEvent): void {
+    const { state, commands } = reduce(this.#state, event);
+    this.#state = state;
+    for (const command of commands) this.#run(command);
+    this.#showMarks();
+    this.#stage.toggleAttribute('data-moving', isMoving(this.#state));
+  }
+
+  #run(command: Command): void {
+    switch (command.do) {
+      case 'wait':
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(
+          () => this.#send({ type: 'due', now: this.#player.now }),
+          command.ms
+        );
+        break;
+      case 'cancel':
+        clearTimeout(this.#timer);
+        break;
+      case 'jump':
+        this.#player.jump(command.to, command.fade);
+        break;
+      case 'fly':
+        this.#player.fly(command.to, command.longest);
+        break;
+      case 'halt':
+        this.#player.halt();
+        break;
+      case 'compose':
+        this.#overlayOf(command.framing);
+        break;
+    }
+  }
+
+  /** Laid out once for each framing: some ms of work. */
+  #overlayOf(framing: Framing): Overlay {
+    const { scene, camera, size, safe, type } = framing;
+    const known = this.#overlays.get(framing);
+    const viewport = { camera, size, safe };
+    const overlay = known ?? composeOverlay(scene, this.#data, viewport, this.#measure, type);
+    this.#overlays.set(framing, overlay);
+    return overlay;
+  }
+
+  /** Brings the marks on the stage in line with the state: the old ones go, the new ones come. */
+  #showMarks(): void {
+    const north = this.#data.words['north'] ?? '';
+    const [wanted, away] = [marksOf(this.#state), marksAway(this.#state)];
+    for (const [shown, marks] of this.#marks) {
+      if (wanted.includes(shown)) continue;
+      marks.remove();
+      this.#marks.delete(shown);
+    }
+    for (const shown of wanted) {
+      const known = this.#marks.get(shown);
+      const marks =
+        known ?? new SceneMarks(this.#stage, shown, this.#overlayOf(shown.framing), north);
+      marks.away = away;
+      this.#marks.set(shown, marks);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { expect, test, type Page } from 'playwright/test';
+import { address } from './address';
+import { ready } from './story-page';
+import { STEPS } from '../support/slugs';
+
+const PHONE = { width: 390, height: 664 };
+
+async function open(page: Page, path = '/', size = PHONE) {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize(size);
+  await page.goto(address(path));
+  await ready(page);
+}
+
+const stage = (page: Page) => page.locator('[data-stage]');
+const jump = async (page: Page, slug: string) => {
+  await page.locator('.menu summary').click();
+  await page.locator(`.menu a[href="#${slug}"]`).click();
+  await expect(stage(page)).toHaveAttribute('data-scene', slug);
+};
+
+test('the menu numbers the steps as the bar does, and marks the one that shows', async ({
+  page
+}) => {
+  await open(page, `/#${STEPS[6]}`);
+  await page.locator('.menu summary').click();
+  const marked = page.locator('.menu [aria-current]');
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toHaveAttribute('href', `#${STEPS[6]}`);
+  await expect(marked).toHaveAttribute('aria-current', 'step');
+  await expect(marked).toBeInViewport();
+  const edge = await marked.evaluate((link) => getComputedStyle(link).borderLeftWidth);
+  expect(parseFloat(edge)).toBeGreaterThan(2);
+  const counted = await marked.evaluate((link) => getComputedStyle(link, '::before').content);
+  expect(counted).toContain('counter(step)');
+  const tree = await page.locator('.menu').ariaSnapshot();
+  expect(tree).toMatch(new RegExp(`link "7\\.? ?[^"]+"`));
+  // In reach however far down the list is.
+  await expect(page.locator('.menu [data-action="text"]')).toBeInViewport({ ratio: 0.95 });
+  await page.keyboard.press('Escape');
+  await page.locator('[data-action="next"]').click();
+  await expect(page.locator('.menu [aria-current]')).toHaveAttribute('href', `#${STEPS[7]}`);
+});
+
+test('Back after a jump from the menu leads to the step that was left', async ({ page }) => {
+  await page.goto('about:blank');
+  await open(page, `/#${STEPS[2]}`);
+  await page.locator('[data-action="next"]').click();
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${STEPS[3]}`);
+  await jump(page, STEPS[9]!);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${STEPS[9]}`);
+  await page.locator('[data-action="next"]').click();
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[10]!);
+  await page.goBack();
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[3]!);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${STEPS[3]}`);
+  await expect(page.locator(`[id='${STEPS[3]}'] [data-card]`)).toBeInViewport({ ratio: 0.95 });
+  await page.goForward();
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[10]!);
+  await page.goBack();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+});
+
+test('arrow keys turn the steps from the start, and leave the rest of the page alone', async ({
+  page
+}) => {
+  await open(page, '/', { width: 1280, height: 800 });
+  await expect(page.locator('.bar-hint')).toBeVisible();
+  await expect(page.locator('.bar-hint')).toContainText('→');
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[0]!);
+  await expect(page.locator('.bar-hint')).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await expect(stage(page)).toHaveAttribute('data-scene', 'cover');
+  for (const [action, key] of [
+    ['previous', 'ArrowLeft'],
+    ['next', 'ArrowRight']
+  ]) {
+    const button = page.locator(`[data-action="${action}"]`);
+    await expect(button).toHaveAttribute('aria-keyshortcuts', key!);
+  }
+  // Past the story, and with the focus there, an arrow is the page's own.
+  await page.locator('#after-numbers').evaluate((one) => one.scrollIntoView());
+  const stays = async () => {
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('ArrowLeft');
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  };
+  await stays();
+  await page.locator('#after a').first().focus();
+  await stays();
+});
+
+test('the bar is the first thing that the keyboard comes to after the skip link', async ({
+  page
+}) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.menu summary')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-action="motion"]')).toBeFocused();
+  await expect(page.locator('[data-action="motion"] .bar-word')).toBeVisible();
+});
+
+test('what Share says covers nothing, and goes by itself', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => Object.assign(navigator, { share: undefined }));
+  await page.clock.install();
+  await open(page, `/#${STEPS[2]}`);
+  await page.locator('[data-action="share"]').click();
+  const told = page.locator('[data-told]');
+  await expect(told).not.toBeEmpty();
+  const [bar, said] = [await page.locator('[data-bar]').boundingBox(), await told.boundingBox()];
+  expect(said!.y).toBeGreaterThanOrEqual(bar!.y);
+  expect(said!.y + said!.height).toBeLessThanOrEqual(bar!.y + bar!.height);
+  await page.clock.runFor(8000);
+  await expect(told).toBeEmpty();
+  await expect(page.locator('[data-position]')).toBeVisible();
+});
