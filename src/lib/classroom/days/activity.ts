@@ -18,22 +18,24 @@ export function startDays(): void {
   const data = pageData<DaysData>('teach-data-days');
   if (!data) return;
   keepAnswers();
-  const tasks = findAll<HTMLDetailsElement>('[data-day-task]');
+  const root = find('[data-activity="days"]');
+  const tasks = findAll<HTMLDetailsElement>('[data-day-task]', root);
   tasks.forEach((task, n) => {
     task.hidden = n > 0;
     find('[data-day-after]', task).hidden = true;
     find('[data-day-print]', task).hidden = false;
     find('[data-action="print-day"]', task).addEventListener('click', () => {
-      if (print(task, data)) open(tasks[n + 1], data);
+      if (print(task, data)) open(root, tasks[n + 1], data);
     });
   });
-  find('[data-action="copy"]').addEventListener('click', () => {
-    const code = find('[data-code]');
+  find('[data-action="copy"]', root).addEventListener('click', () => {
+    const code = find('[data-code]', root);
     void copyText(code.textContent, code).then((copied) => {
-      find('[data-copied]').textContent = copied ? data.copied : '';
+      find('[data-copied]', root).textContent = copied ? data.copied : '';
     });
   });
-  bindDays(data);
+  // The single file holds the panel of the sorting too.
+  bindDays(root.closest<HTMLElement>('main, .offline-part')!, data);
 }
 
 /** The place of what is chosen in one part of a day, from 1; 0 for nothing. */
@@ -72,17 +74,17 @@ function print(task: HTMLDetailsElement, { words, days, measures }: DaysData): b
 }
 
 /** Opens the next day, or gives the code once there is none. */
-function open(next: HTMLDetailsElement | undefined, data: DaysData): void {
+function open(root: HTMLElement, next: HTMLDetailsElement | undefined, data: DaysData): void {
   if (next) {
     next.hidden = false;
     next.open = true;
     return;
   }
-  const answers = findAll('[data-day-task]').flatMap((task) => [
+  const answers = findAll('[data-day-task]', root).flatMap((task) => [
     chosen(task, 'number'),
     chosen(task, 'words')
   ]);
   if (answers.length !== data.days.length * PARTS) return;
-  find('[data-code]').textContent = grouped(encode(answers, dayBook(data)));
-  find('[data-day-result]').hidden = false;
+  find('[data-code]', root).textContent = grouped(encode(answers, dayBook(data)));
+  find('[data-day-result]', root).hidden = false;
 }

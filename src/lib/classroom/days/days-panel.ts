@@ -9,11 +9,15 @@ import { countPart, dayBook, PARTS } from './day-code';
 
 const fill = filler(document.documentElement.lang);
 
-/** Counts the codes that a teacher pastes, and shows what the class would have printed day by day. */
-export function bindDays(data: DaysData): void {
+/**
+ * Counts the codes that a teacher pastes, and shows what the class would have printed day by day.
+ *
+ * @param page what holds the panel
+ */
+export function bindDays(page: HTMLElement, data: DaysData): void {
   const { words, classroom } = data;
   const book = dayBook(data);
-  const root = find('[data-classroom]');
+  const root = find('[data-classroom]', page);
   const area = find<HTMLTextAreaElement>('textarea', root);
   find('[data-action="count"]', root).addEventListener('click', () => {
     const list = parseClassList(area.value, [book]);
