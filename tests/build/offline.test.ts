@@ -22,10 +22,10 @@ describe('the single file', () => {
       expect(step?.querySelector('svg.map :is(path, use)'), `map of ${id}`).not.toBeNull();
     }
     expect(all('.offline-part')).toHaveLength(Object.values(GROUPS).flat().length);
-    for (const name of ['sort', 'clauses', 'numbers', 'days']) {
+    for (const name of ['sort', 'clauses', 'numbers']) {
       expect(all(`[data-activity="${name}"]`), name).toHaveLength(1);
     }
-    for (const name of ['sort', 'clauses', 'days']) {
+    for (const name of ['sort', 'clauses']) {
       expect(document.getElementById(`teach-data-${name}`), name).not.toBeNull();
     }
     const reports = all('input[name="report"]').map((one) => one.getAttribute('value'));
