@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { address } from './address';
 
-const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/'];
+const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/'];
 const BOX = '[data-typed] :is(input, textarea):visible';
 
 for (const path of ACTIVITIES) {

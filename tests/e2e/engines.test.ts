@@ -25,7 +25,14 @@ const WINDOWS = [
 const NARROW = [
   ...['/', '/text/', '/sources/', '/claims/', '/methods/', '/clause/', '/numbers/', '/timeline/'],
   ...['/data/', '/scene/1996/', '/embed/', '/embed/contract/', '/embed/cms/', '/embed/v1/en/'],
-  ...['/teach/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/key/']
+  ...[
+    '/teach/',
+    '/teach/sort/',
+    '/teach/clauses/',
+    '/teach/numbers/',
+    '/teach/days/',
+    '/teach/key/'
+  ]
 ];
 const RANDOM_ACTIONS = 150;
 

@@ -6,7 +6,7 @@ import { cardsStand, ready, scenesTrue, watch } from './story-page';
 /** Pages whose files fail one after the other: one of each kind, and all that have a script. */
 const PAGES = [
   ...['/', '/claims/', '/scene/1996/'],
-  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/'],
+  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/'],
   ...['/embed/', '/embed/v1/en/', '/embed/v1/en/full/']
 ];
 

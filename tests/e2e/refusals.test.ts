@@ -5,7 +5,7 @@ import { cardsStand, watch } from './story-page';
 /** Every page with a script. */
 const PAGES = [
   ...['/', '/?present', '/embed/', '/embed/v1/en/', '/embed/v1/en/full/'],
-  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/']
+  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/']
 ];
 
 /** What a browser may refuse, each by throwing. Runs in the page before its scripts. */
