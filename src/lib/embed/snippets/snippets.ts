@@ -63,7 +63,7 @@ export const kindOf = ({ kind }: Pick<Choice, 'kind'>): EmbedKind =>
 export function frameAddress(choice: Choice, site: string): string {
   const { lang, scene } = choice;
   const theme = choice.theme === 'host' ? 'light' : choice.theme;
-  const path = embedPath(kindOf(choice), lang, scene.cover ? undefined : scene.id);
+  const path = embedPath(kindOf(choice), lang, scene.id);
   return `${site}${path}${theme === 'auto' ? '' : `?theme=${theme}`}`;
 }
 
