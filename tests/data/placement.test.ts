@@ -10,6 +10,7 @@ import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
 import { estimateText } from '../../src/lib/map/labels/measure';
 import { ACTORS } from '../../src/lib/schema/map-terms';
 import { FORMATS } from '../../src/lib/shell/picture-formats';
+import { FULL } from '../support/full';
 import { inRings, type Point } from '../support/shapes';
 
 /** Height in px of the bar at the window's foot. */
@@ -30,7 +31,7 @@ interface Stage {
 }
 
 /** `npm run placement` tries every width with every card. */
-const ALL = process.env['PLACEMENT'] === 'all';
+const ALL = FULL || process.env['PLACEMENT'] === 'all';
 /** Px between two widths that are tried: each 5 px on phones and everywhere on request. */
 const stepAt = (width: number) => (ALL || width < 480 ? 5 : 30);
 const WIDTHS: number[] = [];
