@@ -85,19 +85,20 @@ export function quickChecks(changed, built = isBuilt()) {
 /**
  * The checks that are asked for.
  *
- * @param {string[]} args of the command: none for all, `quick` for those of what has changed
+ * @param {string[]} args of the command: none for all, `full` for all with every pair of each
+ *   matrix, `quick` for those of what has changed
  * @param {() => readonly string[]} [changed]
  * @returns {Check[]}
  * @throws {Error} for any other word
  */
 export function checksFor(args, changed = changedFiles) {
-  const stranger = args.find((arg) => arg !== 'quick');
+  const stranger = args.find((arg) => !['quick', 'full'].includes(arg));
   if (stranger) {
     throw new Error(
-      `"npm test" runs everything, "npm test -- quick" what a change may have broken; not "${stranger}".`
+      `"npm test" runs everything, "npm test -- full" every pair of it, "npm test -- quick" what a change may have broken; not "${stranger}".`
     );
   }
-  return args.length ? quickChecks(changed()) : CHECKS;
+  return args.includes('quick') ? quickChecks(changed()) : CHECKS;
 }
 
 /**

@@ -4,11 +4,13 @@ import { installMissing } from './install.mjs';
 import { checksFor, countOf, RESULTS } from './checks.mjs';
 
 /**
- * `npm test` runs everything that must hold, `npm test -- quick` what a change may have broken, two
- * checks at once where none needs the machine for itself. Both close with one line: `N passed, N failed`.
+ * `npm test` runs everything that must hold, `npm test -- full` the same with every pair of each
+ * matrix, `npm test -- quick` what a change may have broken; two checks at once where none needs the
+ * machine for itself. They close with one line: `N passed, N failed`.
  */
 const args = process.argv.slice(2);
 const quick = args.includes('quick');
+if (args.includes('full')) process.env['FULL'] = '1';
 /** @type {import('./checks.mjs').Check[]} */
 let checks = [];
 try {
