@@ -126,7 +126,7 @@ async function framed(engine: Engine) {
 
 for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
   test(`${name} runs the story, the embeds and the activities`, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(1_200_000);
     const engine: Engine | undefined = await start();
     const why = `${name} is not installed here: "npm run engines" tries to install it`;
     // The runner itself keeps the reason to itself.
