@@ -12,6 +12,7 @@ import { estimateText } from '../../src/lib/map/labels/measure';
 import { tally } from '../../src/lib/map/labels/place';
 import { ACTORS } from '../../src/lib/schema/map-terms';
 import { FORMATS } from '../../src/lib/shell/picture-formats';
+import { FULL } from '../support/full';
 import { accented } from '../support/pseudo';
 import { inRings, type Point } from '../support/shapes';
 
@@ -32,10 +33,8 @@ interface Stage {
   safe: Rect;
 }
 
-/** `npm run placement` tries every width with every card. */
-const ALL = process.env['PLACEMENT'] === 'all';
-/** Px between two widths that are tried: each 5 px on phones and everywhere on request. */
-const stepAt = (width: number) => (ALL || width < 480 ? 5 : 30);
+/** Px between two widths that are tried: each 5 px on phones, and everywhere by `npm run placement`. */
+const stepAt = (width: number) => (FULL || width < 480 ? 5 : 30);
 const WIDTHS: number[] = [];
 for (let width = 320; width <= 1920; width += stepAt(width)) WIDTHS.push(width);
 
@@ -43,7 +42,7 @@ for (let width = 320; width <= 1920; width += stepAt(width)) WIDTHS.push(width);
 const STAGES: Stage[] = WIDTHS.flatMap((width, n) => {
   const size = { width, height: width < 600 ? 664 : width < 1000 ? 1024 : 900 };
   // A width is hardly another than the next: the two cards take turns.
-  const tops = width >= 900 ? [0] : ALL ? CARDS : [CARDS[n % CARDS.length]!];
+  const tops = width >= 900 ? [0] : FULL ? CARDS : [CARDS[n % CARDS.length]!];
   return tops.map((share) => ({
     name: `${width} px, card at ${share}`,
     size,
