@@ -1,6 +1,7 @@
 declare module 'virtual:title-fonts' {
   /** Addresses of the files in which titles are set, by script. */
   export const TITLE_FONTS: Record<string, string[]>;
+  export const TITLE_SHEETS: Record<string, string>;
 }
 /** Height in px at which a frame starts that grows, by the last part of its kind's address. */
 declare const __GROWING_EMBEDS__: Partial<Record<string, number>>;

@@ -1,18 +1,23 @@
 import { allSteps, edition } from '$lib/content/content';
 import { editions } from '$lib/content/editions';
 import { flowsPicture } from '$lib/record/flows/picture';
+import { clientScript } from '$lib/shell/client-script';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ params }) => {
   const content = edition(params.lang);
   const { lang, info, words, story } = content;
+  const all = editions();
+  const others = all.length > 1 ? all.filter((one) => one.lang !== lang) : [];
   const { cover, title, summary, tags, labels } = story;
   const picture = flowsPicture(content);
   return {
     site: {
       lang,
       info,
-      editions: editions(),
+      editions: all,
+      offers: Object.fromEntries(others.map((one) => [one.lang, offerIn(one.lang)])),
+      languagesScript: others.length ? clientScript('src/entries/languages.ts') : undefined,
       words: { ...words, story: { title, summary, tags, labels } },
       cover: cover.id,
       alts: Object.fromEntries([
@@ -22,3 +27,9 @@ export const load: LayoutServerLoad = ({ params }) => {
     }
   };
 };
+
+/** How an edition offers itself to readers of another one. */
+function offerIn(lang: string) {
+  const { offer, offerClose } = edition(lang).words.site;
+  return { offer, close: offerClose };
+}

@@ -1,9 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
-import { copyProject, runVite } from '../support/copy';
+import { copyProject, endCopy, serveCopy } from '../support/copy';
 
 let folder: string;
 let server: ChildProcess;
@@ -11,25 +11,11 @@ let address: string;
 
 beforeAll(async () => {
   folder = copyProject();
-  server = runVite(folder, 'dev', '--port', '0');
-  address = await new Promise((done, fail) => {
-    let said = '';
-    server.stdout?.on('data', (chunk) => {
-      said += String(chunk);
-      // eslint-disable-next-line no-control-regex
-      const found = /http:\/\/localhost:\d+/.exec(said.replace(/\u001b\[\d+m/g, ''));
-      if (found) done(found[0]);
-    });
-    server.once('exit', () => fail(new Error(`the server for work ended: ${said}`)));
-  });
+  ({ server, address } = await serveCopy(folder));
 }, 120_000);
 
 afterAll(async () => {
-  server.removeAllListeners('exit');
-  const gone = new Promise((done) => server.once('exit', done));
-  server.kill();
-  await gone;
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  await endCopy(folder, server);
 });
 
 it('"npm run dev" shows a changed sentence without a restart', async () => {

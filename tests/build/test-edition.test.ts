@@ -110,7 +110,7 @@ describe('a copy of the project with one more edition: data alone, another scrip
     (path) => {
       const here = new URL(`http://site.invalid/${TEST_LANG}${path}`);
       const files = new Set(built());
-      for (const link of inEdition(path).querySelectorAll('a[href]')) {
+      for (const link of inEdition(path).querySelectorAll('a[href]:not([data-edition])')) {
         const to = new URL(link.getAttribute('href')!, here);
         if (to.origin !== here.origin) continue;
         const page = to.pathname.endsWith('/');
@@ -152,6 +152,25 @@ describe('a copy of the project with one more edition: data alone, another scrip
         ['x-default', '/claims/']
       ]);
     }
+  });
+
+  it('each page leads to itself in the other editions, and offers them', () => {
+    for (const path of ['/', '/claims/', '/scene/why/', '/teach/sort/', '/embed/cms/']) {
+      const links = [...page(path).querySelectorAll('a[data-edition]')];
+      expect(links.length, path).toBeGreaterThan(0);
+      for (const link of links) {
+        const to = new URL(link.getAttribute('href')!, `http://site.invalid${path}`);
+        expect(to.pathname).toBe(`/${TEST_LANG}${path}`);
+        expect([link.getAttribute('lang'), link.textContent]).toEqual([TEST_LANG, 'Тэст']);
+        expect(link.getAttribute('data-offer')).toMatch(/\p{Script=Cyrillic}/u);
+      }
+      expect(page(path).querySelectorAll('script[data-online]')).toHaveLength(1);
+    }
+    const embed = page(`/embed/v1/${TEST_LANG}/why/`);
+    expect(embed.querySelectorAll('[data-edition], script[data-online]')).toHaveLength(0);
+    expect(String(read(`/offline/${TEST_LANG}.html`))).not.toContain('data-edition');
+    const alone = readFileSync('build/claims/index.html', 'utf8');
+    expect(alone).not.toMatch(/data-edition|data-online/);
   });
 
   it('embeds, their answers for other sites and the single file speak it', () => {
@@ -212,6 +231,7 @@ describe('a copy of the project with one more edition: data alone, another scrip
     const body = (html: string) =>
       html
         .slice(html.indexOf('<body'))
+        .replace(/<ul class="languages[^]*?<\/ul>/g, '')
         .replace(/\/immutable\/[^"]*/g, '')
         .replace(/__sveltekit_\w+/g, '');
     const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })

@@ -7,9 +7,12 @@ import { toPlane, type Rect, type Size } from '../../src/lib/map/camera/camera';
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { insetArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
+import { tally as land } from '../../src/lib/map/labels/ground';
 import { estimateText } from '../../src/lib/map/labels/measure';
+import { tally } from '../../src/lib/map/labels/place';
 import { ACTORS } from '../../src/lib/schema/map-terms';
 import { FORMATS } from '../../src/lib/shell/picture-formats';
+import { accented } from '../support/pseudo';
 import { inRings, type Point } from '../support/shapes';
 
 /** Height in px of the bar at the window's foot. */
@@ -159,8 +162,27 @@ function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
   }
 }
 
+/** How often a drawing may try a place for its words, and ask whose land lies under a point. */
+const MOST = { places: 14_000, points: 130_000 };
+
 /** The first faults, one a line. */
 const summary = (found: readonly string[]) => `${found.length}:\n${found.slice(0, 60).join('\n')}`;
+
+describe('words that are 40 % longer, with accents', () => {
+  const data = accented(edition().stage);
+  const few = STAGES.filter(({ size }) => [320, 390, 720, 1440].includes(size.width));
+
+  it.each(data.scenes.map(({ id }) => id))('%s: none is cut, none lies over another', (id) => {
+    const scene = data.scenes.find((one) => one.id === id)!;
+    const found = few.flatMap((stage) => {
+      const { size, safe } = stage;
+      const camera = frameScene(scene, size, safe);
+      const overlay = composeOverlay(scene, data, { camera, size, safe }, estimateText);
+      return faults(scene, stage, overlay).filter((fault) => /is cut$|lies over/.test(fault));
+    });
+    expect(found, summary(found)).toEqual([]);
+  });
+});
 
 describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
   const { stage: data } = edition(lang);
@@ -182,10 +204,15 @@ describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
       const found = [...STAGES, ...STILLS].flatMap((stage) => {
         const { name, size, safe } = stage;
         const camera = frameScene(scene, size, safe);
+        const before = { places: tally.places, points: land.points };
         const overlay = composeOverlay(scene, data, { camera, size, safe }, estimateText);
+        const tried = tally.places - before.places;
+        const asked = land.points - before.points;
+        const much = tried > MOST.places || asked > MOST.points;
         const lost = name.startsWith('still') ? [] : overlay.dropped;
         return [
           ...faults(scene, stage, overlay),
+          ...(much ? [`${id} at ${name}: ${tried} places tried, ${asked} points asked about`] : []),
           ...lost
             .filter((word) => !mayGo(word))
             .map((word) => `${id} at ${name}: no place for "${word}"`)

@@ -58,3 +58,96 @@ for (const [width, height] of [
     await expect(page.locator('[data-stage]')).not.toHaveAttribute('data-scene', SLUG);
   });
 }
+
+/** Scrolls so that the step's card has its top or its foot at a height of the window, in px. */
+const scrollCard = (page: Page, edge: 'top' | 'bottom', to: number) =>
+  page.evaluate(
+    ([slug, edge, to]) => {
+      const card = document.querySelector(`#${slug} [data-card]`)!;
+      scrollBy({ top: card.getBoundingClientRect()[edge] - to, behavior: 'instant' });
+    },
+    [SLUG, edge, to] as const
+  );
+
+/** How many cards show in the window above the bar. */
+const cardsShown = (page: Page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector('[data-bar]')!.getBoundingClientRect().top;
+    return [...document.querySelectorAll('[data-card]')].filter((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      return bottom > 0 && top < bar;
+    }).length;
+  });
+
+test('a reader who scrolls on a phone has the ring alone, then its card, then the ring again', async ({
+  page
+}) => {
+  const [width, height] = [390, 664];
+  await open(page, width, height);
+  const stage = page.locator('[data-stage]');
+  const card = page.locator(`#${SLUG} .step-card`);
+  await expect(card).toBeInViewport({ ratio: 0.99 });
+  const small = await size(page);
+  await test.step('free before and after, at two places to rest each', async () => {
+    for (const [edge, to] of [
+      ['top', height * 1.5],
+      ['top', height * 1.05],
+      ['bottom', -20],
+      ['bottom', -0.45 * height]
+    ] as const) {
+      await scrollCard(page, edge, to);
+      await expect(stage).toHaveAttribute('data-scene', SLUG);
+      await expect.poll(() => cardsShown(page), `${edge} at ${to}`).toBe(0);
+      await expect.poll(() => size(page)).toBeGreaterThan(small * 1.4);
+    }
+  });
+  await test.step('the card comes back, and the map makes room', async () => {
+    await scrollCard(page, 'top', height * 0.7);
+    await expect.poll(() => size(page)).toBeLessThan(small * 1.1);
+  });
+  await test.step('Next and Previous lead to the words before they leave the step', async () => {
+    await scrollCard(page, 'top', height * 1.3);
+    await expect.poll(() => size(page)).toBeGreaterThan(small * 1.4);
+    await page.locator('[data-action="next"]').click();
+    await expect(card).toBeInViewport({ ratio: 0.99 });
+    await expect(stage).toHaveAttribute('data-scene', SLUG);
+    await scrollCard(page, 'bottom', -60);
+    await expect.poll(() => size(page)).toBeGreaterThan(small * 1.4);
+    await page.locator('[data-action="previous"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(card).toBeInViewport({ ratio: 0.99 });
+    await page.keyboard.press('ArrowLeft');
+    await expect(stage).not.toHaveAttribute('data-scene', SLUG);
+    await page.keyboard.press('ArrowRight');
+    await expect(stage).toHaveAttribute('data-scene', SLUG);
+    await expect(card).toBeInViewport({ ratio: 0.99 });
+  });
+  await test.step('a turned phone keeps the step, and back the same place', async () => {
+    await scrollCard(page, 'top', height * 1.3);
+    const before = await page.evaluate(() => scrollY);
+    await page.setViewportSize({ width: height, height: width });
+    await expect(stage).toHaveAttribute('data-scene', SLUG);
+    await page.setViewportSize({ width, height });
+    await expect(stage).toHaveAttribute('data-scene', SLUG);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  });
+  await test.step('a link to the step leads to its words', async () => {
+    await page.goto(`${address()}?again#${SLUG}`);
+    await expect(stage).toHaveAttribute('data-scene', SLUG);
+    await expect(card).toBeInViewport({ ratio: 0.99 });
+  });
+});
+
+test('on paper and without script no room is kept before the card', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 664 }
+  });
+  const page = await context.newPage();
+  await page.goto(address());
+  const lead = () => page.locator(`#${SLUG}`).evaluate((step) => getComputedStyle(step).paddingTop);
+  expect(await lead()).toBe('0px');
+  await page.emulateMedia({ media: 'print' });
+  expect(await lead()).toBe('0px');
+  await context.close();
+});

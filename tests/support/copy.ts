@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,6 +25,31 @@ export function runVite(root: string, ...given: string[]): ChildProcess {
   // Vite itself, not npx: what is stopped must be what works in the copy.
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   return spawn(process.execPath, [vite, ...given], { cwd: root, env: Object.fromEntries(own) });
+}
+
+/** Serves the sources of a copy for work, at an address that is free. */
+export async function serveCopy(root: string): Promise<{ server: ChildProcess; address: string }> {
+  const server = runVite(root, 'dev', '--port', '0');
+  const address = await new Promise<string>((done, fail) => {
+    let said = '';
+    server.stdout?.on('data', (chunk) => {
+      said += String(chunk);
+      // eslint-disable-next-line no-control-regex
+      const found = /http:\/\/localhost:\d+/.exec(said.replace(/\u001b\[\d+m/g, ''));
+      if (found) done(found[0]);
+    });
+    server.once('exit', () => fail(new Error(`the server for work ended: ${said}`)));
+  });
+  return { server, address };
+}
+
+/** Ends the server of a copy and deletes the copy. */
+export async function endCopy(root: string, server: ChildProcess): Promise<void> {
+  server.removeAllListeners('exit');
+  const gone = new Promise((done) => server.once('exit', done));
+  server.kill();
+  await gone;
+  rmSync(root, { recursive: true, force: true, maxRetries: 10 });
 }
 
 /**

@@ -11,9 +11,33 @@ const FORMS = ['one', 'few', 'many', 'other'];
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const CYRILLIC = 'абцдефгхійклмнопярстувўжзы';
 
+const ENGLISH_MONTHS = monthsOf('en', { month: 'long' });
+const MONTHS = monthsOf(TEST_LANG, { month: 'long', day: 'numeric' });
+const SCALES: Record<string, string> = { thousand: 'тыс.', million: 'млн', billion: 'млрд' };
+
+function monthsOf(lang: string, options: Intl.DateTimeFormatOptions): string[] {
+  const format = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...options });
+  return Array.from(
+    { length: 12 },
+    (_, month) =>
+      format.formatToParts(Date.UTC(2024, month, 2)).find(({ type }) => type === 'month')!.value
+  );
+}
+
+/** Numbers and months as the language writes them. */
+const withNumbers = (text: string): string =>
+  text
+    .replace(/(\d),(?=\d{3})/g, '$1\u00a0')
+    .replace(/(\d)\.(?=\d)/g, '$1,')
+    .replace(/(?<=\d )(thousand|million|billion)\b/g, (word) => SCALES[word]!)
+    .replace(
+      new RegExp(`\\b(?:${ENGLISH_MONTHS.join('|')})\\b`, 'g'),
+      (name) => MONTHS[ENGLISH_MONTHS.indexOf(name)]!
+    );
+
 /** A text in other letters; a longer text stays one. */
 export const inCyrillic = (text: string): string =>
-  [...text]
+  [...withNumbers(text)]
     .map((letter) => {
       const other = CYRILLIC[LATIN.indexOf(letter.toLowerCase())];
       if (!other || !LATIN.includes(letter.toLowerCase())) return letter;
@@ -25,7 +49,7 @@ export const inCyrillic = (text: string): string =>
 
 /** Joins short words to the next, as languages with endings do; a joined word has 13 letters at most. */
 const withLongWords = (text: string): string =>
-  text.replace(/\b(\p{L}{1,3}) ([\p{L}’-]+)/gu, (both, short: string, long: string) =>
+  text.replace(/\b([a-z]{1,3}) ([a-z’-]+)/giu, (both, short: string, long: string) =>
     short.length + long.length > 13 ? both : short + long
   );
 
@@ -42,7 +66,9 @@ function filled(placeholder: string): string {
 
 /** A text of the edition. */
 export function testText(text: string, long = true): string {
-  const between = text.split(FILLED).map((part) => inCyrillic(long ? withLongWords(part) : part));
+  const between = text
+    .split(FILLED)
+    .map((part) => inCyrillic(long ? withLongWords(withNumbers(part)) : part));
   const placeholders = (text.match(FILLED) ?? []).map(filled);
   return between.map((part, n) => part + (placeholders[n] ?? '')).join('');
 }

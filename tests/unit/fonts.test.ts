@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { typefacesOf } from '../../src/lib/content/typefaces';
 import { edition } from '../../src/lib/content/content';
 import { Typesetter } from '../../src/lib/pictures/fonts';
-import { addTitleFonts } from '../../tools/build/title-fonts';
+import { titleSheet } from '../../tools/build/title-fonts';
 
 const { info } = edition();
 const latin = new Typesetter(typefacesOf(info));
@@ -45,25 +45,52 @@ describe('the type of pictures', () => {
   });
 });
 
+// The packages are large: a project without such an edition may do without them.
+const hasHangul = ['sans', 'serif'].every((of) =>
+  existsSync(`node_modules/@fontsource/noto-${of}-kr`)
+);
+describe.runIf(hasHangul)('the type of Hangul', () => {
+  it('has the letters of the script, and takes Latin ones from the first row', () => {
+    const hangul = new Typesetter(typefacesOf({ ...info, script: 'hangul' }));
+    for (const face of ['text', 'bold', 'serif', 'italic'] as const) {
+      const runs = hangul.runs('동해, 1996', face).map(({ part, text }) => [part.name, text]);
+      expect(runs).toEqual([
+        [expect.stringMatching(/^notos(ans|erif)krkorean\d+/), '동해'],
+        [expect.stringMatching(/latin/), ', 1996']
+      ]);
+    }
+    expect(() => hangul.runs('Київ', 'text')).toThrow('no "К" for "Київ"');
+  });
+});
+
 describe('the type of titles', () => {
   const sheet = readFileSync('src/lib/styles/base.css', 'utf8');
 
-  it('adds nothing for the script that every edition has', () => {
-    const fonts = { latin: [{ family: 'source-serif-4', subset: 'latin', letters: 'Aa' }] };
-    expect(addTitleFonts(sheet, fonts)).toBe(sheet);
+  const first = { family: 'source-serif-4', subset: 'latin', letters: 'Aa' };
+
+  it('needs no sheet for the script that every edition has', () => {
+    expect(titleSheet(sheet, [first])).toBe('');
   });
 
-  it('adds one rule for each other file, for the letters that are used of it', () => {
-    const parts = [
-      { family: 'source-serif-4', subset: 'latin', letters: 'Aa' },
-      { family: 'source-serif-4', subset: 'cyrillic', letters: 'Кї' }
-    ];
-    const more = addTitleFonts(sheet, { cyrillic: parts }).slice(sheet.length);
+  it('has one rule for each other file, for the letters that are used of it', () => {
+    const cyrillic = { family: 'source-serif-4', subset: 'cyrillic', letters: 'Кї' };
+    const more = titleSheet(sheet, [first, cyrillic]);
     expect(more.match(/@font-face/g)).toHaveLength(1);
     expect(more).toMatch(
       /source-serif-4-cyrillic-600-normal\.woff2.*unicode-range: U\+41A, U\+457/s
     );
-    expect(() => addTitleFonts('body {}', {})).toThrow('@font-face');
+    expect(() => titleSheet('body {}', [])).toThrow('@font-face');
+  });
+
+  it('has a file for the story and one for the other pages where letters are cut by use', () => {
+    const font = { family: 'noto-serif-kr', subset: 'korean' };
+    const more = titleSheet(sheet, [
+      first,
+      { ...font, part: 'story', letters: '약' },
+      { ...font, part: 'pages', letters: '표' }
+    ]);
+    expect(more).toMatch(/korean-600-story-normal\.woff2.*unicode-range: U\+C57D;/s);
+    expect(more).toMatch(/korean-600-pages-normal\.woff2.*unicode-range: U\+D45C;/s);
   });
 
   it('ships the letters of the words, their kerning, and no more', () => {

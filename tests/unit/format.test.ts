@@ -73,6 +73,35 @@ describe('formats', () => {
     );
   });
 
+  it('print ranges and compact numbers as each language does', () => {
+    const korean = of('ko', { compact: { from: 1e4, form: 'short' } });
+    const ranges: [number, number][] = [
+      [1.6e6, 4.8e6],
+      [3.3e5, 5e5],
+      [7.5e5, 4.8e6],
+      [5e4, 3.3e5],
+      [6e6, 6e6],
+      [8000, 9000]
+    ];
+    expect(ranges.map(([low, high]) => korean.range(low, high))).toEqual([
+      ...['160만~480만', '33만~50만', '75만~480만', '5만~33만', '600만', '8,000~9,000']
+    ]);
+    const ukrainian = of('uk', { compact: { from: 1e6, form: 'short' } });
+    expect(ranges.map(([low, high]) => ukrainian.range(low, high))).toEqual([
+      ...['1,6–4,8\u00A0млн', '330\u00A0000–500\u00A0000', '0,75–4,8\u00A0млн'],
+      ...['50\u00A0000–330\u00A0000', '6\u00A0млн', '8\u00A0000–9\u00A0000']
+    ]);
+  });
+
+  it('put names in the order of the language', () => {
+    expect(['ґанок', 'день', 'гора', 'їжак', 'ім’я'].sort(of('uk').compare)).toEqual([
+      ...['гора', 'ґанок', 'день', 'ім’я', 'їжак']
+    ]);
+    expect(['한국', 'KCNA', '가자', '연합뉴스'].sort(of('ko').compare)).toEqual([
+      ...['가자', '연합뉴스', '한국', 'KCNA']
+    ]);
+  });
+
   it('print lists, and things with commas of their own, apart', () => {
     expect(english.list(['A', 'B', 'C'])).toBe('A, B, C');
     expect(of('ko').list(['A', 'B', 'C'])).toBe('A, B 및 C');

@@ -136,7 +136,17 @@ describe('classes', () => {
     // Kinds of lines of a caption, of flows and of charts; widths of the builder's columns.
     ...['headline', 'story-title', 'treaty', 'link', 'narrow', 'broad', '320', '390', '640'],
     // Lines of the base map, kinds of quiet names on maps, hatches of occupied land.
-    ...['armistice', 'neighbour', 'sea', 'river', 'lake', 'occupied', 'partly']
+    ...[
+      'armistice',
+      'neighbour',
+      'sea',
+      'river',
+      'lake',
+      'occupied',
+      'partly',
+      'occupied-far',
+      'partly-far'
+    ]
   ];
   const made = new Set(values.flatMap((end) => ['', ...BEGINNINGS].map((at) => at + end)));
 

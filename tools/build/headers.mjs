@@ -85,7 +85,8 @@ const PAGES = {
       '/flows/',
       '/timeline/',
       '/sources/',
-      '/methods/'
+      '/methods/',
+      '/translations/'
     ],
     ...['/scene/', '/teach/key/', '/teach/print/', '/teach/index.html'],
     ...['/embed/index.html', '/embed/contract/', '/embed/cms/']

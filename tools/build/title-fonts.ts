@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeFileSync
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
-import { WORDS_FOLDER, readEditionFiles } from '../../src/lib/content/edition-files.mjs';
+import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
 import { renameFont } from '../../src/lib/pictures/rename-font.ts';
+import { typefaceFiles, type TypefaceFile } from '../../src/lib/schema/typeface-files.ts';
+import type { Typefaces } from '../../src/lib/schema/typefaces.ts';
+import { lettersOf } from './title-letters.ts';
 
 const NAME = 'virtual:title-fonts';
 /** How style sheets and scripts name the folder of the cut files. */
 const ALIAS = '@title-fonts';
+/** The sheet with the rule of the first file. */
+const BASE = 'src/lib/styles/base.css';
 const FOLDER = resolve('.svelte-kit/title-fonts');
 /** The rule of the typeface whose letters every edition has. */
 const FIRST = /@font-face \{[^}]*'Story Serif'[^}]*\}/;
@@ -24,54 +22,55 @@ const WEIGHT = 600;
 /** What every file keeps beside the letters of the words, so that a new word finds its letters. */
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
 
-interface Typefaces {
-  serif: string;
-  subsets: string[];
-}
 /** A file of the titles' type, with the letters that editions use of it. */
-export interface TitleFont {
-  family: string;
-  subset: string;
+export interface TitleFont extends TypefaceFile {
   letters: string;
+  /** Where the letters are cut by use: what stands on the story's page, or on all others. */
+  part?: 'story' | 'pages';
 }
 
-const nameOf = ({ family, subset }: Omit<TitleFont, 'letters'>) =>
-  `${family}-${subset}-${WEIGHT}-normal.woff2`;
+const fileOf = ({ family, subset }: TypefaceFile) => `${family}-${subset}-${WEIGHT}-normal.woff2`;
+const nameOf = ({ part, ...font }: Omit<TitleFont, 'letters'>) =>
+  part ? fileOf(font).replace(/(?=-normal)/, `-${part}`) : fileOf(font);
 const addressOf = (font: Omit<TitleFont, 'letters'>) => `${ALIAS}/${nameOf(font)}`;
-const sourceOf = (font: Omit<TitleFont, 'letters'>) =>
-  readFileSync(`node_modules/@fontsource/${font.family}/files/${nameOf(font)}`);
-
-/** All letters in the words of one edition, each once. */
-function lettersIn(folder: string): string {
-  const words = join(WORDS_FOLDER, folder);
-  const files = readdirSync(words, { recursive: true, encoding: 'utf8' });
-  const texts = files
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => readFileSync(join(words, file), 'utf8'));
-  return [...new Set(texts.join(''))].join('');
-}
+const sourceOf = (font: TypefaceFile) =>
+  readFileSync(`node_modules/@fontsource/${font.family}/files/${fileOf(font)}`);
 
 /** Which files of which typeface the titles of each edition's script are set in. */
 function titleFonts(): Record<string, TitleFont[]> {
-  const all = JSON.parse(readFileSync('data/typefaces.json', 'utf8')) as Record<string, Typefaces>;
+  const all = JSON.parse(readFileSync('data/typefaces.json', 'utf8')) as Typefaces;
   const editions = readEditionFiles();
   return Object.fromEntries(
     [...new Set(editions.map(({ info }) => info.script))].map((script) => {
-      const own = editions.filter(({ info }) => info.script === script);
-      const wanted = new Set(ASCII + own.map(({ folder }) => lettersIn(folder)).join(''));
-      const { serif, subsets } = all[script] ?? { serif: '', subsets: [] };
-      return [script, subsets.map((subset) => fontOf(serif, subset, wanted))];
+      const own = editions.filter(({ info }) => info.script === script).map(({ folder }) => folder);
+      return [script, all[script] ? fontsOf(all, script, own) : []];
     })
   );
 }
 
+function fontsOf(all: Typefaces, script: string, folders: readonly string[]): TitleFont[] {
+  const letters = folders.map(lettersOf);
+  const wanted = new Set(ASCII + letters.map((one) => one.all).join(''));
+  return typefaceFiles(all, script, 'serif').flatMap((file) => {
+    const font = fontOf(file, wanted);
+    if (all[script]!.titles !== 'used' || file.family !== all[script]!.serif) return [font];
+    const story = new Set(letters.map((one) => one.story).join(''));
+    const pages = new Set(letters.map((one) => one.pages).join(''));
+    const kept = (keep: (letter: string) => boolean) => [...font.letters].filter(keep).join('');
+    return [
+      { ...font, part: 'story', letters: kept((one) => story.has(one)) },
+      { ...font, part: 'pages', letters: kept((one) => pages.has(one) && !story.has(one)) }
+    ];
+  });
+}
+
 /** One file and which of the wanted letters it has; they are wanted of no further file. */
-function fontOf(family: string, subset: string, wanted: Set<string>): TitleFont {
-  const { characterSet } = fontkit.create(sourceOf({ family, subset })) as fontkit.Font;
+function fontOf(file: TypefaceFile, wanted: Set<string>): TitleFont {
+  const { characterSet } = fontkit.create(sourceOf(file)) as fontkit.Font;
   const has = new Set(characterSet);
   const letters = [...wanted].filter((letter) => has.has(letter.codePointAt(0)!));
   letters.forEach((letter) => wanted.delete(letter));
-  return { family, subset, letters: letters.toSorted().join('') };
+  return { ...file, letters: letters.toSorted().join('') };
 }
 
 /** Each file once, with the letters that the scripts want of it. */
@@ -113,27 +112,39 @@ async function cut(font: TitleFont): Promise<void> {
 }
 
 /**
- * The style sheet with a rule for each file of the titles' type beyond the first, for the letters
- * that are used of it.
+ * The rules for a script's files beyond the first, which `base.css` names, each for the letters that
+ * are used of it. They have a sheet of their own, which only pages in that script ask for.
  *
  * @param css the sheet with the rule of the first file
+ * @returns nothing where a script needs no other file
  * @throws Error when that rule is not where it is expected
  */
-export function addTitleFonts(css: string, fonts = titleFonts()): string {
+export function titleSheet(css: string, fonts: readonly TitleFont[]): string {
   const [rule] = FIRST.exec(css) ?? [];
   const first = /url\('([^']+)'\)/.exec(rule ?? '')?.[1];
   if (!rule || !first) throw new Error('base.css needs one "@font-face" of "Story Serif"');
-  return filesOf(fonts)
+  return fonts
     .filter((font) => addressOf(font) !== first)
-    .reduce((sheet, font) => {
-      const range = `; unicode-range: ${rangeOf(font.letters)}; }`;
-      return `${sheet}\n${rule.replace(first, addressOf(font)).replace(/;?\s*\}$/, range)}`;
-    }, css);
+    .map((font) => {
+      const range = `; unicode-range: ${rangeOf(font.letters)}; }\n`;
+      return rule.replace(first, `./${nameOf(font)}`).replace(/;?\s*\}$/, range);
+    })
+    .join('');
+}
+
+/** Writes the sheet of each script that needs one, and tells their names. */
+function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
+  const base = readFileSync(BASE, 'utf8');
+  return Object.entries(fonts).flatMap(([script, own]) => {
+    const sheet = titleSheet(base, own);
+    if (sheet) writeFileSync(join(FOLDER, `${script}.css`), sheet);
+    return sheet ? [script] : [];
+  });
 }
 
 /**
- * Gives each script its titles' type: rules in `base.css`, and the addresses of the files by script,
- * to be asked for early. With one script no rule is added.
+ * Gives each script its titles' type: the addresses of the files by script, to be asked for early,
+ * and of the sheet that names them. With one script there is no sheet.
  */
 export function titleFontFiles(): Plugin {
   return {
@@ -148,14 +159,18 @@ export function titleFontFiles(): Plugin {
       if (id !== `\0${NAME}`) return undefined;
       const fonts = titleFonts();
       const files = filesOf(fonts).map(addressOf);
-      const imports = files.map((file, n) => `import f${n} from '${file}?url';`);
+      const sheets = writeSheets(fonts);
       const lists = Object.entries(fonts).map(([script, parts]) => {
-        const names = parts.map((font) => `f${files.indexOf(addressOf(font))}`);
+        const early = parts.filter(({ part }) => part !== 'pages');
+        const names = early.map((font) => `f${files.indexOf(addressOf(font))}`);
         return `${JSON.stringify(script)}: [${names.join(', ')}]`;
       });
-      return [...imports, `export const TITLE_FONTS = { ${lists.join(', ')} };`].join('\n');
-    },
-    transform: (code, id) =>
-      /\/styles\/base\.css(?:$|\?)/.test(id) ? { code: addTitleFonts(code), map: null } : undefined
+      return [
+        ...files.map((file, n) => `import f${n} from '${file}?url';`),
+        ...sheets.map((script, n) => `import s${n} from '${ALIAS}/${script}.css?url';`),
+        `export const TITLE_FONTS = { ${lists.join(', ')} };`,
+        `export const TITLE_SHEETS = { ${sheets.map((script, n) => `${JSON.stringify(script)}: s${n}`).join(', ')} };`
+      ].join('\n');
+    }
   };
 }

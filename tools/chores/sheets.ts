@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright';
 import { readEditions } from '../../src/lib/content/editions';
+import { typefacesOf } from '../../src/lib/content/typefaces';
 import { pathIn } from '../../src/lib/i18n/paths';
+import type { EditionInfo } from '../../src/lib/schema/edition';
 import { SHEETS } from '../../src/lib/schema/classroom';
 import { PAPERS, sheetFile } from '../../src/lib/classroom/sheets/list';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
@@ -16,6 +18,7 @@ import { serve } from './serve.mjs';
 const files = readEditions().flatMap((edition) =>
   SHEETS.flatMap((sheet) =>
     PAPERS.map((paper) => ({
+      edition,
       page: pathIn(edition, `/teach/print/${sheet}/`),
       paper,
       path: `static${sheetFile(edition, sheet, paper)}`
@@ -34,9 +37,12 @@ const browser = await chromium.launch({
   executablePath: await findChromium(console.log),
   args: CHROMIUM_FLAGS
 });
-const page = await browser.newPage();
-for (const { page: print, paper, path } of files) {
+// The type for paper comes from no address of the site.
+const page = await browser.newPage({ bypassCSP: true });
+for (const { edition, page: print, paper, path } of files) {
   await page.goto(`http://localhost:${port}${print}`);
+  const type = typeForPaper(edition);
+  if (type) await page.addStyleTag({ content: type });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // Without backgrounds: paper is white, and ink costs money.
   await page.pdf({ path, format: paper, tagged: true, outline: true, printBackground: false });
@@ -44,3 +50,24 @@ for (const { page: print, paper, path } of files) {
 }
 await browser.close();
 await close();
+
+/**
+ * Type for a script that this machine may have no letters of, from the packages that pictures are
+ * drawn with; a PDF keeps the letters that it uses. Nothing for scripts that every machine has.
+ */
+function typeForPaper(edition: EditionInfo): string | undefined {
+  const { sans, serif } = typefacesOf(edition);
+  const weights = { sans: [400, 700], serif: [600] };
+  const own = { sans: sans.at(-1)!, serif: serif.at(-1)! };
+  if (own.sans.family === sans[0]!.family) return undefined;
+  const rules = (['sans', 'serif'] as const).flatMap((of) =>
+    weights[of].map((weight) => {
+      const { family, subset } = own[of];
+      const file = `node_modules/@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff2`;
+      const url = `data:font/woff2;base64,${readFileSync(file, 'base64')}`;
+      return `@font-face { font-family: 'Paper ${of}'; font-weight: ${weight}; src: url(${url}); }`;
+    })
+  );
+  const lists = `:root { --sans: 'Libre Franklin', 'Paper sans', sans-serif; --serif: 'Story Serif', 'Paper serif', serif; }`;
+  return [...rules, lists].join('\n');
+}

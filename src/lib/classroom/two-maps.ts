@@ -55,8 +55,8 @@ export function twoMaps(content: Content): SheetMap[] {
   // On paper a hatch of 3 mm says nothing without a key.
   const key = content.stage.scenes
     .flatMap(({ marks }) => marks)
-    .filter((mark) => mark.kind === 'occupied')
-    .map(({ kind, at, text }) => ({ kind, at, text }))
+    .flatMap((mark) => (mark.kind === 'occupied' && mark.text ? [mark] : []))
+    .map(({ kind, text }) => ({ kind, text }))
     .slice(0, 1);
   return [
     framed({

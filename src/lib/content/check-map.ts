@@ -109,7 +109,7 @@ export function checkMapFacts(raw: RawFacts, record: DrawnRecord, problems: Prob
         named(at(`marks.${i}.before`), 'treaty', mark.before, ended);
         named(at(`marks.${i}.after`), 'treaty', mark.after, new Set(record.ids.treaties));
       }
-      if (mark.kind === 'armistice' || mark.kind === 'occupied') {
+      if (mark.kind === 'armistice') {
         point(files.scenes, row.id, `marks.${i}.at`, mark.at);
       }
     });

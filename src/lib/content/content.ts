@@ -8,12 +8,21 @@ import { checkTrailScenes } from './classroom/check-words';
 import { joinTeach, type Teach } from './classroom/read';
 import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
-import { FACT_FILES, readEditionWords, readFacts, type RawFacts, type RawWords } from './files';
+import {
+  FACT_FILES,
+  readEditionWords,
+  readFacts,
+  wordFiles,
+  type RawFacts,
+  type RawWords,
+  type WordName
+} from './files';
 import { joinRecord, type Evidence } from './join-record';
 import { checkReachable } from './check-reachable';
 import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
+import { checkCardLengths, checkTranslations, readAids, type RawAids } from './translation/check';
 import { checkPages, readPages, type RawPages } from './words';
 import { formats, type Formats } from '$lib/i18n/format';
 import type { Charts } from '$lib/schema/charts';
@@ -44,8 +53,10 @@ export interface RawContent {
   facts: RawFacts;
   words: RawWords;
   pages: RawPages;
-  /** Words of the default edition, which those of every other one are held against. */
-  model?: RawWords;
+  /** What helps to judge translations: glossary, words for numbers. */
+  aids: RawAids;
+  /** The default edition, which every other one is held against. */
+  model?: Pick<RawContent, 'lang' | 'words' | 'pages' | 'aids'>;
 }
 
 /** Reads the facts and one edition's words as they are on disk. */
@@ -54,13 +65,14 @@ export function readContent(lang = defaultEdition(), root?: string): RawContent 
 }
 
 function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
-  const model = defaultEdition();
-  return {
+  const read = (lang: string) => ({
     lang,
     words: readEditionWords(lang, root),
     pages: readPages(lang, root),
-    ...(lang === model ? {} : { model: readEditionWords(model, root) })
-  };
+    aids: readAids(lang, root)
+  });
+  const model = defaultEdition();
+  return { ...read(lang), ...(lang === model ? {} : { model: read(model) }) };
 }
 
 /**
@@ -73,10 +85,8 @@ export function checkContent({ facts, ...rest }: RawContent): Content {
 }
 
 /** Joins checked facts with the words of one language, checked against them. */
-function joinEdition(
-  facts: CheckedFacts,
-  { lang, words, pages, model }: Omit<RawContent, 'facts'>
-): Content {
+function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Content {
+  const { lang, words, pages, model } = raw;
   const { record, map, charts } = facts;
   const problems: Problem[] = [...facts.problems];
   const evidence = joinRecord(record, words, lang, problems);
@@ -84,9 +94,16 @@ function joinEdition(
   const story = facts.story && joinStory(facts.story, words, lang, map, problems);
   const pageWords = checkPages(pages, lang, problems);
   const teach = facts.teach && joinTeach(facts.teach, words, lang, evidence, problems);
-  if (model) checkAgainstDefault(words, lang, model, problems);
+  if (model) {
+    checkAgainstDefault(words, lang, model.words, problems);
+    checkTranslations(sideOf(model), sideOf(raw), problems);
+  }
   if (story) {
     checkReachable(FACT_FILES.story, story, evidence.sources, problems);
+    if (model && facts.story) {
+      const original = joinStory(facts.story, model.words, model.lang, map, []);
+      checkCardLengths(wordFiles(lang).story, story, original, problems);
+    }
     LINTS[lang]?.({ words, pages, story, map }, evidence, problems);
   }
   if (!story || !teach || !charts || !pageWords) throw new DataError(problems);
@@ -106,6 +123,21 @@ function joinEdition(
   );
   const about = { lang, info, format, words: pageWords, charts };
   return { ...told, ...about, evidence, stage, teach, notes };
+}
+
+/** An edition's files by their paths, to be held against those of another one. */
+function sideOf({
+  lang,
+  words,
+  pages,
+  aids
+}: Pick<RawContent, 'lang' | 'words' | 'pages' | 'aids'>) {
+  const paths = Object.entries(wordFiles(lang)) as [WordName, string][];
+  const files = new Map([
+    ...paths.map(([name, file]) => [file, words[name]] as const),
+    ...Object.entries(pages)
+  ]);
+  return { info: editionInfo(lang), files, aids };
 }
 
 /** Ledger rows that are drawn as the width of a line. */

@@ -22,7 +22,7 @@ const RADIANS = Math.PI / 180;
 const GREAT_CIRCLE_STEP = 3;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
-const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room'] as const;
+const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room', 'occupied'] as const;
 
 type DrawnTreaty = Pick<Treaty, 'signed' | 'ended'>;
 
@@ -106,11 +106,10 @@ function projectScene(
         } as SceneMark;
       case 'occupied':
         return {
-          ...one,
-          at: at(one.at),
-          text: text(one.text),
+          kind: 'occupied',
+          ...(one.text ? { text: text(one.text) } : {}),
           ...(one.partly ? { partly: text(one.partly) } : {})
-        } as SceneMark;
+        };
       case 'scale':
       case 'measures':
         return one;

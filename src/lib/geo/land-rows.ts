@@ -110,12 +110,23 @@ export function unpackRows({ grain, top, runs }: LandRows): RunTable {
  *   covered
  */
 export function onLand(table: RunTable, step: number, [x, y]: Point, least = 0): boolean {
+  return onRows(table, step, x, y, least);
+}
+
+/** The same of a point that is two numbers: asked so often that a pair for each would cost more. */
+export function onRows(
+  table: RunTable,
+  step: number,
+  x: number,
+  y: number,
+  least: number
+): boolean {
   const runs = table.get(Math.round(y / step));
   if (!runs) return false;
-  for (const [from, to] of runs) {
-    // Runs stand in their order, from west to east.
-    if (x < from) break;
-    if (x <= to) return to - from >= least;
+  // Runs stand in their order, from west to east.
+  for (let i = 0; i < runs.length && x >= runs[i]![0]; i++) {
+    const run = runs[i]!;
+    if (x <= run[1]) return run[1] - run[0] >= least;
   }
   return false;
 }

@@ -46,7 +46,7 @@ export interface SceneLabel {
 type MarkRow<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
 
 /** Where words had better stand: on which side of their mark, and how far off at least in px. */
-export type Aside = Pick<MarkRow<'occupied'>, 'side' | 'reach'>;
+export type Aside = Pick<MarkRow<'armistice'>, 'side' | 'reach'>;
 
 /** When a promise was made, ended and was made again, in years: 1996.69 is September 1996. */
 export type ClauseYears = readonly [made: number, ended: number, again: number];
@@ -59,7 +59,7 @@ export type SceneMark =
   | (Omit<MarkRow<'clause'>, 'before' | 'after'> & { years: ClauseYears })
   | (Omit<MarkRow<'ticks'>, 'at' | 'toward' | 'sources'> & { at: Point[]; toward: Point })
   | (Omit<MarkRow<'armistice'>, 'at'> & { at: Point })
-  | (Omit<MarkRow<'occupied'>, 'at' | 'sources'> & { at: Point });
+  | Omit<MarkRow<'occupied'>, 'sources'>;
 
 /** The full state of the map for a step, ready to draw: nothing in it needs a projection. */
 export interface Scene {

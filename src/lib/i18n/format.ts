@@ -34,6 +34,21 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
     return around(parts.slice(0, first)) + numbers + around(parts.slice(last + 1));
   };
 
+  /** Whether the word for large numbers stands right behind the figures, as in `160만`. */
+  const glued = large.formatToParts(1e9).every(({ type }) => type !== 'literal');
+  const dash = plain
+    .formatRangeToParts(1, 2)
+    .map(({ type, value }) => (type === 'literal' ? value.trim() : ''))
+    .join('');
+  const rangeOf = (low: number, high: number): string => {
+    if (low === high) return forAmount(high).format(high);
+    // A word that is part of the number stands at both ends: 5만~33만.
+    if (glued && forAmount(high) === large) return large.format(low) + dash + large.format(high);
+    return forAmount(low) === forAmount(high)
+      ? forAmount(high).formatRange(low, high)
+      : inUnitOfHigh(low, high);
+  };
+
   return {
     fill: filler(lang),
     fillSome: someFiller(lang),
@@ -63,11 +78,11 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
     /** An amount: `300,000`, and from where the edition says on in words: `4.8 million`. */
     amount: (value: number): string => forAmount(value).format(value),
 
-    /** Two ends of a range, in the unit of the high one: `330,000–500,000`, `0.75–4.8 million`. */
-    range: (low: number, high: number): string =>
-      forAmount(low) === forAmount(high)
-        ? forAmount(high).formatRange(low, high)
-        : inUnitOfHigh(low, high),
+    /**
+     * Two ends of a range, in the unit of the high one: `330,000–500,000`, `0.75–4.8 million`,
+     * `160만~480만`.
+     */
+    range: rangeOf,
 
     /** Names one after the other, as in `A, B, C`. */
     list: lister(locale),

@@ -14,6 +14,10 @@ export interface Site {
   info: EditionInfo;
   /** All editions of the site, the one at its root first. */
   editions: EditionInfo[];
+  /** How each other edition offers itself, in its own language, by its code. */
+  offers: Partial<Record<string, { offer: string; close: string }>>;
+  /** The script that keeps the place and makes the offer, where there is more than one edition. */
+  languagesScript: string | undefined;
   words: Words;
   /** Slug of the story's cover, and the text alternative of each scene's picture by its slug. */
   cover: string;

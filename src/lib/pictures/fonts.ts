@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Measure } from '$lib/map/labels/wrap';
-import type { Typefaces } from '$lib/schema/typefaces';
+import type { TypeFiles } from '$lib/content/typefaces';
 import { renameFont } from './rename-font';
 
 /** The faces as the pictures' style sheet names them. All are under the SIL Open Font License. */
@@ -20,7 +20,7 @@ export const FACES = {
 interface Face {
   family: string;
   weight: number;
-  of: keyof Typefaces & ('sans' | 'serif');
+  of: keyof TypeFiles;
   style?: 'italic';
 }
 export type FaceName = keyof typeof FACES;
@@ -34,6 +34,8 @@ export interface FontPart {
   name: string;
   bytes: Buffer;
   font: fontkit.Font;
+  /** The same unpacked, of which letters are cut much faster from a large file; made when asked for. */
+  plain: () => Promise<Buffer>;
 }
 
 /** Letters that stand next to each other in a text and come from one file. */
@@ -47,10 +49,11 @@ export class Typesetter {
   #faces: Record<FaceName, FontPart[]>;
   #files: Promise<string[]> | undefined;
 
-  constructor(typefaces: Typefaces) {
-    this.#faces = Object.fromEntries(
-      NAMES.map((name) => [name, partsOf(name, typefaces)])
-    ) as Record<FaceName, FontPart[]>;
+  constructor(files: TypeFiles) {
+    this.#faces = Object.fromEntries(NAMES.map((name) => [name, partsOf(name, files)])) as Record<
+      FaceName,
+      FontPart[]
+    >;
   }
 
   /**
@@ -91,8 +94,8 @@ export class Typesetter {
       for (const { part, text } of this.runs(texts[name], name)) {
         letters.set(part, (letters.get(part) ?? '') + text);
       }
-      return [...letters].map(async ([{ bytes }, text]) => {
-        const subset = await subsetFont(bytes, text, { targetFormat: 'woff2' });
+      return [...letters].map(async ([{ plain }, text]) => {
+        const subset = await subsetFont(await plain(), text, { targetFormat: 'woff2' });
         const url = `data:font/woff2;base64,${subset.toString('base64')}`;
         const range = letters.size > 1 ? `;unicode-range:${rangeOf(text)}` : '';
         return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${url})${range}}`;
@@ -108,19 +111,34 @@ export class Typesetter {
   }
 }
 
-function partsOf(name: FaceName, typefaces: Typefaces): FontPart[] {
+function partsOf(name: FaceName, files: TypeFiles): FontPart[] {
   const { weight, of, style }: Face = FACES[name];
-  const family = typefaces[of];
-  return typefaces.subsets.map((subset) => {
-    const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-${style ?? 'normal'}.woff2`;
-    const bytes = readFileSync(require.resolve(file));
+  return files[of].map(({ family, subset }) => {
+    const bytes = readFileSync(fileOf(`${family}/files/${family}-${subset}-${weight}`, style));
     const font = fontkit.create(bytes) as fontkit.Font;
+    let plain: Promise<Buffer> | undefined;
     return {
       name: `${family}${subset}${weight}${style ?? ''}`.replace(/[^a-z0-9]/g, ''),
       bytes,
-      font
+      font,
+      plain: () => (plain ??= unpack(bytes, font))
     };
   });
+}
+
+/** A file with all its letters, unpacked. */
+const unpack = (bytes: Buffer, { characterSet }: fontkit.Font): Promise<Buffer> =>
+  subsetFont(bytes, String.fromCodePoint(...characterSet), { targetFormat: 'sfnt' });
+
+/** Path of a face's file; a script that knows no italics stands upright. */
+function fileOf(start: string, style: Face['style']): string {
+  const named = (end: string) => require.resolve(`@fontsource/${start}-${end}.woff2`);
+  if (!style) return named('normal');
+  try {
+    return named(style);
+  } catch {
+    return named('normal');
+  }
 }
 
 /** The letters of a text as CSS lists them. */
@@ -131,11 +149,9 @@ async function writeFonts(parts: readonly FontPart[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'picture-fonts-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return Promise.all(
-    parts.map(async ({ name, bytes, font }) => {
-      const letters = String.fromCodePoint(...font.characterSet);
-      const plain = await subsetFont(bytes, letters, { targetFormat: 'sfnt' });
+    parts.map(async ({ name, plain }) => {
       const file = join(folder, `${name}.ttf`);
-      writeFileSync(file, renameFont(plain, name));
+      writeFileSync(file, renameFont(await plain(), name));
       return file;
     })
   );

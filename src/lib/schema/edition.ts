@@ -28,6 +28,11 @@ export const editionSchema = z.strictObject({
   /** From which number on amounts are written with a word, and how long that word is. */
   compact: z.strictObject({ from: z.int().positive(), form: z.enum(['short', 'long']) }),
   /** Articles that do not count when names are put in order, each with its space. */
-  articles: z.array(z.string().min(1)).optional()
+  articles: z.array(z.string().min(1)).optional(),
+  /** Professional translators who have read it, each with the day. */
+  readers: z
+    .array(z.strictObject({ who: z.string().min(1), day: z.iso.date() }))
+    .min(1)
+    .optional()
 });
 export type EditionInfo = z.infer<typeof editionSchema>;

@@ -18,7 +18,7 @@ export const DESCRIPTION_WORDS = [15, 35] as const;
 /** A place: a dot, or the label of an area. */
 export const place = z.strictObject({
   id: slug,
-  kind: z.enum(['country', 'capital', 'town', 'port', 'depot', 'sea', 'island', 'line']),
+  kind: z.enum(['country', 'capital', 'town', 'port', 'depot', 'sea', 'region', 'island', 'line']),
   country: actor.optional(),
   name: label,
   at: lonLat
@@ -127,10 +127,8 @@ const mark = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('occupied'),
-    at: placeOrPoint,
-    ...aside,
-    text: slug,
-    /** What the sparse hatch means: regions of which a part is occupied. */
+    /** What the dense and the sparse hatch mean in a close view; elsewhere one word says it of both. */
+    text: slug.optional(),
     partly: slug.optional(),
     sources: drawnFrom
   }),
@@ -200,7 +198,7 @@ export const LABELS = [
   ] as const),
   ...(['schematic', 'about', 'steps', 'after', 'motion', 'present', 'presenting'] as const),
   ...(['teacherNote', 'note', 'blank', 'fullScreen', 'leave'] as const),
-  ...(['clauseRows', 'numberRows', 'lent', 'room', 'mapAlone', 'withText'] as const)
+  ...(['clauseRows', 'numberRows', 'lent', 'room', 'mapAlone', 'withText', 'occupied'] as const)
 ];
 
 const described = z.strictObject({ name: z.string().min(1), help: z.string().min(1) });

@@ -7,6 +7,18 @@ import { slug } from './common';
  */
 export const typefaces = z.record(
   slug,
-  z.strictObject({ sans: slug, serif: slug, subsets: z.array(slug).min(1) })
+  z.strictObject({
+    /** Another row, whose files come first: for letters that are not the script's own. */
+    first: slug.optional(),
+    sans: slug,
+    serif: slug,
+    subsets: z.array(slug).min(1),
+    /**
+     * A script of thousands of letters ships those that titles use, in a file for the story and one
+     * for the other pages; others ship the letters of all words.
+     */
+    titles: z.literal('used').optional()
+  })
 );
-export type Typefaces = z.infer<typeof typefaces>[string];
+export type Typefaces = z.infer<typeof typefaces>;
+export type Typeface = Typefaces[string];

@@ -8,6 +8,11 @@ export function moduleScript(src: string): string {
   return `<script type="module" src="${src}"></script>`;
 }
 
+/** A module that is of use on the site alone: the single file does without. */
+export function onlineScript(src: string): string {
+  return `<script type="module" src="${src}" data-online></script>`;
+}
+
 /** Data for a script to read with `JSON.parse`; a `<` in it could end the element. */
 export function dataScript(id: string, data: unknown): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');

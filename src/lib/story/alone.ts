@@ -1,3 +1,4 @@
+import { find } from '$lib/shell/dom';
 import type { StoryState } from './state';
 
 /**
@@ -29,4 +30,37 @@ export function bindAlone(steps: readonly HTMLElement[], state: StoryState): voi
     () => [state.index, state.presenting],
     () => (state.alone = false)
   );
+}
+
+/** The part of the window's height below it in which the next step puts a held card aside. */
+const AHEAD = '60%';
+
+/**
+ * Says of each step that gives its map the screen first whether its card has yet to come, or has
+ * been put aside before the next step comes: its map stands free.
+ *
+ * @param steps the steps in reading order
+ */
+export function watchCards(steps: readonly HTMLElement[], state: StoryState): void {
+  steps.forEach((step, i) => {
+    if (!step.classList.contains('step-held')) return;
+    const slug = step.dataset['step']!;
+    const seen = { card: true, next: false };
+    const tell = () => {
+      step.toggleAttribute('data-past', seen.next);
+      const others = state.cardless.filter((one) => one !== slug);
+      state.cardless = seen.card && !seen.next ? others : [...others, slug];
+    };
+    const watch = (name: keyof typeof seen, element: Element | undefined, ahead = '0px') =>
+      element &&
+      new IntersectionObserver(
+        ([entry]) => {
+          seen[name] = entry!.isIntersecting;
+          tell();
+        },
+        { rootMargin: `0px 0px ${ahead} 0px` }
+      ).observe(element);
+    watch('card', find('[data-card]', step));
+    watch('next', steps[i + 1], AHEAD);
+  });
 }

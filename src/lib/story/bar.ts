@@ -31,7 +31,9 @@ export function bindBar(
   const last = steps.length - 1;
   const close = closeOnLeaving(menu, told);
   const move = (by: number) => {
-    const index = Math.max(0, Math.min(last, state.index + by));
+    const index = cardAhead(steps[state.index]!, by, state)
+      ? state.index
+      : Math.max(0, Math.min(last, state.index + by));
     close();
     go(index);
     // The focus stays where it is, so that one can go on: ears are told where that leads.
@@ -45,6 +47,12 @@ export function bindBar(
   });
   showState(bar, last, state);
   followInAddress(state);
+}
+
+/** Whether the way leads first to the words of the step that shows: its map stands free of them. */
+function cardAhead({ card }: StepElements, by: number, state: StoryState): boolean {
+  if (state.presenting || !state.cardless.includes(state.active)) return false;
+  return by > 0 === card.getBoundingClientRect().top > window.innerHeight / 2;
 }
 
 const button = (bar: HTMLElement, action: string) =>

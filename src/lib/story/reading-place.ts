@@ -1,3 +1,6 @@
+/** Air in px between a card and the button over it. */
+const BUTTON_AIR = 6;
+
 /** A step with its card, as the page has them. */
 export interface StepElements {
   step: HTMLElement;
@@ -8,8 +11,8 @@ export interface StepElements {
 const HEAD_OVER = 13;
 
 /**
- * Where each step begins, in px from the window's top, when it is read: the top of its card, or
- * of the chapter's head over it. Tells
+ * Where each step begins, in px from the window's top, when it is read: the top of its card, or of
+ * the chapter's head or the button over it. Tells
  * the style sheet each card's height, by which it sets the reading position.
  *
  * @param steps in reading order, the cover first
@@ -25,7 +28,12 @@ export function readingTops(steps: readonly StepElements[], barHeight: number): 
   }
   return measured.map(({ step, height }) => {
     if (step.matches('.step-cover')) return window.innerHeight - barHeight - height;
-    return parseFloat(getComputedStyle(step).scrollMarginTop) - (headOf(step)?.offsetHeight ?? 0);
+    const button = step.querySelector<HTMLElement>('[data-action="alone"]');
+    const above =
+      (headOf(step)?.offsetHeight ?? 0) +
+      (button?.offsetHeight ? button.offsetHeight + BUTTON_AIR : 0);
+    const { scrollMarginTop, paddingTop } = getComputedStyle(step);
+    return parseFloat(scrollMarginTop) + parseFloat(paddingTop) - above;
   });
 }
 

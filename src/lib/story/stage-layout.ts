@@ -5,7 +5,7 @@ import { readingTops, sameViewRun, type StepElements } from './reading-place';
 import type { StoryState } from './state';
 import { wallCover } from './wall';
 
-/** Px that a map which the reader holds alone leaves free: at its foot on phones, at its left. */
+/** Px that a map without a card leaves free: at its foot on phones, at its left. */
 const [BACK, ALONE_LEFT] = [52, 28];
 
 /** The page's parts that the stage's room depends on. */
@@ -41,18 +41,18 @@ export class StageLayout {
 
   /** All on which the cover depends besides the shape of the window. */
   get causes(): readonly unknown[] {
-    const { alone, index, layout, presenting } = this.#state;
-    return [this.size, alone, index, layout, presenting];
+    const { free, index, layout, presenting } = this.#state;
+    return [this.size, free, index, layout, presenting];
   }
 
   /** What stands over the active step's scene; none while the stage has no area. */
   cover(): Cover | undefined {
     if (!this.size) return undefined;
     const { bar, steps, views } = this.#parts;
-    const { alone, index, layout, presenting } = this.#state;
+    const { free, index, layout, presenting } = this.#state;
     if (presenting) return wallCover(bar, steps[index]);
     const tall = Math.min(window.innerHeight, document.documentElement.clientHeight);
-    if (alone) {
+    if (free) {
       // Below the map stands the button that brings the card back.
       const height = bar.offsetHeight;
       const column = matchMedia(BESIDE).matches ? ALONE_LEFT : undefined;

@@ -2,7 +2,7 @@ import type { StageData } from '$lib/geo/stage';
 import { yieldTask } from '$lib/map/motion/task';
 import { Stage } from '$lib/map/stage';
 import { find, pageData } from '$lib/shell/dom';
-import { bindAlone } from './alone';
+import { bindAlone, watchCards } from './alone';
 import { markAway } from './away';
 import { bindBar } from './bar';
 import { bindNotes } from './notes';
@@ -52,6 +52,7 @@ export function startStory(): void {
   bindNotes(find('[data-scrolly]'), state);
   bindAlone(elements, state);
   markAway(elements, state);
+  watchCards(elements, state);
   // The browser's own jump to the address came before the cards had their places.
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);

@@ -7,6 +7,8 @@ interface Values {
   presenting: boolean;
   /** Whether the reader holds the map alone, without the card. */
   alone: boolean;
+  /** Slugs of the steps whose card has yet to come or has been put aside: their map stands free. */
+  cardless: readonly string[];
   /** Grows whenever the cards may have changed height, by another text size, say. */
   layout: number;
 }
@@ -21,7 +23,7 @@ export class StoryState implements Values {
 
   constructor(slugs: readonly string[], motion: boolean) {
     this.slugs = slugs;
-    this.#values = { index: 0, motion, presenting: false, alone: false, layout: 0 };
+    this.#values = { index: 0, motion, presenting: false, alone: false, cardless: [], layout: 0 };
   }
 
   get index() {
@@ -48,6 +50,12 @@ export class StoryState implements Values {
   set alone(alone: boolean) {
     this.#set({ alone });
   }
+  get cardless() {
+    return this.#values.cardless;
+  }
+  set cardless(cardless: readonly string[]) {
+    this.#set({ cardless });
+  }
   get layout() {
     return this.#values.layout;
   }
@@ -58,6 +66,11 @@ export class StoryState implements Values {
   /** Slug of the active step. */
   get active(): string {
     return this.slugs[this.index] ?? '';
+  }
+
+  /** Whether no card stands over the map that shows. */
+  get free(): boolean {
+    return this.alone || this.cardless.includes(this.active);
   }
 
   /** Does something at once, and again whenever one of the values has become another. */

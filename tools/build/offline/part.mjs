@@ -22,8 +22,10 @@ export function readPart(path, html) {
     document,
     main,
     title: document.querySelector('h1')?.textContent.trim() ?? path,
-    styles: all('link[rel="stylesheet"]').map((link) => link.getAttribute('href')),
-    scripts: all('script[src]').map((script) => script.getAttribute('src')),
+    styles: all('link[rel="stylesheet"]:not([data-online])').map((link) =>
+      link.getAttribute('href')
+    ),
+    scripts: all('script[src]:not([data-online])').map((script) => script.getAttribute('src')),
     inline: all('script:not([src]):not([type])').map((script) => script.textContent),
     data: all('body > script[type="application/json"]'),
     geometry: all('svg.geometry')

@@ -102,6 +102,19 @@ export function headOf({ view }: Pick<Scene, 'view'>, { width, height }: Rect): 
 /** Height in px of a line of the key of occupied land. */
 export const KEY_LINE = 20;
 
+/** The view whose subject is Ukraine: its key has a line for each hatch. */
+const CLOSE_VIEW = 'ukraine';
+/** The view whose scale leaves its key no room in its line where that is narrow. */
+const SCALED_VIEW = 'ring';
+
+/** Whether the key of occupied land has a line over the scale: in all scenes of a view, or none. */
+export const keyHasLine = ({ view }: Pick<Scene, 'view'>, safe: Rect): boolean =>
+  view === SCALED_VIEW && isNarrow(safe) && safe.height >= LOW;
+
+/** Lines that are kept free for the key. */
+const keyLines = (scene: Scene, safe: Rect): number =>
+  scene.view === CLOSE_VIEW ? 2 : keyHasLine(scene, safe) ? 1 : 0;
+
 /** The part of a scene's safe area in which its fit points lie, below the head. */
 export function landArea(scene: Scene, safe: Rect): Rect {
   const area = sceneArea(scene, safe);
@@ -115,7 +128,7 @@ export function sceneArea(scene: Scene, safe: Rect): Rect {
   const foot =
     (has('scale') ? SCALE_LINE : 0) +
     (has('measures') ? keptLines(safe) * MEASURES_LINE : 0) +
-    (has('occupied') ? 2 * KEY_LINE : 0);
+    keyLines(scene, safe) * KEY_LINE;
   return { ...safe, height: Math.max(1, safe.height - foot) };
 }
 

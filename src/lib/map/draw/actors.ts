@@ -1,7 +1,9 @@
 import type { Actor } from '$lib/geo/stage';
 
 /** The hatches: of a country that needs one beside its colour, and of occupied land. */
-export type HatchName = Actor | 'occupied' | 'partly';
+export type HatchName = Actor | OccupiedHatch;
+/** Dense where all is occupied, sparse where a part is; finer where Ukraine is small. */
+export type OccupiedHatch = 'occupied' | 'partly' | 'occupied-far' | 'partly-far';
 
 /**
  * Diagonal lines of a hatch: px from one to the next along a row, a whole number, so that every
@@ -14,8 +16,8 @@ export interface Hatch {
 
 /**
  * How the countries that act in the story are drawn, a later one over those before it. Colour alone
- * never names a country: its name stands in or beside it. In close views the North has a hatch too,
- * since side by side in grey the two Koreas would be one. The colours are in the style sheet.
+ * never names a country: its name stands in or beside it. In close views on
+ * paper and without colours the North has a hatch too: in grey the two Koreas would be one. The colours are in the style sheet.
  */
 export const ACTOR_STYLES: Readonly<Record<Actor, { hatch?: Hatch; large?: true }>> = {
   // So large that a full tint would outweigh the others, and that its name finds room anywhere.
@@ -26,15 +28,17 @@ export const ACTOR_STYLES: Readonly<Record<Actor, { hatch?: Hatch; large?: true 
   KOR: {}
 };
 
-/** Stripes of paper over Ukraine's colour: dense where all is occupied, sparse where a part is. */
-const OCCUPIED: Readonly<Record<'occupied' | 'partly', Hatch>> = {
+/** Stripes of paper over Ukraine's colour. */
+const OCCUPIED: Readonly<Record<OccupiedHatch, Hatch>> = {
   occupied: { pitch: 8, rises: true },
-  partly: { pitch: 16, rises: true }
+  partly: { pitch: 16, rises: true },
+  'occupied-far': { pitch: 4, rises: true },
+  'partly-far': { pitch: 7, rises: true }
 };
 
 /** The lines of a hatch; none for a country that has no hatch. */
 export function hatchOf(name: HatchName): Hatch | undefined {
-  return name === 'occupied' || name === 'partly' ? OCCUPIED[name] : ACTOR_STYLES[name].hatch;
+  return name in OCCUPIED ? OCCUPIED[name as OccupiedHatch] : ACTOR_STYLES[name as Actor].hatch;
 }
 
 /** All actors in the order in which they are drawn. */

@@ -22,7 +22,7 @@ const RIVERS: Readonly<Record<string, readonly LayerId[]>> = {
   eurasia: ['rivers-far']
 };
 
-/** The view in which occupation is the subject: the regions partly occupied are hatched. */
+/** The view in which occupation is the subject: its stripes are broad, and the regions have edges. */
 const OCCUPATION_VIEW = 'ukraine';
 /** Views in which the two Koreas are so small that a clear line has to part them. */
 const PARTED = ['eurasia', 'ring'];
@@ -72,7 +72,7 @@ function countries({ highlights, view }: Scene, resting: boolean): BaseLayer[] {
     };
     if (role) layer.role = role;
     return resting && hatch !== undefined && role === 'actor' && view === 'korea'
-      ? [layer, { shape: country, class: 'hatch', hatch: country }]
+      ? [layer, { shape: country, class: 'hatch hatch-grey', hatch: country }]
       : [layer];
   });
 }
@@ -80,14 +80,16 @@ function countries({ highlights, view }: Scene, resting: boolean): BaseLayer[] {
 /** Occupied land has its country's colour under stripes, and no line at its edge. */
 function occupation({ highlights, view }: Scene, resting: boolean): BaseLayer[] {
   if (!resting || !highlights.some(({ country }) => country === 'UKR')) return [];
+  if (view === OCCUPATION_VIEW) {
+    return [
+      { shape: 'oblasts', class: 'hatch', hatch: 'partly' },
+      { shape: 'oblast-lines', class: 'oblast-line' },
+      { shape: 'crimea', class: 'hatch', hatch: 'occupied' }
+    ];
+  }
   return [
-    ...(view === OCCUPATION_VIEW
-      ? ([
-          { shape: 'oblasts', class: 'hatch', hatch: 'partly' },
-          { shape: 'oblast-lines', class: 'oblast-line' }
-        ] as const)
-      : []),
-    { shape: 'crimea', class: 'hatch', hatch: 'occupied' }
+    { shape: 'oblasts', class: 'hatch', hatch: 'partly-far' },
+    { shape: 'crimea', class: 'hatch', hatch: 'occupied-far' }
   ];
 }
 

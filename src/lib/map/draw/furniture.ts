@@ -1,5 +1,6 @@
 import type { Point, Rect } from '../camera/camera';
-import { KEY_LINE, measuresLines, SCALE_LINE } from '../camera/safe-area';
+import { KEY_LINE, keyHasLine, measuresLines, SCALE_LINE } from '../camera/safe-area';
+import type { OccupiedHatch } from './actors';
 import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
 import { drawMeasures, type MeasureKey } from './measures';
@@ -23,7 +24,7 @@ export interface Furniture {
 /** The key of occupied land. */
 export interface OccupiedKey {
   box: Rect;
-  items: { name: 'occupied' | 'partly'; text: string; x: number; y: number }[];
+  items: { name: OccupiedHatch; text: string; x: number; y: number }[];
 }
 
 /** Width and height in px of a sample of the key, and the air behind it and round the key. */
@@ -92,13 +93,16 @@ function layStrip({ scene, safe, type }: OverlayInput, room: Room): Pick<Furnitu
   return { strip: { at: [x, y + 14], width, pitch, texts } };
 }
 
+const scaleWords = ({ words }: OverlayInput['data']) =>
+  ['scale', 'schematic'].map((name) => words[name] ?? '');
+
 /** The scale has a line of its own at the foot, which `sceneArea` keeps free. */
 function layScale(
   { scene, data, safe, size, measure, type }: OverlayInput,
   room: Room
 ): Pick<Furniture, 'scale'> {
   if (!marksOfKind(scene, 'scale').length) return {};
-  const words = ['scale', 'schematic'].map((name) => data.words[name] ?? '');
+  const words = scaleWords(data);
   const y = safe.y + safe.height - SCALE_LINE;
   room.taken.push({ x: safe.x, y, width: safe.width, height: SCALE_LINE });
   return { scale: drawScale(safe, words, type.small, measure, pxPerMillion(size)) };
@@ -131,27 +135,48 @@ function layMeasures(
   return { measures };
 }
 
-/** The key of occupied land at the foot of the safe area, which `sceneArea` keeps free. */
-function layOccupied(
-  { scene, safe, measure, type }: OverlayInput,
-  room: Room
-): Pick<Furniture, 'occupied'> {
+/** The key of occupied land at the foot of the safe area; where land is close, `sceneArea` keeps it free. */
+function layOccupied(input: OverlayInput, room: Room): Pick<Furniture, 'occupied'> {
+  const { scene, data, measure, type } = input;
   const [mark] = marksOfKind(scene, 'occupied');
   if (!mark) return {};
-  const rows = [
-    { name: 'occupied' as const, text: mark.text },
-    ...(mark.partly ? [{ name: 'partly' as const, text: mark.partly }] : [])
-  ];
-  const top = safe.y + safe.height - rows.length * KEY_LINE;
-  const items = rows.map((row, i) => ({ ...row, x: safe.x, y: top + (i + 0.5) * KEY_LINE }));
+  const far = data.words['occupied'] ?? '';
+  const rows: { name: OccupiedHatch; text: string }[] = mark.text
+    ? [
+        { name: 'occupied', text: mark.text },
+        ...(mark.partly ? [{ name: 'partly' as const, text: mark.partly }] : [])
+      ]
+    : [{ name: 'partly-far', text: far }];
   const words = Math.max(...rows.map(({ text }) => measure(text, type.small, false)));
+  const wide = SAMPLE.width + SAMPLE.air + words;
+  const foot = footOfKey(input, wide);
+  if (foot === undefined) return {};
+  const { left, bottom } = foot;
+  const top = bottom - rows.length * KEY_LINE;
+  const items = rows.map((row, i) => ({ ...row, x: left, y: top + (i + 0.5) * KEY_LINE }));
   const { round } = SAMPLE;
   const box = {
-    x: safe.x - round,
+    x: left - round,
     y: top - round / 2,
-    width: SAMPLE.width + SAMPLE.air + words + 2 * round,
+    width: wide + 2 * round,
     height: rows.length * KEY_LINE + round
   };
   room.taken.push(box);
   return { occupied: { box, items } };
+}
+
+/** Where the key of occupied land ends: beside the scale or over it; none where there is no room. */
+function footOfKey(
+  { scene, data, safe, size, measure, type }: OverlayInput,
+  width: number
+): { left: number; bottom: number } | undefined {
+  const bottom = safe.y + safe.height;
+  if (!marksOfKind(scene, 'scale').length) return { left: safe.x, bottom };
+  if (keyHasLine(scene, safe)) return { left: safe.x, bottom: bottom - SCALE_LINE };
+  const { x, words } = drawScale(safe, scaleWords(data), type.small, measure, pxPerMillion(size));
+  const left = x + measure(words, type.small, false) + 2 * SAMPLE.width;
+  // On the scale's line, whose middle is the key's.
+  return left + width > safe.x + safe.width
+    ? undefined
+    : { left, bottom: bottom - (SCALE_LINE - KEY_LINE) / 2 };
 }

@@ -1,5 +1,5 @@
 import type { Camera } from '../camera/camera';
-import { hatchOf, type Hatch, type HatchName } from './actors';
+import { hatchOf, type Hatch, type HatchName, type OccupiedHatch } from './actors';
 import type { BaseLayer } from './base-layers';
 import { SAMPLE } from './furniture';
 import { round } from './polyline';
@@ -15,7 +15,7 @@ export interface HatchPattern {
 }
 
 /** The stripes of a hatch across a sample of the key, cut to it: a path in px. */
-export function stripes(x: number, y: number, name: 'occupied' | 'partly'): string {
+export function stripes(x: number, y: number, name: OccupiedHatch): string {
   const { width, height } = SAMPLE;
   const pitch = hatchOf(name)?.pitch ?? width;
   let d = '';

@@ -19,13 +19,18 @@ const PASSED = ['RUS'] as const;
 const ANCHORS = [0.6, 0.4, 0.7, 0.3, 0.8];
 const anchorsOf = (middle: Point[]) => ANCHORS.map((share) => pointAlong(middle, share).at);
 
+/** Points along a line near which words seem to belong to it. */
+const along = (middle: Point[]) =>
+  [0.1, 0.25, 0.4, 0.55, 0.7, 0.85].map((share) => pointAlong(middle, share).at);
+
 /** Draws the scene's lines and asks for the words beside them. */
 export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
   const { scene, data } = input;
-  return scene.flows.flatMap((flow) => {
+  const all = scene.flows.flatMap((flow) => {
     const line = data.flows[flow.id];
-    if (!line) return [];
-    const drawing = drawFlow(flow, line, input);
+    return line ? [{ flow, line, drawing: drawFlow(flow, line, input) }] : [];
+  });
+  return all.map(({ flow, line, drawing }) => {
     room.keepOff(drawing.middle, drawing.width);
     const head = drawing.drawn.head?.at;
     if (head) room.taken.push({ x: head[0] - 9, y: head[1] - 9, width: 18, height: 18 });
@@ -37,11 +42,17 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
         number: flow.number,
         ...(text.includes('\n') ? { wrapAt: input.type.wrap * LONG_LINE } : {}),
         // The range of one side is never shown without the other's.
-        ...(line.range ? { together: 'ranges', anchors: anchorsOf(drawing.middle) } : {}),
+        ...(line.range
+          ? {
+              together: 'ranges',
+              anchors: anchorsOf(drawing.middle),
+              strangers: all.flatMap((one) => (one.flow === flow ? [] : along(one.drawing.middle)))
+            }
+          : {}),
         ground: { passes: line.range ? [] : PASSED }
       });
     }
-    return [drawing];
+    return drawing;
   });
 }
 

@@ -83,13 +83,14 @@ function compose(input: OverlayInput): Overlay {
   // On wide stages numbers have room after the names too: one order is enough.
   const numbers = !hasNumbers ? [false] : isNarrow(input.safe) ? [true, false] : [true];
   const turns = numbers.flatMap((first) => [false, true].map((south) => [south, first] as const));
-  const [wishes, placed] = turns
-    .map(([southFirst, numbersFirst]) => {
-      const order = inTurn(names, room.texts, southFirst, numbersFirst);
-      return [order, placeLabels(order, bounds, room.taken, room.soft, ground)] as const;
-    })
-    .reduce((best, one) => (one[1].cost < best[1].cost - 1 ? one : best))
-    .map((one) => ('placed' in one ? one.placed : one)) as [LabelWish[], PlacedLabel[]];
+  let best: { wishes: readonly LabelWish[]; placed: PlacedLabel[]; cost: number } | undefined;
+  for (const [southFirst, numbersFirst] of turns) {
+    const wishes = inTurn(names, room.texts, southFirst, numbersFirst);
+    const most = best && best.cost - 1;
+    const found = placeLabels(wishes, bounds, room.taken, room.soft, ground, most);
+    if (!best || found.cost < best.cost - 1) best = { wishes, ...found };
+  }
+  const { wishes, placed } = best!;
   const places = new Map(placed.map((label) => [label.id, toTenths(label)]));
   /** Wishes with their places, in their own order; those without one are left out. */
   const withPlace = <Wish extends LabelWish>(some: readonly Wish[]) =>

@@ -47,6 +47,8 @@ interface TextOptions extends Aside {
   together?: string | undefined;
   /** Points of its line beside which it may stand as well, in px. */
   anchors?: Point[] | undefined;
+  /** Points of other lines, to which it had better not seem to belong, in px. */
+  strangers?: Point[] | undefined;
   ground?: GroundRule;
   /** A part of the text that stands in a line of its own, larger than the rest. */
   number?: string | undefined;
@@ -107,6 +109,7 @@ export class Room {
       reach: wishes.reach,
       together: wishes.together,
       anchors: wishes.anchors,
+      strangers: wishes.strangers,
       ground: wishes.ground,
       actor: wishes.actor
     });

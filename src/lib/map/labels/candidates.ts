@@ -21,6 +21,8 @@ const REACHES = [GAP, 14, 20, 28, 36, 46, 56, 68, 80, 95, 110, 130, 150];
 const GRID = 10;
 /** As many of them stand in a row at most: each costs time. */
 const IN_ROW = 34;
+/** What it costs to stand nearer to another line than to the own. */
+const SEEMS_OTHER = 150;
 /** Px from such a line beyond which its words are rather left out. */
 const FAR_FROM_LINE = 160;
 /** Directions: right, left, above, below, then between: the order readers find easiest to attach. */
@@ -48,7 +50,7 @@ export interface Tried {
   own?: true;
 }
 
-/** Candidate boxes of a label, the best first, with what each costs beyond obstacles. */
+/** Candidate boxes of a label, with what each costs beyond obstacles. */
 export function* candidates(wish: LabelWish, bounds: Rect): Generator<Tried> {
   const { width, height, spots = [], anchors = [] } = wish;
   const around = ([x, y]: Point) => ({ x: x - width / 2, y: y - height / 2, width, height });
@@ -63,28 +65,36 @@ export function* candidates(wish: LabelWish, bounds: Rect): Generator<Tried> {
 
 /** Candidate boxes all over the drawing, not far from a line; the nearer to its middle, the cheaper. */
 function* allOver(
-  { width, height }: LabelWish,
+  { width, height, strangers = [] }: LabelWish,
   points: readonly Point[],
   bounds: Rect
 ): Generator<Tried> {
+  /** How far a point lies from the box at a place. */
+  const distance = (x: number, y: number, [px, py]: Point) => {
+    const [dx, dy] = [Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height)];
+    return Math.sqrt(dx * dx + dy * dy);
+  };
   const step = Math.max(GRID, bounds.width / IN_ROW);
   const found: Tried[] = [];
   for (let x = bounds.x; x + width <= bounds.x + bounds.width; x += step) {
     for (let y = bounds.y; y + height <= bounds.y + bounds.height; y += step) {
-      const box = { x, y, width, height };
-      const costs = points.map(([px, py], rank) => {
-        const far = Math.hypot(
-          Math.max(x - px, 0, px - x - width),
-          Math.max(y - py, 0, py - y - height)
+      let [least, nearest] = [Infinity, 0];
+      for (let rank = 0; rank < points.length; rank++) {
+        const far = distance(x, y, points[rank]!);
+        const cost = far > FAR_FROM_LINE ? Infinity : far * 1.5 + rank * NEXT_ANCHOR;
+        if (cost < least) [least, nearest] = [cost, rank];
+      }
+      if (least < Infinity) {
+        const other = strangers.reduce(
+          (far, point) => Math.min(far, distance(x, y, point)),
+          Infinity
         );
-        return far > FAR_FROM_LINE ? Infinity : far * 1.5 + rank * NEXT_ANCHOR;
-      });
-      const least = Math.min(...costs);
-      if (least < Infinity) found.push({ box, cost: least, at: points[costs.indexOf(least)]! });
+        if (other < distance(x, y, points[nearest]!)) least += SEEMS_OTHER;
+        found.push({ box: { x, y, width, height }, cost: least, at: points[nearest]! });
+      }
     }
   }
-  // The cheapest first: what costs more than the best so far is not looked at.
-  yield* found.sort((a, b) => a.cost - b.cost);
+  yield* found;
 }
 
 /** Candidate boxes beside a point of a label's own, with what each costs. */

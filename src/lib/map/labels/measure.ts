@@ -5,7 +5,8 @@ import type { Measure } from './wrap';
  * the common system fonts, so that a box made from them is never too small.
  */
 const NARROW = 'iljtfrI.,:;·’‘“”()[]|!/ 1';
-const WIDE = 'mwMWGOQ—%';
+const WIDE = 'mwMWGOQ—%жмфшщыюЖМФШЩЫЮ';
+const CAPITAL = /[A-ZА-ЯҐЄІЇ]/;
 
 /**
  * An estimate of a text's width for the server, which has no font to ask.
@@ -18,7 +19,7 @@ export const estimateText: Measure = (text, px, bold) => {
     if (char.codePointAt(0)! > 0x2fff) units += 1000;
     else if (NARROW.includes(char)) units += char === ' ' ? 300 : 400;
     else if (WIDE.includes(char)) units += 920;
-    else if (char >= 'A' && char <= 'Z') units += 720;
+    else if (CAPITAL.test(char)) units += 720;
     else units += 590;
   }
   return (units / 1000) * px * (bold ? 1.06 : 1);

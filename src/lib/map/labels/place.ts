@@ -2,7 +2,7 @@ import type { Actor } from '$lib/geo/stage';
 import type { Point, Rect } from '../camera/camera';
 import { candidates, within } from './candidates';
 import type { GroundMap } from './ground';
-import { costOf, overlaps, type Surroundings } from './rules';
+import { costOf, inside, overlaps, type Candidate, type Surroundings } from './rules';
 
 export { overlaps };
 
@@ -35,6 +35,8 @@ export interface LabelWish {
   shapes?: readonly { width: number; height: number }[];
   /** Points of its line in px beside which it may stand as well, the best first. */
   anchors?: readonly Point[] | undefined;
+  /** Points of other lines, to which it had better not seem to belong. */
+  strangers?: readonly Point[] | undefined;
   /** Side of the point where the text had better stand, and its least distance in px. */
   side?: 'left' | 'right' | 'above' | 'below';
   reach?: number;
@@ -68,8 +70,8 @@ const OTHER_SHAPE = 40;
 const DROPPED = 5000;
 
 /** The leader of a box: from the label's point to the nearest point of the edge, once that is far. */
-function leaderOf(box: Rect, wish: LabelWish): [Point, Point] | undefined {
-  const [px, py] = wish.at;
+function leaderOf(box: Rect, wish: LabelWish, at: Point): [Point, Point] | undefined {
+  const [px, py] = at;
   const end: Point = [
     Math.max(box.x, Math.min(px, box.x + box.width)),
     Math.max(box.y, Math.min(py, box.y + box.height))
@@ -77,7 +79,7 @@ function leaderOf(box: Rect, wish: LabelWish): [Point, Point] | undefined {
   const far = Math.hypot(end[0] - px, end[1] - py);
   const least =
     wish.leads === false ? LARGE_LEADER_FROM : wish.centred ? AREA_LEADER_FROM : LEADER_FROM;
-  return far > least ? [wish.at, end] : undefined;
+  return far > least ? [at, end] : undefined;
 }
 
 /**
@@ -90,6 +92,7 @@ function leaderOf(box: Rect, wish: LabelWish): [Point, Point] | undefined {
  * @param taken boxes in px that no label may touch (a year, a scale, dots)
  * @param soft boxes in px that labels had better not cover (pieces of lines)
  * @param ground whose land is where; without it no label minds
+ * @param most a cost from which on nobody wants the result: the search may stop there
  * @returns the labels with their places, and how far from ideal they all are, in px
  */
 export function placeLabels(
@@ -97,9 +100,13 @@ export function placeLabels(
   bounds: Rect,
   taken: readonly Rect[],
   soft: readonly Rect[],
-  ground?: GroundMap
+  ground?: GroundMap,
+  most = Infinity
 ): { placed: PlacedLabel[]; cost: number } {
-  const result = placeEach(wishes, bounds, taken, soft, ground);
+  // Words that go together may go later, and leave room: who gains by that is known at the end.
+  const limit = most > DROPPED ? Infinity : most;
+  const result = placeEach(wishes, bounds, taken, soft, ground, limit);
+  if (result.cost >= limit) return result;
   const shown = new Set(result.placed.map(({ together }) => together));
   const dropped = wishes.filter((wish) => !result.placed.some(({ id }) => id === wish.id));
   const torn = dropped.find(({ together }) => together && shown.has(together))?.together;
@@ -114,7 +121,8 @@ function placeEach(
   bounds: Rect,
   taken: readonly Rect[],
   soft: readonly Rect[],
-  ground?: GroundMap
+  ground: GroundMap | undefined,
+  limit: number
 ): { placed: PlacedLabel[]; cost: number } {
   const dots = wishes.flatMap(({ dot, at: [x, y] }) =>
     dot ? [{ x: x - 4, y: y - 4, width: 8, height: 8 }] : []
@@ -127,12 +135,10 @@ function placeEach(
   for (const wish of wishes) {
     const reached = within(wish);
     const near = wish.spots ? soft : soft.filter((box) => overlaps(box, reached));
-    const around = { bounds, taken: hard, words, leaders, soft: near, ground };
-    const best = [wish, ...(wish.shapes ?? [])].reduce<Found | undefined>((found, size, shape) => {
-      const other = bestPlace({ ...wish, ...sizeOf(size) }, around, shape * OTHER_SHAPE);
-      return other && other.cost < (found?.cost ?? Infinity) ? { ...other, shape } : found;
-    }, undefined);
+    const around = { taken: hard, words, leaders, soft: near, ground };
+    const best = bestPlace(wish, bounds, around);
     cost += best?.cost ?? DROPPED;
+    if (cost >= limit) break;
     if (!best) continue;
     const { box, leader, shape } = best;
     hard.push(box);
@@ -143,25 +149,66 @@ function placeEach(
   return { placed, cost };
 }
 
+/** A place with all that it costs, and the number of the label's shape that stands there. */
 interface Found {
   box: Rect;
   cost: number;
   leader?: [Point, Point] | undefined;
-  shape?: number;
+  shape: number;
 }
 
-const sizeOf = ({ width, height }: Pick<Rect, 'width' | 'height'>) => ({ width, height });
+/** How many places were tried: what the placement of words costs, held by its tests. */
+export const tally = { places: 0 };
 
-/** The cheapest box that no rule forbids, its cost beginning at `least`. */
-function bestPlace(wish: LabelWish, around: Surroundings, least: number): Found | undefined {
+/** The cheapest box that no rule forbids. */
+function bestPlace(wish: LabelWish, bounds: Rect, around: Surroundings): Found | undefined {
   let best: Found | undefined;
-  for (const { box, cost, own, at = wish.at } of candidates(wish, around.bounds)) {
-    const start = cost + least;
+  for (const choice of choicesOf(wish, bounds)) {
     const limit = best?.cost ?? Infinity;
-    if (start >= limit) continue;
-    const leader = own ? undefined : leaderOf(box, { ...wish, at });
-    const whole = costOf({ box, leader }, around, wish, start, limit);
-    if (whole < limit) best = { box, cost: whole, leader };
+    // The cheapest come first.
+    if (choice.cost >= limit) break;
+    if (choice.known.includes(Infinity)) continue;
+    tally.places++;
+    const { box, shape } = choice;
+    const leader = (choice.leader ??= choice.own
+      ? undefined
+      : leaderOf(box, choice.wish, choice.at));
+    const cost = costOf(choice, around, choice.wish, choice.cost, limit);
+    if (cost < limit) best = { box, cost, leader, shape };
   }
   return best;
+}
+
+/** A place that may be taken, with what it costs before anything stands around it. */
+interface Choice extends Candidate {
+  cost: number;
+  leader?: [Point, Point] | undefined;
+  /** Whether it lies on the label's own land, and the point that a leader would lead to. */
+  own: boolean;
+  at: Point;
+  /** The label in its shape there. */
+  wish: LabelWish;
+  shape: number;
+}
+
+/** What a label may choose from, in whatever order words are placed: looked for once. */
+const known = new WeakMap<LabelWish, { bounds: Rect; choices: Choice[] }>();
+
+/** All places of a label in all its shapes, the cheapest first. */
+function choicesOf(wish: LabelWish, bounds: Rect): readonly Choice[] {
+  const before = known.get(wish);
+  if (before?.bounds === bounds) return before.choices;
+  const choices = [wish, ...(wish.shapes ?? [])].flatMap(({ width, height }, shape) => {
+    const shaped = { ...wish, width, height };
+    const found: Choice[] = [];
+    for (const { box, cost: own, own: onOwn = false, at = wish.at } of candidates(shaped, bounds)) {
+      if (!inside(box, bounds)) continue;
+      const cost = own + shape * OTHER_SHAPE;
+      found.push({ box, cost, own: onOwn, at, wish: shaped, shape, known: [] });
+    }
+    return found;
+  });
+  choices.sort((a, b) => a.cost - b.cost);
+  known.set(wish, { bounds, choices });
+  return choices;
 }

@@ -5,7 +5,6 @@ import type { LabelWish } from './place';
 
 /** What is already on the drawing when a label looks for its place, in px. */
 export interface Surroundings {
-  bounds: Rect;
   /** Boxes that no label may touch: labels placed before, dots, furniture. */
   taken: readonly Rect[];
   /** Boxes of words placed before, which no leader may cross. */
@@ -22,13 +21,20 @@ export interface Surroundings {
 export interface Candidate {
   box: Rect;
   leader?: readonly [Point, Point] | undefined;
+  /** What rules have said of it whose answer never changes, by their number. */
+  known: number[];
 }
 
 /**
  * A rule of placement: what it costs, in px of distance from the label's point, to put its text into
  * a box. `Infinity` forbids the box.
  */
-type Rule = (candidate: Candidate, around: Surroundings, wish: LabelWish) => number;
+type Ask = (candidate: Candidate, around: Surroundings, wish: LabelWish) => number;
+interface Rule {
+  ask: Ask;
+  /** Whether the answer changes with the words that were placed before. */
+  changes?: true;
+}
 
 const forbidden = (wrong: boolean) => (wrong ? Infinity : 0);
 
@@ -58,23 +64,26 @@ export function overlaps(a: Rect, b: Rect, air = 0): boolean {
 /** Whether a segment in px meets a rectangle (Liang–Barsky). */
 export function crosses([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boolean {
   let [from, to] = [0, 1];
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  for (const [step, room] of [
-    [-dx, x0 - box.x],
-    [dx, box.x + box.width - x0],
-    [-dy, y0 - box.y],
-    [dy, box.y + box.height - y0]
-  ] as const) {
-    if (!step && room < 0) return false;
-    if (!step) continue;
+  // Asked so often that the four edges are no list.
+  const cut = (step: number, room: number): boolean => {
+    if (!step) return room >= 0;
     const share = room / step;
     if (step < 0) from = Math.max(from, share);
     else to = Math.min(to, share);
-  }
-  return from < to;
+    return true;
+  };
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  return (
+    cut(-dx, x0 - box.x) &&
+    cut(dx, box.x + box.width - x0) &&
+    cut(-dy, y0 - box.y) &&
+    cut(dy, box.y + box.height - y0) &&
+    from < to
+  );
 }
 
-function inside(box: Rect, bounds: Rect): boolean {
+/** Whether a box lies wholly inside another. */
+export function inside(box: Rect, bounds: Rect): boolean {
   return (
     box.x >= bounds.x &&
     box.y >= bounds.y &&
@@ -98,32 +107,44 @@ const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
 
 /** All rules, the quickest to ask first. To add one, write it here. */
 const RULES: readonly Rule[] = [
-  /** Nothing is cut off. */
-  ({ box }, { bounds }) => forbidden(!inside(box, bounds)),
   /** A name that needs no leader has none. */
-  ({ leader }, _, wish) => forbidden(!!leader && wish.leads === false),
+  { ask: ({ leader }, _, wish) => forbidden(!!leader && wish.leads === false) },
   /** Nothing touches anything else. */
-  ({ box }, { taken }) => forbidden(taken.some((other) => overlaps(box, other, AIR))),
+  {
+    changes: true,
+    ask: ({ box }, { taken }) => forbidden(taken.some((other) => overlaps(box, other, AIR)))
+  },
   /** No word stands on a leader, no leader crosses a word or another leader. */
-  ({ box, leader }, { leaders, words }) =>
-    forbidden(
-      leaders.some((one) => crosses(one, grown(box, 1))) ||
-        (!!leader &&
-          (words.some((word) => crosses(leader, grown(word, 1))) ||
-            leaders.some((one) => meet(one, leader))))
-    ),
+  {
+    changes: true,
+    ask: ({ box, leader }, { leaders, words }) =>
+      forbidden(
+        leaders.some((one) => crosses(one, grown(box, 1))) ||
+          (!!leader &&
+            (words.some((word) => crosses(leader, grown(word, 1))) ||
+              leaders.some((one) => meet(one, leader))))
+      )
+  },
   /** What may be left out, dot and all, never lies on a line. */
-  ({ box }, { soft }, wish) =>
-    forbidden(wish.farthest !== undefined && soft.some((other) => overlapArea(box, other) > 12)),
+  {
+    ask: ({ box }, { soft }, wish) =>
+      forbidden(wish.farthest !== undefined && soft.some((other) => overlapArea(box, other) > 12))
+  },
   /** Lines and arrows stay in sight where there is room beside them. */
-  ({ box, leader }, { soft }) =>
-    COVERED * soft.reduce((sum, other) => sum + overlapArea(box, other), 0) +
-    (leader && soft.some((other) => crosses(leader, other)) ? OVER_LINE : 0),
+  {
+    ask: ({ box, leader }, { soft }) =>
+      COVERED * soft.reduce((sum, other) => sum + overlapArea(box, other), 0) +
+      (leader && soft.some((other) => crosses(leader, other)) ? OVER_LINE : 0)
+  },
   /** A leader had better not lead across another country that acts in the story. */
-  ({ leader }, { ground }, { ground: rule }) =>
-    leader && ground && rule && ground.passedBy(leader, rule.home) ? OVER_COUNTRY : 0,
+  {
+    ask: ({ leader }, { ground }, { ground: rule }) =>
+      leader && ground && rule && ground.passedBy(leader, rule.home) ? OVER_COUNTRY : 0
+  },
   /** Words stand on the land they name, or on nobody's of those who act in the story. */
-  ({ box }, { ground }, wish) => (ground && wish.ground ? groundCost(box, ground, wish) : 0)
+  {
+    ask: ({ box }, { ground }, wish) => (ground && wish.ground ? groundCost(box, ground, wish) : 0)
+  }
 ];
 
 function groundCost(
@@ -133,15 +154,14 @@ function groundCost(
 ): number {
   const { home, passes = [], whole } = rule!;
   // Words on no land of their own keep a little away from coasts, which the rows know coarsely.
-  const found = ground.under(
-    anchors ? grown(box, FROM_COAST) : box,
-    (actor) => actor === home || passes.includes(actor)
-  );
+  const found = ground.under(anchors ? grown(box, FROM_COAST) : box, [home, ...passes]);
   if (!found) return Infinity;
-  let cost = (leads === false ? SEEMS_ANOTHER : ON_OTHERS) * found.others;
-  for (const [actor, share] of Object.entries(found.actors) as [Actor, number][]) {
-    if (actor !== home) cost += ON_PASSED * share;
-    else if (whole && share < 0.999) return Infinity;
+  const { actors, others } = found;
+  let cost = (leads === false ? SEEMS_ANOTHER : ON_OTHERS) * others;
+  for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
+    if (actor === home) {
+      if (whole && share < 0.999) return Infinity;
+    } else cost += ON_PASSED * share;
   }
   return cost;
 }
@@ -162,10 +182,12 @@ export function costOf(
   limit: number
 ): number {
   let cost = start;
-  for (const rule of RULES) {
+  for (const [i, { ask, changes }] of RULES.entries()) {
     // No rule makes a place better: what costs as much already need not be asked about.
     if (cost >= limit) break;
-    cost += rule(candidate, around, wish);
+    cost += changes
+      ? ask(candidate, around, wish)
+      : (candidate.known[i] ??= ask(candidate, around, wish));
   }
   return cost;
 }

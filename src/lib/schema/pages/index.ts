@@ -15,6 +15,7 @@ import {
 import { find } from './find';
 import { flows } from './flows';
 import { notFound, site } from './site';
+import { translations } from './translations';
 import { after, offline, pictures, scene, textPage } from './story';
 
 /**
@@ -40,6 +41,7 @@ export const PAGES = {
   methods,
   data,
   dictionary,
+  translations,
   teach,
   builder,
   embed

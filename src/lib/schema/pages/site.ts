@@ -4,7 +4,7 @@ import { description, phrase, text, texts } from './parts';
 
 /** What frames every page. */
 export const site = z.strictObject({
-  ...texts('allPages', 'pages', 'skip').shape,
+  ...texts('allPages', 'pages', 'skip', 'languages', 'offer', 'offerClose').shape,
   nav: texts(...NAV_NAMES),
   footer: phrase('closingDay')
 });

@@ -1,0 +1,3 @@
+import { startLanguages } from '$lib/shell/languages';
+
+startLanguages();

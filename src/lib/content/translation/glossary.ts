@@ -1,0 +1,39 @@
+import type { Glossary } from '$lib/schema/glossary';
+import { wordsOf } from './texts';
+
+const patterns = new Map<string, RegExp>();
+
+function pattern(source: string): RegExp {
+  let found = patterns.get(source);
+  if (!found) patterns.set(source, (found = new RegExp(source, 'iu')));
+  return found;
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const wholeWord = (term: string) =>
+  pattern(`(?<![\\p{L}\\p{N}-])${escaped(term)}(?![\\p{L}\\p{N}-])`);
+/** A form at the beginning of a word; where words are glued together, anywhere. */
+const form = (text: string) =>
+  pattern(
+    /^\p{Script=Hangul}|^\p{Script=Han}/u.test(text) ? escaped(text) : `(?<!\\p{L})${escaped(text)}`
+  );
+
+/** What a translation does against the glossary: each with the term and what would be right. */
+export function glossaryFaults(glossary: Glossary, model: string, translation: string): string[] {
+  const found: string[] = [];
+  const original = wordsOf(model);
+  const lower = translation.toLocaleLowerCase();
+  for (const [term, { use, not = [] }] of Object.entries(glossary)) {
+    const has = use.some((one) => lower.includes(one.toLocaleLowerCase()));
+    if (!has && wholeWord(term).test(original)) {
+      found.push(`"${term}" is rendered by ${use.map((one) => `"${one}"`).join(' or ')}`);
+    }
+    const wrong = not.find((one) => form(one).test(translation));
+    if (wrong) found.push(`"${wrong}" is not used for "${term}"; write "${use[0]}"`);
+  }
+  return found;
+}
+
+/** Whether the glossary says that a word stays as it is. */
+export const staysAs = (glossary: Glossary, word: string): boolean =>
+  Object.values(glossary).some(({ use }) => use.includes(word));

@@ -1,0 +1,33 @@
+import { wordsOf } from './texts';
+
+/** A run of words in Latin letters. */
+const RUN = /\p{Script=Latin}[\p{Script=Latin}’'-]*(?: +\p{Script=Latin}[\p{Script=Latin}’'-]*)*/gu;
+/** From this many words on, a run that stands in the original too is no name. */
+const WORDS = 3;
+const isPlainWord = (word: string) => /^\p{Ll}{3,}/u.test(word);
+
+/**
+ * What of a translation is still in the language of the original: a run of three or more words, one
+ * of them without a capital; or the whole text, where it has such a word or, in another script, none
+ * of its own letters.
+ *
+ * @param stays whether a word is right as it is, such as a name
+ * @returns undefined where nothing is
+ */
+export function leftAsItWas(
+  model: string,
+  translation: string,
+  latin: boolean,
+  stays: (word: string) => boolean
+): string | undefined {
+  const [due, own] = [wordsOf(model), wordsOf(translation)];
+  const runs = (own.match(RUN) ?? []).map((run) => ({
+    run,
+    words: run.split(/ +/).filter((word) => !stays(word))
+  }));
+  const whole = own === due && runs.find(({ words }) => words.some(isPlainWord));
+  if (whole && (!latin || whole.words.length >= WORDS)) return whole.run;
+  return runs.find(
+    ({ run, words }) => words.length >= WORDS && words.some(isPlainWord) && due.includes(run)
+  )?.run;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { WORDS_FOLDER } from '../edition-files.mjs';
+import { readJsonFile } from '../json-file.mjs';
+
+/** One text of an edition. */
+export interface Text {
+  /** Path of its file below the edition's folder: `pages/claims.json`. */
+  file: string;
+  /** Where it stands in the file: `cover.title`. */
+  key: string;
+  path: string[];
+  text: string;
+}
+
+/** Files of an edition's folder that hold no text of it: what it is, and what helps to translate. */
+export const GLOSSARY = 'glossary.json';
+export const NUMERALS = 'numerals.json';
+export const STAMPS = 'stands-for.json';
+const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, STAMPS];
+
+/** A day, month or year stands beside a text and is not translated. */
+const DATE = /^\d{4}(-\d\d){0,2}$/;
+
+/** Name of a text among those of all files. */
+export const nameOf = ({ file, key }: Pick<Text, 'file' | 'key'>): string => `${file}\n${key}`;
+
+/** All texts in parsed JSON, each with its place, by name. */
+export function textsIn(file: string, value: unknown): Map<string, Text> {
+  const found = new Map<string, Text>();
+  const walk = (inner: unknown, path: string[]): void => {
+    if (typeof inner === 'object' && inner !== null) {
+      for (const [key, next] of Object.entries(inner)) walk(next, [...path, key]);
+    } else if (typeof inner === 'string' && !DATE.test(inner)) {
+      const one = { file, key: path.join('.'), path, text: inner };
+      found.set(nameOf(one), one);
+    }
+  };
+  walk(value, []);
+  return found;
+}
+
+/** The files with texts in an edition's folder, parsed, by their paths below it. */
+export function readTextFiles(lang: string, root = process.cwd()): Map<string, unknown> {
+  const folder = `${WORDS_FOLDER}/${lang}`;
+  if (!existsSync(join(root, folder))) return new Map();
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.json') && !NO_TEXTS.includes(file))
+    .toSorted();
+  return new Map(files.map((file) => [file, readJsonFile(`${folder}/${file}`, root) as unknown]));
+}
+
+/** All texts of an edition as they are on disk, by name. */
+export const readTexts = (lang: string, root?: string): Map<string, Text> =>
+  new Map([...readTextFiles(lang, root)].flatMap(([file, value]) => [...textsIn(file, value)]));
+
+/** A short mark of one wording: another wording has another. */
+export const markOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** Addresses, options and names of files, which no language changes. */
+const CODE = /[/.]\w\S*|\S*[\w*][/=|_.@][\w*]\S*/g;
+
+/** A text without what is code, and without the names of values and of forms. */
+export const wordsOf = (text: string): string =>
+  text.replace(CODE, ' ').replace(/\{\w+(?:, plural,)?|\b(?:one|few|many|other) \{/g, ' ');

@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { editionCodes } from '../../src/lib/content/editions';
+import { parseCsv } from '../../tools/chores/words/csv';
+import { readTable, rowsOf, stampAll, tableOf, takeIn } from '../../tools/chores/words/edition';
+
+describe('no translation is old', () => {
+  it('every text of every other edition stands for the wording of today', () => {
+    const due = editionCodes()
+      .slice(1)
+      .flatMap((lang) => rowsOf(lang).map((row) => ({ ...row, lang })))
+      .filter(({ state }) => state !== 'done');
+    const said = due.map(
+      ({ lang, file, key, state, text }) => `${state} ${lang}/${file} › ${key}: ${text}`
+    );
+    expect(said, 'npm run words -- <code>').toEqual([]);
+  });
+});
+
+describe('npm run words', () => {
+  let root = '';
+  const write = (path: string, data: unknown) => {
+    const file = join(root, 'data/words', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(data));
+  };
+  const read = (path: string) =>
+    JSON.parse(readFileSync(join(root, 'data/words', path), 'utf8')) as unknown;
+  const states = () => Object.fromEntries(rowsOf('xx', root).map(({ key, state }) => [key, state]));
+  /** The table that is handed out, with some translations written in. */
+  const filled = (texts: Record<string, string>, more = '') => {
+    const rows = rowsOf('xx', root).map((row) => ({
+      ...row,
+      translation: texts[row.key] ?? row.translation
+    }));
+    return tableOf(rows) + more;
+  };
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'words-'));
+    write('en/edition.json', { lang: 'en', default: true });
+    write('en/story.json', {
+      title: 'A "clause", back',
+      cover: { lead: ['Until {day}', { since: '2024-10', text: 'Line one\nline two' }] }
+    });
+    write('xx/story.json', { title: 'Klausel' });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it('tells what is missing, what is new, and after a change of wording what is old', async () => {
+    expect(states()).toEqual({
+      title: 'new',
+      'cover.lead.0': 'missing',
+      'cover.lead.1.text': 'missing'
+    });
+    expect(await stampAll('xx', root)).toBe(1);
+    expect(states()).toMatchObject({ title: 'done' });
+    write('en/story.json', { title: 'The clause', cover: {} });
+    expect(states()).toEqual({ title: 'old' });
+  });
+
+  it('takes in what it handed out, with commas, quotation marks and lines', async () => {
+    const texts = { 'cover.lead.0': 'Bis "{day}", ja', 'cover.lead.1.text': 'eins\nzwei' };
+    await takeIn('xx', readTable(filled(texts), rowsOf('xx', root)), root);
+    expect(read('xx/story.json')).toEqual({
+      title: 'Klausel',
+      cover: { lead: ['Bis "{day}", ja', { since: '2024-10', text: 'eins\nzwei' }] }
+    });
+    // The title was handed out as new and came back untouched: nobody said that it holds.
+    expect(states()).toEqual({ title: 'new', 'cover.lead.0': 'done', 'cover.lead.1.text': 'done' });
+    expect(parseCsv(filled({}))).toHaveLength(3);
+  });
+
+  it('a translation of a wording that has changed since stays old', async () => {
+    const table = filled({ title: 'Die Klausel' });
+    write('en/story.json', { title: 'Another clause' });
+    await takeIn(
+      'xx',
+      readTable(table.split('\r\n').slice(0, 2).join('\r\n'), rowsOf('xx', root)),
+      root
+    );
+    expect(states()).toEqual({ title: 'old' });
+  });
+
+  it.each([
+    [
+      'a key misspelt',
+      () => filled({}, 'story.json,titel,A,B,\r\n'),
+      'no text "titel"; did you mean "title"?'
+    ],
+    [
+      'a value lost',
+      () => filled({ 'cover.lead.0': 'Bis morgen' }),
+      '"Bis morgen" names the values none; "Until {day}" has {day}'
+    ],
+    ['a column lost', () => 'file,key\r\na,b\r\n', 'the table has no column "English"'],
+    [
+      'a cell lost',
+      () => filled({}, 'story.json,title\r\n'),
+      'row 5 has 2 cells and the first has 5'
+    ],
+    [
+      'a quotation mark lost',
+      () => filled({}, 'story.json,"title,A,B,\r\n'),
+      'row 5 cannot be read'
+    ]
+  ])('%s: nothing is changed', (_, table, message) => {
+    expect(() => readTable(table(), rowsOf('xx', root))).toThrow(message);
+    expect(read('xx/story.json')).toEqual({ title: 'Klausel' });
+  });
+
+  it('works for every edition but the one at the root', () => {
+    expect(() => rowsOf('en', root)).toThrow('"en" is what all others are translated from');
+    expect(() => rowsOf('yy', root)).toThrow('there is no folder data/words/yy');
+  });
+});

@@ -1,0 +1,125 @@
+import type { ChildProcess } from 'node:child_process';
+import { expect, test, type Browser } from 'playwright/test';
+import { copyProject, endCopy, serveCopy } from '../support/copy';
+import { addPseudoEditions, LONG_LANG, MIRRORED_LANG } from '../support/pseudo';
+
+/*
+ * A copy of the project with two editions made up for tests, served from its sources: building it
+ * would take minutes, and what is asked here does not depend on it.
+ */
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+let folder: string;
+let server: ChildProcess;
+let address: string;
+
+test.beforeAll(async () => {
+  folder = copyProject();
+  addPseudoEditions(folder, 'en');
+  ({ server, address } = await serveCopy(folder));
+});
+test.afterAll(() => endCopy(folder, server));
+
+const PAGES = ['/', '/claims/', '/numbers/', '/teach/sort/', '/scene/why/', '/embed/'];
+
+/** Names of what is cut at its edge, although it does not scroll. */
+const cut = () =>
+  [...document.querySelectorAll<HTMLElement>('a, button, summary, label, h1, h2, h3')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+    .filter((one) => getComputedStyle(one).overflowX === 'hidden')
+    .map((one) => one.outerHTML.slice(0, 120));
+
+for (const lang of [LONG_LANG, MIRRORED_LANG]) {
+  test(`nothing of "${lang}" is cut, and no page scrolls sideways`, async ({ page }) => {
+    for (const path of PAGES) {
+      await page.goto(`${address}/${lang}${path}`);
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 720 });
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+        expect(over, `${path} at ${width} px`).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(cut), `${path} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('a page from right to left says so, and its map is not mirrored', async ({ page }) => {
+  /** Where the dots of a map's places stand across it, 0 to 1. */
+  const dots = async (path: string) => {
+    await page.goto(address + path);
+    return page.evaluate(() => {
+      const map = document.querySelector('svg.map')!;
+      const { left, width } = map.getBoundingClientRect();
+      return [...map.querySelectorAll('circle')].map((dot) =>
+        ((dot.getBoundingClientRect().left - left) / width).toFixed(2)
+      );
+    });
+  };
+  const plain = await dots('/scene/why/');
+  expect(plain.length).toBeGreaterThan(1);
+  expect(await dots(`/${MIRRORED_LANG}/scene/why/`)).toEqual(plain);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+});
+
+const visit = async (browser: Browser, locale: string) => {
+  const context = await browser.newContext({ locale });
+  return context.newPage();
+};
+
+test('the switch keeps the page and the step', async ({ browser }) => {
+  const page = await visit(browser, 'en-GB');
+  await page.goto(`${address}/claims/?from=why#c07`);
+  const link = page.locator(`.site-foot a[data-edition][hreflang="${LONG_LANG}"]`);
+  await expect(link).toHaveAttribute('lang', LONG_LANG);
+  await link.click();
+  await expect(page).toHaveURL(`${address}/${LONG_LANG}/claims/?from=why#c07`);
+  await expect(page.locator('.language-offer')).toHaveCount(1);
+  await page.context().close();
+});
+
+test('a reader who prefers another edition is offered it, once and without a redirect', async ({
+  browser
+}) => {
+  const page = await visit(browser, 'he-IL');
+  await page.goto(`${address}/claims/`);
+  const line = page.locator('.language-offer');
+  await expect(line).toHaveAttribute('lang', MIRRORED_LANG);
+  await expect(line).toHaveAttribute('dir', 'rtl');
+  await expect(line.locator('a')).toHaveAttribute('href', new RegExp(`/${MIRRORED_LANG}/claims/`));
+  expect(new URL(page.url()).pathname).toBe('/claims/');
+  await line.locator('button').click();
+  await expect(line).toHaveCount(0);
+  const kept = await page.evaluate(() => [localStorage.length, Object.keys(sessionStorage)]);
+  expect(kept).toEqual([0, ['language-offer']]);
+  await page.goto(`${address}/numbers/`);
+  await page.waitForLoadState('networkidle');
+  await expect(line).toHaveCount(0);
+  await page.context().close();
+});
+
+test('nothing is offered in the page’s own language; what refuses to store breaks nothing', async ({
+  browser
+}) => {
+  const page = await visit(browser, 'en-GB');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      }
+    });
+  });
+  await page.goto(`${address}/claims/`);
+  await page.waitForLoadState('networkidle');
+  const line = page.locator('.language-offer');
+  await expect(line).toHaveCount(0);
+  // As browsers do that translate a page.
+  await page.evaluate((lang) => (document.documentElement.lang = lang), LONG_LANG);
+  await expect(line).toHaveAttribute('lang', LONG_LANG);
+  await line.locator('button').click();
+  await expect(line).toHaveCount(0);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
