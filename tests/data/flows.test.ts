@@ -115,8 +115,9 @@ describe('a day in a few lines', () => {
   });
 
   it('has a picture of the newest one, whose words fit an alternative', () => {
-    const { title, alt, publishers } = flowsPicture(content);
-    expect(title).toContain('10 April 2026');
+    const { headline, alt, sources, publishers } = flowsPicture(content);
+    expect(sources('KBS')).toContain('As of 10 April 2026');
+    expect(headline).toContain('10 April 2026');
     expect(alt).toContain('0.75–12 million');
     expect(publishers.length).toBeGreaterThan(1);
   });

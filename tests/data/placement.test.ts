@@ -6,12 +6,14 @@ import type { Actor, Scene } from '../../src/lib/geo/stage';
 import { toPlane, type Rect, type Size } from '../../src/lib/map/camera/camera';
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { insetArea, safeArea } from '../../src/lib/map/camera/safe-area';
+import { checkRoom, lostWords } from '../../src/lib/map/draw/check-room';
 import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
 import { tally as land } from '../../src/lib/map/labels/ground';
 import { estimateText } from '../../src/lib/map/labels/measure';
 import { tally } from '../../src/lib/map/labels/place';
 import { ACTORS } from '../../src/lib/schema/map-terms';
 import { FORMATS } from '../../src/lib/shell/picture-formats';
+import { FULL } from '../support/full';
 import { accented } from '../support/pseudo';
 import { inRings, type Point } from '../support/shapes';
 
@@ -19,8 +21,6 @@ import { inRings, type Point } from '../support/shapes';
 const BAR = 52;
 /** Where the highest card begins on phones, as a share of the window: half-way, and low. */
 const CARDS = [0.5, 0.62];
-/** Places that may go, dot and all, where their names have no room. */
-const SMALL = ['port', 'depot', 'town'];
 /** px that a point may lie on foreign land: the rows that the placement asks are as coarse. */
 const COARSE = 2.5;
 /** px: less than this wide, land is smaller than a letter, and does not count. */
@@ -32,10 +32,8 @@ interface Stage {
   safe: Rect;
 }
 
-/** `npm run placement` tries every width with every card. */
-const ALL = process.env['PLACEMENT'] === 'all';
-/** Px between two widths that are tried: each 5 px on phones and everywhere on request. */
-const stepAt = (width: number) => (ALL || width < 480 ? 5 : 30);
+/** Px between two widths that are tried: each 5 px on phones, and everywhere by `npm run placement`. */
+const stepAt = (width: number) => (FULL || width < 480 ? 5 : 30);
 const WIDTHS: number[] = [];
 for (let width = 320; width <= 1920; width += stepAt(width)) WIDTHS.push(width);
 
@@ -43,7 +41,7 @@ for (let width = 320; width <= 1920; width += stepAt(width)) WIDTHS.push(width);
 const STAGES: Stage[] = WIDTHS.flatMap((width, n) => {
   const size = { width, height: width < 600 ? 664 : width < 1000 ? 1024 : 900 };
   // A width is hardly another than the next: the two cards take turns.
-  const tops = width >= 900 ? [0] : ALL ? CARDS : [CARDS[n % CARDS.length]!];
+  const tops = width >= 900 ? [0] : FULL ? CARDS : [CARDS[n % CARDS.length]!];
   return tops.map((share) => ({
     name: `${width} px, card at ${share}`,
     size,
@@ -192,15 +190,6 @@ describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
     { timeout: 600_000 },
     (id) => {
       const scene = data.scenes.find((one) => one.id === id)!;
-      const named = new Set(
-        scene.labels.filter(({ kind }) => kind === 'country').map(({ actor }) => actor)
-      );
-      // A capital keeps its dot alone where its country is named and both have no room.
-      const mayGo = (name: string) =>
-        scene.labels.some(
-          ({ id, kind, actor }) =>
-            id === name && (SMALL.includes(kind) || (kind === 'capital' && named.has(actor)))
-        );
       const found = [...STAGES, ...STILLS].flatMap((stage) => {
         const { name, size, safe } = stage;
         const camera = frameScene(scene, size, safe);
@@ -209,16 +198,26 @@ describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
         const tried = tally.places - before.places;
         const asked = land.points - before.points;
         const much = tried > MOST.places || asked > MOST.points;
-        const lost = name.startsWith('still') ? [] : overlay.dropped;
+        const lost = name.startsWith('still') ? [] : lostWords(scene, overlay);
         return [
           ...faults(scene, stage, overlay),
           ...(much ? [`${id} at ${name}: ${tried} places tried, ${asked} points asked about`] : []),
-          ...lost
-            .filter((word) => !mayGo(word))
-            .map((word) => `${id} at ${name}: no place for "${word}"`)
+          ...lost.map((word) => `${id} at ${name}: no place for "${word}"`)
         ];
       });
       expect(found, summary(found)).toEqual([]);
     }
   );
+
+  it('what has no room at some width is named by the build, with scene, word and width', () => {
+    expect(() => checkRoom(data.scenes, data)).not.toThrow();
+    const long = 'a word that is longer than the map of any phone is wide. '.repeat(6);
+    const broken = data.scenes.map((scene) => ({
+      ...scene,
+      flows: scene.flows.map((flow) => (flow.text ? { ...flow, text: long } : flow))
+    }));
+    expect(() => checkRoom(broken, data)).toThrow(
+      /data\/map\/scenes\.json › ladder: at 320 px there is no place for "a word .* \(flow-arms-kor-ukr\), which would be dropped/
+    );
+  });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { edition } from '../../src/lib/content/content';
+import { printDays } from '../../src/lib/classroom/days/day-view';
 import { SHEETS, type SheetId } from '../../src/lib/schema/classroom';
 import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/classroom/sheets/list';
 import {
@@ -49,6 +50,11 @@ const DUE: Record<SheetId, () => string[]> = {
       ])
     ]),
   e: () => [...Object.values(words.print.maps), 'North Korea', 'South Korea', 'Russia', 'Ukraine'],
+  f: () =>
+    printDays(all).flatMap(({ printed, offers, later }) => [
+      printed,
+      ...[...offers, ...later].flatMap(({ amount, saidBy }) => [amount, saidBy])
+    ]),
   k: () => [
     ...statements.flatMap(({ label, fragment, kind, reason, accepted, claim }) => [
       label,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionCodes } from '../../src/lib/content/editions';
+import { pageOf, reportOn } from '../../src/lib/content/translation/report';
 import { parseCsv } from '../../tools/chores/words/csv';
 import { readTable, rowsOf, stampAll, tableOf, takeIn } from '../../tools/chores/words/edition';
 
@@ -109,6 +110,20 @@ describe('npm run words', () => {
   ])('%s: nothing is changed', (_, table, message) => {
     expect(() => readTable(table(), rowsOf('xx', root))).toThrow(message);
     expect(read('xx/story.json')).toEqual({ title: 'Klausel' });
+  });
+
+  it('the page of translations counts them where they are read', async () => {
+    await stampAll('xx', root);
+    write('en/pages/site.json', { skip: 'Skip' });
+    write('en/story.json', { title: 'The clause', summary: 'What it says' });
+    expect(reportOn('xx', 'en', root)).toEqual([
+      { page: 'story', texts: 2, done: 1, old: 1 },
+      { page: 'everyPage', texts: 1, done: 0, old: 0 }
+    ]);
+    const files = ['record/claims', 'record/ledger', 'pages/flows', 'classroom/guide', 'atlas'];
+    expect(files.map((file) => pageOf(`${file}.json`))).toEqual([
+      ...['claims', 'numbers', 'flows', 'teach', 'story']
+    ]);
   });
 
   it('works for every edition but the one at the root', () => {

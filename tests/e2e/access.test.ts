@@ -1,10 +1,12 @@
 import { expect, test } from 'playwright/test';
+import { inTurn } from '../support/full';
 import { STEPS } from '../support/slugs';
 import { address } from './address';
 import { violations } from './axe';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
+for (const [n, colorScheme] of (['light', 'dark'] as const).entries()) {
+  // A scheme changes colours, a width the layout: each is seen once.
+  for (const width of inTurn([320, 1280], n)) {
     test(`axe finds nothing in the story, ${colorScheme}, ${width} px`, async ({ browser }) => {
       const page = await browser.newPage({
         viewport: { width, height: 800 },

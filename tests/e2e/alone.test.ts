@@ -75,7 +75,7 @@ const cardsShown = (page: Page) =>
     const bar = document.querySelector('[data-bar]')!.getBoundingClientRect().top;
     return [...document.querySelectorAll('[data-card]')].filter((card) => {
       const { top, bottom } = card.getBoundingClientRect();
-      return bottom > 0 && top < bar;
+      return bottom > 0 && top < bar && card.checkVisibility({ opacityProperty: true });
     }).length;
   });
 

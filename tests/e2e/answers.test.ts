@@ -1,25 +1,30 @@
-import { expect, test } from 'playwright/test';
+import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
 
-const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/'];
+const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/'];
 const BOX = '[data-typed] :is(input, textarea):visible';
 
 for (const path of ACTIVITIES) {
   test(`W17: ${path} says so where its script does not come`, async ({ page, browser }) => {
     await page.goto(address(path));
     await expect(page.locator('[data-scriptless]')).toHaveCount(0);
-    for (const lost of ['blocked', 'empty', 'off']) {
-      const other = await browser.newPage({ javaScriptEnabled: lost !== 'off' });
-      await other.route('**/*.js', (route) =>
+    const saysSo = async (other: Page, lost: string) => {
+      await other.goto(address(path));
+      await expect(other.locator('[data-scriptless]'), lost).toBeVisible();
+      await expect(other.locator('[data-scriptless]')).toContainText('JavaScript');
+    };
+    for (const lost of ['blocked', 'empty']) {
+      await page.route('**/*.js', (route) =>
         lost === 'blocked'
           ? route.abort()
           : route.fulfill({ contentType: 'text/javascript', body: '' })
       );
-      await other.goto(address(path));
-      await expect(other.locator('[data-scriptless]'), lost).toBeVisible();
-      await expect(other.locator('[data-scriptless]')).toContainText('JavaScript');
-      await other.close();
+      await saysSo(page, lost);
+      await page.unrouteAll();
     }
+    const off = await browser.newPage({ javaScriptEnabled: false });
+    await saysSo(off, 'off');
+    await off.close();
   });
 
   test(`W18: ${path} asks once before what was written would be lost`, async ({ page }) => {

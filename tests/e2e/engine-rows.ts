@@ -3,8 +3,10 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { TRIGGER } from '../../src/lib/styles/layout';
 import type { Engine } from '../../tools/chores/engines/engine';
 import { startHost } from '../hosts/hosts';
+import { FULL } from '../support/full';
 import * as inPage from '../support/engine-page';
 import { SCENES, STEPS, TITLES } from '../support/slugs';
+import * as paper from '../support/engine-paper';
 import * as world from '../support/engine-world';
 import { address } from './address';
 
@@ -162,25 +164,25 @@ const ROWS: Record<string, (engine: Engine) => Promise<void>> = {
 
   async 'W8: a dark embed prints dark ink on white'(engine) {
     await open(engine, '/embed/v1/en/reading/?theme=dark');
-    await ask(engine, world.asPrinted);
-    await holds(engine, 'the card', world.darkOnPaper);
+    await ask(engine, paper.asPrinted);
+    await holds(engine, 'the card', paper.darkOnPaper);
   },
 
   async 'W9: paper has every note and every address'(engine) {
-    for (const path of ['/', '/clause/']) {
+    for (const path of FULL ? ['/', '/clause/', '/scene/1996/'] : ['/']) {
       await open(engine, path);
       if (!engine.print) {
         // WebKitGTK's driver prints nothing: its own reading of the styles for paper must do.
-        await ask(engine, world.asPrinted);
-        await holds(engine, `${path} in the styles for paper`, world.closedOnPaper);
+        await ask(engine, paper.asPrinted);
+        await holds(engine, `${path} in the styles for paper`, paper.closedOnPaper);
         continue;
       }
-      const words = await ask(engine, world.closedWords);
-      const urls = await ask(engine, world.addresses);
+      const words = await ask(engine, paper.closedWords);
+      const urls = await ask(engine, paper.addresses);
       expect.soft(words.length, path).toBeGreaterThan(10);
       const pdf = await getDocumentProxy(new Uint8Array(await engine.print()));
-      const paper = bare((await extractText(pdf, { mergePages: true })).text);
-      const lost = [...words, ...urls].filter((one) => !paper.includes(bare(one)));
+      const printed = bare((await extractText(pdf, { mergePages: true })).text);
+      const lost = [...words, ...urls].filter((one) => !printed.includes(bare(one)));
       expect.soft(lost, path).toEqual([]);
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { inTurn } from '../support/full';
 import { address } from './address';
 import { LOOKS, sideways, violations } from './axe';
 
@@ -26,7 +27,7 @@ const openFilters = async (page: Page) => {
 };
 
 test.describe('on every page of the evidence', () => {
-  for (const [path, most] of PAGES) {
+  for (const [n, [path, most]] of PAGES.entries()) {
     test(`${path} is short at first, filters as one types, and says how much is left`, async ({
       page
     }) => {
@@ -77,7 +78,7 @@ test.describe('on every page of the evidence', () => {
     test(`${path} has no fault that axe knows, searched or not, and nothing scrolls sideways`, async ({
       page
     }) => {
-      for (const [width, fontSize, colorScheme] of LOOKS) {
+      for (const [width, fontSize, colorScheme] of inTurn(LOOKS, n)) {
         await page.setViewportSize({ width, height: 720 });
         await page.emulateMedia({ colorScheme });
         await open(page, `${path}?q=korea`);

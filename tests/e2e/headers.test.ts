@@ -123,7 +123,7 @@ test('W20: a course page on another origin frames an activity, and not the answe
     await page.goto(`http://127.0.0.1:${port}/`);
     return page.frameLocator('iframe');
   };
-  for (const path of ['/teach/sort/', '/teach/clauses/', '/teach/numbers/']) {
+  for (const path of ['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/']) {
     await expect((await show(path)).locator('[data-activity]').first(), path).toBeVisible();
   }
   await expect((await show('/teach/key/')).locator('main')).toHaveCount(0);

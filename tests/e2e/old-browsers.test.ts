@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import postcss, { type Root } from 'postcss';
 import { address } from './address';
 import { cardsStand, ready, scenesTrue, watch } from './story-page';
+import { FULL } from '../support/full';
 import { STEPS } from '../support/slugs';
 
 /** What the oldest browsers of `tools/build/oldest.ts` do not know, each taken out as they would. */
@@ -46,6 +47,9 @@ const NEWER: Record<string, (sheet: Root) => void> = {
     sheet.walkRules((rule) => void (/::details-content/.test(rule.selector) && rule.remove()));
   }
 };
+
+/** What else may look otherwise on wide windows: what asks for their size, and colours over the map. */
+const WIDE = /W21|W22|container|heights/;
 
 /** Runs before the page's scripts: what lists and elements learned later is not there. */
 const forget = () => {
@@ -123,7 +127,7 @@ async function looksRight(page: Page, width: number, height: number) {
   await scenesTrue(page);
 }
 
-async function embedLooksRight(page: Page) {
+async function embedLooksRight(page: Page, steps: readonly string[]) {
   await page.setViewportSize({ width: 390, height: 900 });
   await page.goto(address('/embed/v1/en/'));
   await ready(page);
@@ -136,11 +140,11 @@ async function embedLooksRight(page: Page) {
   expect((await page.locator('#embed-root').boundingBox())!.height).toBeLessThan(800);
   const next = page.locator('[data-action="next"]');
   await expect(next).toBeVisible();
-  for (const slug of STEPS.slice(1)) {
+  for (const slug of steps) {
     await next.click();
     await expect(page.locator('#embed-root')).toHaveAttribute('data-scene', slug);
   }
-  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await expect(next).toHaveAttribute('aria-disabled', String(steps.at(-1) === STEPS.at(-1)));
 }
 
 for (const [what, cut] of Object.entries(NEWER)) {
@@ -152,12 +156,13 @@ for (const [what, cut] of Object.entries(NEWER)) {
     await without(page, cut);
     await page.addInitScript(forget);
     await looksRight(page, 390, 664);
-    await looksRight(page, 1180, 800);
+    if (FULL || WIDE.test(what)) await looksRight(page, 1180, 800);
     await page.goto(address(`/?present#${STEPS[1]}`));
     await ready(page);
     await expect(page.locator('[data-card]:visible')).toHaveCount(1);
     expect(await opacity(page, '[data-current] [data-card]')).toBeGreaterThan(0.9);
-    await embedLooksRight(page);
+    // Where the end is told is the script's, which has forgotten the same each time.
+    await embedLooksRight(page, FULL || what.includes(':has') ? STEPS.slice(1) : STEPS.slice(1, 3));
     await page.goto(address('/teach/sort/'));
     await expect(page.locator('[data-item]:visible')).toHaveCount(
       await page.locator('[data-item][data-core]').count()

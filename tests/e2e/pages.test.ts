@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { FULL } from '../support/full';
 import { address } from './address';
 import { violations } from './axe';
 
@@ -54,9 +55,13 @@ for (const name of PAGES) {
     );
     for (const [width, colorScheme] of [
       [320, 'light'],
-      [320, 'dark'],
-      [1280, 'light'],
-      [1280, 'dark']
+      [1280, 'dark'],
+      ...(FULL
+        ? ([
+            [320, 'dark'],
+            [1280, 'light']
+          ] as const)
+        : [])
     ] as const) {
       await page.setViewportSize({ width, height: 720 });
       await page.emulateMedia({ colorScheme });

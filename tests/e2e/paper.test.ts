@@ -82,7 +82,8 @@ const LONG = `${'A reason that is longer than the box on the screen can show at 
 for (const [path, box] of [
   ['/teach/sort/', 'input[type="text"]:visible'],
   ['/teach/clauses/', '#rewrite-text'],
-  ['/teach/numbers/', '#wording']
+  ['/teach/numbers/', '#wording'],
+  ['/teach/days/', '#line']
 ] as const) {
   test(`W9: what is typed on ${path} is printed to its last word`, async ({ page }) => {
     await page.goto(address(path));

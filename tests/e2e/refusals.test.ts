@@ -1,11 +1,13 @@
 import { expect, test } from 'playwright/test';
+import { FULL } from '../support/full';
 import { address } from './address';
 import { cardsStand, watch } from './story-page';
 
 /** Every page with a script. */
+const STORY = ['/', '/?present'];
 const PAGES = [
-  ...['/', '/?present', '/embed/', '/embed/v1/en/', '/embed/v1/en/full/'],
-  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/']
+  ...[...STORY, '/embed/', '/embed/v1/en/', '/embed/v1/en/full/'],
+  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/']
 ];
 
 /** What a browser may refuse, each by throwing. Runs in the page before its scripts. */
@@ -57,15 +59,21 @@ const REFUSALS: Record<string, () => void> = {
   }
 };
 
-for (const [what, refuse] of Object.entries(REFUSALS)) {
+/** What a test refuses, and on which pages: each on the story, all together on the others. */
+const TRIALS: [what: string, refused: (() => void)[], pages: string[]][] = Object.entries(
+  REFUSALS
+).map(([what, refuse]) => [what, [refuse], FULL ? PAGES : STORY]);
+TRIALS.push(['all of that', Object.values(REFUSALS), PAGES]);
+
+for (const [what, refused, pages] of TRIALS) {
   test(`W5: a browser that refuses ${what} breaks no page`, async ({ page }) => {
     test.slow();
     const errors = watch(page);
     page.on('console', (message) => {
       if (message.text().includes('Uncaught')) errors.push(message.text());
     });
-    await page.addInitScript(refuse);
-    for (const path of PAGES) {
+    for (const refuse of refused) await page.addInitScript(refuse);
+    for (const path of pages) {
       await page.goto('about:blank');
       await page.goto(address(path));
       await expect(page.locator('h1').first()).toBeAttached();

@@ -6,10 +6,17 @@ import { decode, encode, grouped } from '../../src/lib/classroom/sort/code';
 import { address } from './address';
 import { violations } from './axe';
 
-const ACTIVITIES = ['/teach/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/key/'];
+const ACTIVITIES = [
+  '/teach/',
+  '/teach/sort/',
+  '/teach/clauses/',
+  '/teach/numbers/',
+  '/teach/days/',
+  '/teach/key/'
+];
 const SHEETS = [
   '/teach/print/',
-  ...['a', 'b', 'c', 'd', 'e', 'k'].map((id) => `/teach/print/${id}/`)
+  ...['a', 'b', 'c', 'd', 'e', 'f', 'k'].map((id) => `/teach/print/${id}/`)
 ];
 
 /** Moves the focus with the Tab key alone until it is on what `selector` names. */

@@ -51,7 +51,7 @@ test('its shape is 2:3 at every width: nothing is cut, and what is left over is 
 }) => {
   await open(page, '?date=2024-06-28');
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width * 1.5 });
+    await page.setViewportSize({ width, height: Math.round(width * 1.5) });
     const seen = await page.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
       const [root, map, bar, text] = [
@@ -83,7 +83,7 @@ test('no fault that axe knows, light and dark, and with large text', async ({ pa
     [390, 'dark', '100%'],
     [600, 'dark', '200%']
   ] as const) {
-    await page.setViewportSize({ width, height: width * 1.5 });
+    await page.setViewportSize({ width, height: Math.round(width * 1.5) });
     await page.emulateMedia({ colorScheme });
     await open(page, '?date=2024-06-20');
     await page.evaluate((one) => (document.documentElement.style.fontSize = one), size);

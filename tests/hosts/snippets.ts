@@ -34,15 +34,24 @@ function sampleWords(name: string, text: string): string {
  */
 export function today(): Map<string, string> {
   const { start, facts: real, scenes } = builder();
+  const sample = { title: 'Title', alt: 'What the map shows' };
   const [cover, scene] = [scenes[0]!, scenes.find(({ id }) => id === 'reading')!].map((one) => ({
     ...one,
-    title: 'Title',
-    alt: 'What the map shows'
+    ...sample
   })) as [SnippetScene, SnippetScene];
+  const own = Object.fromEntries(
+    Object.entries(real.own).map(([name, one]) => [name, { ...one, ...sample }])
+  );
   const words = Object.fromEntries(
     Object.entries(real.words).map(([name, text]) => [name, sampleWords(name, text)])
   );
-  const facts = { ...real, site: PLACEHOLDER, story: 'Story', words: words as typeof real.words };
+  const facts = {
+    ...real,
+    own,
+    site: PLACEHOLDER,
+    story: 'Story',
+    words: words as typeof real.words
+  };
   const html = (choice: Partial<Choice>) => snippet({ ...start, scene, ...choice }, facts)[0]!.text;
   const developer = (name: 'element' | 'scroll') =>
     developerCode(name, { ...start, scene }, facts, { pinned: '', integrity: '' });

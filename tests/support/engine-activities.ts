@@ -1,5 +1,5 @@
 /*
- * Activities and the builder answered to their end, in the page: each function stands alone and
+ * Activities, the builder and the embed taken to their end, in the page: each function stands alone and
  * answers what is wrong, one line each. Needs the tools of `engine-page.ts`.
  */
 
@@ -94,4 +94,49 @@ export async function builder(): Promise<string[]> {
   if (!root.querySelector('.host iframe')!.getAttribute('src')!.includes('theme=dark'))
     wrong.push('the preview does not follow');
   return wrong;
+}
+
+/**
+ * Steps an embed through all its scenes and back, or back by one; answers the scenes and what was
+ * wrong.
+ */
+export async function embedScenes(
+  allTheWay: boolean
+): Promise<{ scenes: string[]; wrong: string[] }> {
+  const wrong: string[] = [];
+  const root = document.querySelector<HTMLElement>('#embed-root')!;
+  const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  for (let i = 0; i < 200 && !('ready' in document.documentElement.dataset); i++) await wait(25);
+  const button = (name: string) => root.querySelector<HTMLElement>(`[data-action="${name}"]`)!;
+  /** The scenes of which one sees the words, and those of which one sees a map. */
+  const seen = () => {
+    const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
+    const words = (step: Element) => getComputedStyle(step.querySelector('.words')!).visibility;
+    const maps = (step: Element) => [...step.querySelectorAll('.map')];
+    const shown = (map: Element) =>
+      map.getBoundingClientRect().width && getComputedStyle(map.parentElement!).opacity === '1';
+    const slugs = (chosen: HTMLElement[]) => chosen.map((step) => step.dataset['step']).join();
+    return [
+      slugs(steps.filter((step) => words(step) === 'visible')),
+      slugs(steps.filter((step) => maps(step).some(shown)))
+    ];
+  };
+  const scenes = [root.dataset['scene']!];
+  for (const way of ['next', 'previous']) {
+    const most = way === 'next' || allTheWay ? 40 : 1;
+    for (let n = 0; n < most && button(way).ariaDisabled !== 'true'; n++) {
+      const before = root.dataset['scene'];
+      button(way).click();
+      for (let i = 0; i < 100 && root.dataset['scene'] === before; i++) await wait(20);
+      const now = root.dataset['scene']!;
+      if (now === before) wrong.push(`${way} stays at ${before}`);
+      if (way === 'next') scenes.push(now);
+      const moves = () => root.matches('[data-moving], :has([data-leaving])');
+      for (let i = 0; i < 100 && moves(); i++) await wait(20);
+      if (seen().join() !== `${now},${now}`) wrong.push(`${now}: one sees ${seen().join(' and ')}`);
+    }
+  }
+  const back = allTheWay ? scenes[0] : scenes.at(-2);
+  if (root.dataset['scene'] !== back) wrong.push(`back at ${root.dataset['scene']}`);
+  return { scenes, wrong };
 }

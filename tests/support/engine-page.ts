@@ -80,6 +80,21 @@ export async function everyStep(): Promise<string[]> {
   return wrong;
 }
 
+/** Goes on by three steps. */
+export async function threeSteps(): Promise<string[]> {
+  const { until, measured } = window.tools;
+  const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+  const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+  const wrong: string[] = [];
+  for (const { dataset } of steps.slice(1, 4)) {
+    document.querySelector<HTMLElement>('[data-action="next"]')!.click();
+    const there = () =>
+      stage.dataset['scene'] === dataset['step'] && measured() === dataset['step'];
+    if (!(await until(there))) wrong.push(`Next to ${dataset['step']}: ${stage.dataset['scene']}`);
+  }
+  return wrong;
+}
+
 /** Where the story stands and where measuring says it should, for one step that is waited for. */
 export async function standsAt(slug: string): Promise<string[]> {
   const { until, measured } = window.tools;
@@ -134,44 +149,6 @@ export async function fitsWindow(): Promise<string[]> {
 /** How far the page reaches past the right edge of a window, in CSS px. */
 export const tooWide = (): number =>
   Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Steps an embed through all its scenes and back; answers the scenes and what was wrong. */
-export async function embedScenes(): Promise<{ scenes: string[]; wrong: string[] }> {
-  const wrong: string[] = [];
-  const root = document.querySelector<HTMLElement>('#embed-root')!;
-  const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-  for (let i = 0; i < 200 && !('ready' in document.documentElement.dataset); i++) await wait(25);
-  const button = (name: string) => root.querySelector<HTMLElement>(`[data-action="${name}"]`)!;
-  /** The scenes of which one sees the words, and those of which one sees a map. */
-  const seen = () => {
-    const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
-    const words = (step: Element) => getComputedStyle(step.querySelector('.words')!).visibility;
-    const maps = (step: Element) => [...step.querySelectorAll('.map')];
-    const shown = (map: Element) =>
-      map.getBoundingClientRect().width && getComputedStyle(map.parentElement!).opacity === '1';
-    const slugs = (chosen: HTMLElement[]) => chosen.map((step) => step.dataset['step']).join();
-    return [
-      slugs(steps.filter((step) => words(step) === 'visible')),
-      slugs(steps.filter((step) => maps(step).some(shown)))
-    ];
-  };
-  const scenes = [root.dataset['scene']!];
-  for (const way of ['next', 'previous']) {
-    for (let n = 0; n < 40 && button(way).ariaDisabled !== 'true'; n++) {
-      const before = root.dataset['scene'];
-      button(way).click();
-      for (let i = 0; i < 100 && root.dataset['scene'] === before; i++) await wait(20);
-      const now = root.dataset['scene']!;
-      if (now === before) wrong.push(`${way} stays at ${before}`);
-      if (way === 'next') scenes.push(now);
-      const moves = () => root.matches('[data-moving], :has([data-leaving])');
-      for (let i = 0; i < 100 && moves(); i++) await wait(20);
-      if (seen().join() !== `${now},${now}`) wrong.push(`${now}: one sees ${seen().join(' and ')}`);
-    }
-  }
-  if (root.dataset['scene'] !== scenes[0]) wrong.push(`back at ${root.dataset['scene']}`);
-  return { scenes, wrong };
-}
 
 /** What a reader gets who asks the system for darkness and less motion. */
 export async function calm(): Promise<string[]> {

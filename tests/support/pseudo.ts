@@ -3,45 +3,54 @@ import { dirname, join } from 'node:path';
 
 /** Editions made up for tests: accented words that are 40 % longer, and a script from right to left. */
 export const LONG_LANG = 'eo';
-export const MIRRORED_LANG = 'he';
+export const MIRRORED_LANG = 'ur';
 
 const ACCENTS: Record<string, string> = { a: 'ä', e: 'é', i: 'ï', o: 'ö', u: 'û', c: 'ç', n: 'ñ' };
 /** What is filled in, what is code, and what is no text: it stays as it is. */
 const KEPT =
   /(\{\w+, plural,|\{\w+\}|\b(?:one|few|many|other) (?=\{)|[/.]\w\S*|\S*\w[/=|_.@]\w\S*)/;
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** Words that belong to a number or a date, which every edition writes in its own way. */
+const OF_NUMBERS =
+  /^(?:thousand|million|billion|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*|May)$/;
 const isDate = (text: string) => /^\d{4}(-\d\d){0,2}$/.test(text);
 
-/** A word with accents and, from three letters on, 40 % longer. */
-const longer = (word: string) => {
-  if (MONTH.test(word)) return word;
-  const spare = word.length < 3 ? 0 : Math.round(word.length * 0.4);
-  return [...word].map((letter) => ACCENTS[letter] ?? letter).join('') + 'ö'.repeat(spare);
-};
-/** A word in letters that run from right to left. */
-const mirrored = (word: string) =>
+/** A word with accents. */
+const accentedWord = (word: string) =>
+  [...word].map((letter) => ACCENTS[letter] ?? letter).join('');
+/** The same, 40 % longer from three letters on. */
+const longWord = (word: string) =>
+  accentedWord(word) + 'ö'.repeat(word.length < 3 ? 0 : Math.round(word.length * 0.4));
+/** The first of 27 letters that run from right to left. */
+const FIRST_MIRRORED = 0x05d0;
+/** A word in such letters, in the same alphabetical order. */
+const mirroredWord = (word: string) =>
   word.replace(/[a-z]/gi, (letter) =>
-    String.fromCharCode(0x05d0 + (letter.toLowerCase().charCodeAt(0) % 27))
+    String.fromCharCode(FIRST_MIRRORED + letter.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0))
   );
 
-const changed = (text: string, word: (word: string) => string) =>
+const changed = (text: string, change: (word: string) => string) =>
   isDate(text)
     ? text
     : text
         .split(KEPT)
-        .map((part, n) => (n % 2 ? part : part.replace(/[A-Za-z]+/g, word)))
+        .map((part, n) =>
+          n % 2
+            ? part
+            : part.replace(/[A-Za-z]+/g, (word) => (OF_NUMBERS.test(word) ? word : change(word)))
+        )
         .join('');
 
-/** All texts below a value; `keep` says which keys stay as they are. */
-function each<T>(value: T, change: (text: string) => string, keep: (key: string) => boolean): T {
-  const walk = (inner: unknown, key: string): unknown => {
-    if (typeof inner === 'string') return keep(key) ? inner : change(inner);
-    if (Array.isArray(inner)) return inner.map((one) => walk(one, key));
+/** All texts below a value, changed by where they stand. */
+function each<T>(value: T, change: (text: string, path: string[]) => string): T {
+  const walk = (inner: unknown, path: string[]): unknown => {
+    if (typeof inner === 'string') return change(inner, path);
+    if (Array.isArray(inner)) return inner.map((one) => walk(one, path));
     if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([name, one]) => [name, walk(one, name)]));
+    return Object.fromEntries(
+      Object.entries(inner).map(([name, one]) => [name, walk(one, [...path, name])])
+    );
   };
-  return walk(value, '') as T;
+  return walk(value, []) as T;
 }
 
 /** Fields of what is drawn that hold words. */
@@ -49,11 +58,11 @@ const DRAWN = ['text', 'number', 'name', 'title', 'note', 'partly', 'lines'];
 
 /** What is drawn, with longer words. */
 export const accented = <T>(drawn: T): T =>
-  each(
-    drawn,
-    (text) => changed(text, longer),
-    (key) => !DRAWN.includes(key)
-  );
+  each(drawn, (text, path) => (DRAWN.includes(path.at(-1)!) ? changed(text, longWord) : text));
+
+/** Texts whose length is limited: a translator shortens them. */
+const isLimited = (path: string[]) =>
+  path.some((key) => ['passages', 'ending', 'summary', 'description'].includes(key));
 
 /** Writes both editions into a copy of the project; cards and descriptions keep their length. */
 export function addPseudoEditions(root: string, from: string): void {
@@ -68,19 +77,13 @@ export function addPseudoEditions(root: string, from: string): void {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, JSON.stringify(data));
     };
-    const isCard = entry.name === 'story.json' && !entry.parentPath.includes('pages');
-    const keeps = (key: string) => key === 'description' || (isCard && key !== 'title');
     write(
       LONG_LANG,
-      each(words, (text) => changed(text, longer), keeps)
+      each(words, (text, path) => changed(text, isLimited(path) ? accentedWord : longWord))
     );
     write(
       MIRRORED_LANG,
-      each(
-        words,
-        (text) => changed(text, (word) => (MONTH.test(word) ? word : mirrored(word))),
-        () => false
-      )
+      each(words, (text) => changed(text, mirroredWord))
     );
   }
   const write = (lang: string, more: object) =>

@@ -31,8 +31,8 @@ const withNumbers = (text: string): string =>
     .replace(/(\d)\.(?=\d)/g, '$1,')
     .replace(/(?<=\d )(thousand|million|billion)\b/g, (word) => SCALES[word]!)
     .replace(
-      new RegExp(`\\b(?:${ENGLISH_MONTHS.join('|')})\\b`, 'g'),
-      (name) => MONTHS[ENGLISH_MONTHS.indexOf(name)]!
+      /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b/g,
+      (name) => MONTHS[ENGLISH_MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3)))]!
     );
 
 /** A text in other letters; a longer text stays one. */

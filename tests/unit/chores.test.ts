@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleAddressNote, siteAddress } from '../../tools/build/site-address.mjs';
 import { counter } from '../../tools/chores/build-site.mjs';
+import { browserTestsOf } from '../../tools/chores/changed.mjs';
 import { checksFor, countOf } from '../../tools/chores/checks.mjs';
 
 const page = '<head><link rel="canonical" href="https://story.example/"></head>';
@@ -57,15 +59,29 @@ describe('what the commands say', () => {
     ]);
   });
 
-  it('the quick tests are those that need no build', () => {
-    expect(checksFor(['quick']).map(({ name }) => name)).toEqual([
-      'format',
-      'lint',
-      'types',
-      'unit'
-    ]);
-    expect(checksFor([]).map(({ name }) => name)).toContain('browser');
+  it('all tests are run, or those of a change', () => {
+    expect(checksFor([]).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['format', 'lint', 'types', 'unit', 'build', 'build-tests', 'browser'])
+    );
+    const quick = (...changed: string[]) => checksFor(['quick'], () => changed);
+    expect(quick('README.md').map(({ name }) => name)).toEqual(['format', 'lint', 'types', 'unit']);
+    expect(quick('src/lib/record/find/live.ts')[0]!.command).toContain('tests/e2e/find.test.ts');
+    const unit = (...changed: string[]) => quick(...changed).at(-1)!.command;
+    expect(unit('README.md')).toContain('--exclude tests/data/placement.test.ts');
+    expect(unit('data/map/scenes.json')).not.toContain('placement');
     expect(() => checksFor(['fast'])).toThrow(/not "fast"/);
+  });
+
+  it('every browser test that a change asks for is there, and every source asks for one', () => {
+    const tests = (file: string) => browserTestsOf([file]);
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .map((name) => `src/${name}`)
+      .filter((name) => /\.\w+$/.test(name));
+    const named = new Set(sources.flatMap(tests));
+    expect(sources.filter((file) => !tests(file).length)).toEqual([]);
+    expect([...named].filter((test) => !existsSync(test))).toEqual([]);
+    expect(tests('tests/e2e/story.test.ts')).toEqual(['tests/e2e/story.test.ts']);
+    expect(tests('docs/deploy.md')).toEqual([]);
   });
 
   it('a check that ends badly fails, even when its runner counted no failure', () => {

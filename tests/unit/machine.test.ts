@@ -171,6 +171,21 @@ describe('the moving map, from state to state', () => {
     });
   });
 
+  it('carries a scene that turns since its card comes or goes, and jumps where it only shifts', () => {
+    const turned = { ...first, camera: { ...HERE, angle: 1.4 } };
+    const begun = play(aim(first), aim(turned));
+    expect(nameOf(begun.state)).toBe('settling');
+    expect(begun.commands).toEqual([{ do: 'wait', ms: SETTLE_MS }]);
+    const landing = play(aim(first), aim(turned), due(), arrived, due(turned.camera));
+    expect(landing.state).toEqual({ name: 'rest', shown: { framing: turned } });
+    const shifted = { ...first, camera: { ...HERE, x: 300 } };
+    expect(nameOf(play(aim(first), aim(shifted)).state)).toBe('rest');
+    const other = { width: 664, height: 390 };
+    const window = { ...turned, size: other };
+    expect(nameOf(play(aim(first), aim(window)).state)).toBe('rest');
+    expect(nameOf(play(aim(first), aim(turned, false)).state)).toBe('rest');
+  });
+
   it('does nothing for a step that was only passed on the way back', () => {
     const { state, commands } = play(aim(first), aim(far), aim(first), due());
     expect(state).toEqual(rest().state);

@@ -120,6 +120,20 @@ describe('layers of the base map', () => {
     expect(baseLayers(renamed, true).map(({ shape }) => shape)).toContain('armistice');
   });
 
+  it('stripe occupied land wherever Ukraine is coloured, and the scene says what stripes mean', () => {
+    const coloured = stage.scenes.filter(({ highlights }) =>
+      highlights.some(({ country }) => country === 'UKR')
+    );
+    expect(coloured.length).toBeGreaterThan(5);
+    for (const { id, marks } of coloured) {
+      expect(shapes(id), id).toEqual(expect.arrayContaining(['oblasts', 'crimea']));
+      expect(
+        marks.some(({ kind }) => kind === 'occupied'),
+        id
+      ).toBe(true);
+    }
+  });
+
   it('leave hatches out on the way', () => {
     expect(shapes('cover').length).toBeGreaterThan(shapes('cover', false).length);
     expect(baseLayers(sceneOf('cover'), false).some(({ hatch }) => hatch)).toBe(false);

@@ -94,7 +94,7 @@ const PAGES = {
   whole: ['/', '/embed/', '/teach/']
 };
 /** Pages that hold nothing private: a course may show them as its own. */
-const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/'];
+const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/'];
 
 /** Paths of the default edition, and the same below the code of each other one. */
 const inEach = (langs, paths) =>

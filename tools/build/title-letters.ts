@@ -15,9 +15,16 @@ export interface Letters {
 const NO_WORDS = /^(?:glossary|stands-for|numerals|edition)\.json$/;
 /** What follows the story has headings under names of its own, all on the story's page. */
 const AFTER = 'pages/after.json';
+const AFTER_HEADINGS = ['clause', 'numbers', 'argument', 'maps', 'more', 'since'];
 /** Longest heading in letters: what is longer, or ends as a sentence, is text. */
 const HEADING = 40;
 const isHeading = (text: string) => text.length <= HEADING && !/[.!?]$/.test(text);
+
+/** Whether a text is a title on the story's page. */
+const onStory = (file: string, key: string) =>
+  file === 'story.json'
+    ? key === 'title' || key === 'about'
+    : file === AFTER && AFTER_HEADINGS.includes(key);
 
 /** The letters of one edition. */
 export function lettersOf(folder: string): Letters {
@@ -31,9 +38,8 @@ export function lettersOf(folder: string): Letters {
       if (typeof value !== 'string') return value;
       found.all += value;
       const heading = key === 'title' || isHeading(value);
-      if (file === 'story.json' ? key === 'title' || key === 'about' : file === AFTER && heading) {
-        found.story += value;
-      } else if (file.startsWith('pages/') && heading) found.pages += value;
+      if (onStory(file, key)) found.story += value;
+      else if (file.startsWith('pages/') && heading) found.pages += value;
       return value;
     });
   }

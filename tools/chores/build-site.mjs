@@ -46,6 +46,7 @@ export function counter(total, out = process.stdout) {
 
 /** @throws {Error} when the data has a problem, which has been told by then */
 async function checkData() {
+  console.log('Checking the data …');
   const check = ['tsx', '--tsconfig', `${CHECK}.tsconfig.json`, `${CHECK}.ts`];
   const child = spawn('npx', check, {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { browserTestsOf, changedFiles, isBuilt, slowTestsBeside } from './changed.mjs';
 
 /** Where the runners leave what they counted. */
 export const RESULTS = 'test-results';
@@ -9,7 +10,8 @@ export const RESULTS = 'test-results';
  * @typedef {object} Check
  * @property {string} name
  * @property {string} command
- * @property {boolean} [quick] whether it belongs to `npm test -- quick`: it needs no build
+ * @property {boolean} [alone] whether nothing may run beside it; its output comes as it is made
+ * @property {boolean} [needsBuild]
  * @property {boolean} [needsHosts] whether it needs what `fetchHosts` gets
  * @property {boolean} [needsBrowser]
  * @property {string} [report] file in which the runner says what it counted
@@ -28,47 +30,75 @@ const vitest = (name, folders) => ({
   ]
 });
 
-/** Everything that must hold, in the order in which a mistake is cheapest to find. */
-export const CHECKS = /** @type {Check[]} */ ([
-  { name: 'format', command: 'npx prettier --check --log-level warn .', quick: true },
-  { name: 'lint', command: 'npx eslint .', quick: true },
+/** @returns {Check} */
+const browser = (command = 'npx playwright test') => ({
+  name: 'browser',
+  needsBrowser: true,
+  command,
+  report: `${RESULTS}/e2e.json`,
+  count: ({ stats: { expected, unexpected, flaky, skipped } }) => [
+    expected + flaky,
+    unexpected,
+    skipped
+  ]
+});
+
+const BUILD = 'npx vite build --logLevel warn';
+
+/** What needs no build. @type {Check[]} */
+const STATIC = [
+  { name: 'format', command: 'npx prettier --check --log-level warn .' },
+  { name: 'lint', command: 'npx eslint .' },
   {
     name: 'types',
-    command:
-      'npx svelte-kit sync && npx svelte-check --tsconfig ./tsconfig.json && npx tsc -p tsconfig.tools.json',
-    quick: true
-  },
-  { ...vitest('unit', 'tests/unit tests/data'), quick: true },
-  { name: 'build', command: 'npx vite build --logLevel warn' },
-  { ...vitest('build-tests', 'tests/build'), needsHosts: true },
-  {
-    name: 'browser',
-    needsBrowser: true,
-    command: 'npx playwright test',
-    report: `${RESULTS}/e2e.json`,
-    count: ({ stats: { expected, unexpected, flaky, skipped } }) => [
-      expected + flaky,
-      unexpected,
-      skipped
-    ]
+    command: 'npx svelte-check --tsconfig ./tsconfig.json && npx tsc -p tsconfig.tools.json'
   }
+];
+
+/** Everything that must hold. The build begins first, since it keeps one core alone. */
+export const CHECKS = /** @type {Check[]} */ ([
+  { name: 'build', command: BUILD },
+  ...STATIC,
+  vitest('unit', 'tests/unit tests/data'),
+  { ...vitest('build-tests', 'tests/build'), needsBuild: true, needsHosts: true },
+  { ...browser(), needsBuild: true, needsHosts: true, alone: true }
 ]);
+
+/**
+ * What a change is tried with while one works: all that needs no build, and a few browser tests of
+ * what has changed.
+ *
+ * @param {readonly string[]} changed files
+ * @returns {Check[]}
+ */
+export function quickChecks(changed, built = isBuilt()) {
+  const tests = browserTestsOf(changed);
+  const left = slowTestsBeside(changed).map((test) => ` --exclude ${test}`);
+  const seen = `npx playwright test --workers=1 ${tests.join(' ')}`;
+  return [
+    ...(tests.length ? [browser(built ? seen : `${BUILD} && ${seen}`)] : []),
+    ...STATIC,
+    vitest('unit', `tests/unit tests/data${left.join('')}`)
+  ];
+}
 
 /**
  * The checks that are asked for.
  *
- * @param {string[]} args of the command: none for all, `quick` for those that need no build
+ * @param {string[]} args of the command: none for all, `full` for all with every pair of each
+ *   matrix, `quick` for those of what has changed
+ * @param {() => readonly string[]} [changed]
  * @returns {Check[]}
  * @throws {Error} for any other word
  */
-export function checksFor(args) {
-  const stranger = args.find((arg) => arg !== 'quick');
+export function checksFor(args, changed = changedFiles) {
+  const stranger = args.find((arg) => !['quick', 'full'].includes(arg));
   if (stranger) {
     throw new Error(
-      `"npm test" runs everything, "npm test -- quick" what needs no build; not "${stranger}".`
+      `"npm test" runs everything, "npm test -- full" every pair of it, "npm test -- quick" what a change may have broken; not "${stranger}".`
     );
   }
-  return args.length ? CHECKS.filter(({ quick }) => quick) : CHECKS;
+  return args.includes('quick') ? quickChecks(changed()) : CHECKS;
 }
 
 /**

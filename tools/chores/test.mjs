@@ -4,11 +4,13 @@ import { installMissing } from './install.mjs';
 import { checksFor, countOf, RESULTS } from './checks.mjs';
 
 /**
- * `npm test` runs everything that must hold, `npm test -- quick` what needs no build, two checks at
- * once. Both close with one line: `N passed, N failed`.
+ * `npm test` runs everything that must hold, `npm test -- full` the same with every pair of each
+ * matrix, `npm test -- quick` what a change may have broken; two checks at once where none needs the
+ * machine for itself. They close with one line: `N passed, N failed`.
  */
 const args = process.argv.slice(2);
 const quick = args.includes('quick');
+if (args.includes('full')) process.env['FULL'] = '1';
 /** @type {import('./checks.mjs').Check[]} */
 let checks = [];
 try {
@@ -27,11 +29,11 @@ const total = [0, 0, 0];
 const add = (counts) => counts.forEach((count, i) => (total[i] += count));
 
 /** Runs a command; its output comes as it is made, or in one piece where others run beside it. */
-function run(command, env) {
+function run(command, env, alone) {
   return new Promise((done) => {
     const child = spawn(command, {
       shell: true,
-      stdio: quick ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env, FORCE_COLOR: '0' }
     });
     let said = '';
@@ -42,36 +44,41 @@ function run(command, env) {
 
 // Comes while the first checks run.
 const hosts = quick ? undefined : fetchHosts(console.log);
+/** @type {(ok: boolean) => void} */
+let built = () => {};
+/** Whether the site was built, for those that wait for it. */
+const build = new Promise((done) => (built = done));
 
-/** Runs one check and says how it went; returns whether the rest can follow. */
+/** Runs one check and says how it went. */
 async function runCheck(check) {
-  const started = Date.now();
-  if (!quick) console.log(`\n— ${check.name}`);
-  let env = {};
   if (check.needsHosts) await hosts;
+  // Without a build there is nothing to open in a browser.
+  if (check.needsBuild && !(await build)) return;
+  const started = Date.now();
+  if (check.alone) console.log(`\n— ${check.name}`);
+  let env = {};
   try {
     if (check.needsBrowser) env = { CHROMIUM_PATH: await findChromium(console.log) };
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
-    add([0, 1, 0]);
-    return false;
+    return add([0, 1, 0]);
   }
-  const { code, said } = await run(check.command, env);
+  const { code, said } = await run(check.command, env, check.alone);
   if (code && said) console.log(`\n${said.trim()}`);
   add(countOf(check, code));
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`— ${check.name}: ${code ? 'failed' : 'ok'} in ${seconds} s`);
-  // Without a build there is nothing to open in a browser.
-  return !(code && check.name === 'build');
+  if (check.name === 'build') built(!code);
 }
 
-const waiting = [...checks];
+// Types of the routes, which more than one check reads.
+await run('npx svelte-kit sync', {}, false);
+const waiting = checks.filter(({ alone }) => !alone);
 async function lane() {
-  for (let check = waiting.shift(); check; check = waiting.shift()) {
-    if (!(await runCheck(check))) waiting.length = 0;
-  }
+  for (let check = waiting.shift(); check; check = waiting.shift()) await runCheck(check);
 }
-await Promise.all(quick ? [lane(), lane()] : [lane()]);
+await Promise.all([lane(), lane()]);
+for (const check of checks.filter(({ alone }) => alone)) await runCheck(check);
 
 const [passed, failed, skipped] = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

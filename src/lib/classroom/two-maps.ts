@@ -1,12 +1,13 @@
 import type { FlowLine, MapData, Scene } from '$lib/geo/stage';
 import type { Content } from '$lib/content/content';
-import type { BaseMap } from '$lib/geo/base-map';
+import { LAYERS, type BaseMap } from '$lib/geo/base-map';
 import { frameScene } from '$lib/map/camera/frame-scene';
 import { insetArea } from '$lib/map/camera/safe-area';
+import { baseLayers } from '$lib/map/draw/base-layers';
 import { frameMap } from '$lib/map/draw/frame-map';
 
-/** Px between two points of an outline: a quarter of a millimetre on a sheet. */
-const NEAR = 0.9;
+/** Px between two points of an outline: a third of a millimetre on a sheet. */
+const NEAR = 1.2;
 
 /** One of two maps of the same rows of the ledger, with the choices it was drawn with. */
 export interface SheetMap {
@@ -50,7 +51,10 @@ export function twoMaps(content: Content): SheetMap[] {
   /** Lays the base map under a map, in its own px. */
   const framed = (map: Omit<SheetMap, 'size' | 'paths'>): SheetMap => {
     const camera = frameScene(map.scene, size, insetArea(size));
-    return { ...map, size, paths: frameMap(camera, size, { x: 0, y: 0, ...size }, NEAR) };
+    const paths = frameMap(camera, size, { x: 0, y: 0, ...size }, NEAR);
+    const drawn = new Set(baseLayers(map.scene, true).map(({ shape }) => shape));
+    for (const layer of LAYERS) if (!drawn.has(layer) || layer === 'graticule') paths[layer] = '';
+    return { ...map, size, paths };
   };
   // On paper a hatch of 3 mm says nothing without a key.
   const key = content.stage.scenes

@@ -1,5 +1,6 @@
 import type { Outcome } from './clauses/clause-path';
 import type { Codebook } from '$lib/schema/classroom';
+import type { LedgerRow } from '$lib/schema/record';
 import type { TeachWords } from '$lib/schema/pages/classroom';
 
 /** What the script of the sorting page needs. */
@@ -30,4 +31,21 @@ export interface ClauseData {
   /** Each outcome in a word or two. */
   short: Record<Outcome['outcome'], string>;
   words: TeachWords['clauses'];
+}
+
+/** What the script of the days at a desk needs. */
+export interface DaysData {
+  version: number;
+  days: {
+    day: string;
+    printed: string;
+    /** Numbers in the order of the codes. */
+    offers: { id: string; measure: LedgerRow['measure']; text: string }[];
+  }[];
+  words: TeachWords['days'];
+  /** What each measure measures, in a few words. */
+  measures: Partial<Record<LedgerRow['measure'], string>>;
+  copied: string;
+  /** Words of the class panel. */
+  classroom: TeachWords['classroom'];
 }

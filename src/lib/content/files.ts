@@ -27,6 +27,7 @@ export const FACT_FILES = {
   guide: 'data/classroom/guide.json',
   clauseLab: 'data/classroom/clauses.json',
   numberTrail: 'data/classroom/numbers.json',
+  printDays: 'data/classroom/days.json',
   notes: 'data/classroom/notes.json'
 } as const;
 export type FactName = keyof typeof FACT_FILES;

@@ -79,16 +79,25 @@ function findStep(slug: string, lang: string) {
     .find((step) => step.id === slug);
 }
 
-/** Source lines, the fullest first. */
-function creditsOf(publishers: readonly string[], lang: string): string[] {
+/**
+ * Source lines, the fullest first.
+ *
+ * @param line the line with some names in it
+ */
+function creditsOf(
+  publishers: readonly string[],
+  lang: string,
+  line?: (names: string) => string
+): string[] {
   const { words: all, format } = edition(lang);
   const words = all.pictures;
+  const say = line ?? ((names: string) => format.fill(words.sources, { names }));
   // What is said in brackets about a publisher is for the list of sources.
   const names = [...new Set(publishers.map((one) => one.replace(/\s*\(.*\)$/, '')))];
   return Array.from({ length: Math.min(NAMED, names.length) }, (_, i) => {
     const named = names.slice(0, Math.min(NAMED, names.length) - i);
     const rest = named.length < names.length ? ` ${words.more}` : '';
-    return format.fill(words.sources, { names: format.list(named) + rest });
+    return say(format.list(named) + rest);
   });
 }
 
@@ -98,10 +107,10 @@ function captionWords(slug: string, lang: string): CaptionWords {
   const own = ownPicture(slug, lang);
   if (own) {
     return {
-      headline: own.title,
+      headline: own.headline,
       tags: [],
       story: story.title,
-      credits: creditsOf(own.publishers, lang),
+      credits: creditsOf(own.publishers, lang, own.sources),
       map: words.map
     };
   }

@@ -8,9 +8,9 @@ const text = z.string().min(1, 'this field may not be empty');
 const statementId = z.string().regex(/^s\d{2}[a-z]?$/, 'a statement is s04, or s05b for a part');
 
 /** The activities that have a page. */
-export const ACTIVITIES = ['sort', 'clauses', 'numbers', 'key'] as const;
+export const ACTIVITIES = ['sort', 'clauses', 'numbers', 'days', 'key'] as const;
 /** The print sheets, by letter. */
-export const SHEETS = ['a', 'b', 'c', 'd', 'e', 'k'] as const;
+export const SHEETS = ['a', 'b', 'c', 'd', 'e', 'f', 'k'] as const;
 export type SheetId = (typeof SHEETS)[number];
 
 /** One statement as learners sort it. Its words, kind and sources are those of its claim. */
@@ -153,3 +153,21 @@ export const numberTrail = z.strictObject({
   ends: z.record(slug, z.strictObject({ label, help: label, dead: z.boolean() }))
 });
 export type NumberTrail = z.infer<typeof numberTrail>;
+
+/**
+ * Days on which to print a number, each with the rows of the ledger to choose from, in the order in
+ * which class codes count them. Codes are on paper: another day, row or order is a new version.
+ */
+export const printDays = z.strictObject({
+  /** From 2: a 1 is not written into codes. */
+  version: z.int().min(2).max(30),
+  days: z
+    .array(
+      z.strictObject({
+        day: z.iso.date(),
+        offers: z.array(slug).min(2).max(6).refine(unique, 'a row stands here twice')
+      })
+    )
+    .length(3)
+});
+export type PrintDays = z.infer<typeof printDays>;

@@ -1,4 +1,5 @@
 import { find } from '$lib/shell/dom';
+import { BESIDE } from '$lib/styles/layout';
 import type { StoryState } from './state';
 
 /**
@@ -46,11 +47,15 @@ export function watchCards(steps: readonly HTMLElement[], state: StoryState): vo
     if (!step.classList.contains('step-held')) return;
     const slug = step.dataset['step']!;
     const seen = { card: true, next: false };
+    /** Beside the map a card is in nobody's way. */
+    const beside = () => matchMedia(BESIDE).matches;
     const tell = () => {
       step.toggleAttribute('data-past', seen.next);
       const others = state.cardless.filter((one) => one !== slug);
-      state.cardless = seen.card && !seen.next ? others : [...others, slug];
+      const stands = beside() || (seen.card && !seen.next);
+      state.cardless = stands ? others : [...others, slug];
     };
+    state.watch(() => [beside()], tell);
     const watch = (name: keyof typeof seen, element: Element | undefined, ahead = '0px') =>
       element &&
       new IntersectionObserver(

@@ -1,4 +1,5 @@
 import type { StageData } from '$lib/geo/stage';
+import { checkRoom } from '$lib/map/draw/check-room';
 import type { Content } from '$lib/content/content';
 import { claimLabels } from '$lib/content/claim-label';
 import { viewSource, type SourceView } from '$lib/record/source-view';
@@ -137,6 +138,7 @@ function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteV
 
 /** Joins the words with the evidence for the story page and its relatives. */
 export function storyPage(content: Content): StoryPage {
+  checkRoom(content.stage.scenes, content.stage);
   return {
     story: content.story,
     chapters: content.story.chapters.map(({ id, title, steps }) => ({

@@ -30,8 +30,8 @@ export function mixes(): Plugin {
           if (one.prop === 'fill' && rule.some(({ type, ...node }) => isOpacity(type, node)))
             throw one.error('a mixed fill has no fill-opacity of its own');
           if (one.prop === 'fill') {
-            one.after(new One({ prop: 'fill-opacity', value: share }));
-            known.append(new One({ prop: 'fill-opacity', value: '1' }));
+            one.after(new One({ prop: 'fill-opacity', value: share, source: one.source }));
+            known.append(new One({ prop: 'fill-opacity', value: '1', source: one.source }));
           }
           one.value = one.value.replace(whole, first);
         }

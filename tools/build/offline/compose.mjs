@@ -146,12 +146,16 @@ function addToMenu(document, words) {
   list.append(make(document, 'li', { class: 'to-contents' }, link));
 }
 
+/** The type of print sheets, which have their PDFs: four faces would be a sixth of the file. */
+const SHEET_TYPE = /@font-face\s*\{[^}]*Sheet Sans[^}]*\}/g;
+
 /** Every rule of every part, with its fonts and pictures inside. */
 function styleOf(parts, asset) {
   const sheets = [...new Set(parts.flatMap(({ styles }) => styles.map((href) => basename(href))))];
   return sheets
     .map((name) => asset(name).toString('utf8'))
     .join('\n')
+    .replace(SHEET_TYPE, '')
     .replace(/url\((["']?)(?!data:|#)([^)"']+)\1\)/g, (_, quote, address) => {
       const type = MIME[address.slice(address.lastIndexOf('.'))];
       if (!type) throw new Error(`a stylesheet asks for ${address}, of a kind not known here`);

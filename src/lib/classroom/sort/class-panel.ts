@@ -59,7 +59,20 @@ function report(list: ClassList, data: SortData): HTMLElement[] {
   const lengths = new Intl.ListFormat(document.documentElement.lang, {
     type: 'disjunction'
   }).format([...known].map(String));
-  parts.push(...older(list, data));
+  return [...parts, ...older(list, data), ...faultList(list, lengths, words)];
+}
+
+/**
+ * Codes that stand twice, and lines that hold no code, each with what is wrong.
+ *
+ * @param lengths how many characters a code has, in words
+ */
+export function faultList(
+  list: ClassList,
+  lengths: string,
+  words: SortData['classroom']
+): HTMLElement[] {
+  const parts: HTMLElement[] = [];
   if (list.duplicates.length) {
     const rows = list.duplicates.map(({ code, lines }) =>
       make(

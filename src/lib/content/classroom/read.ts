@@ -16,6 +16,7 @@ import {
   checkStatements,
   checkTrail
 } from './check';
+import { checkPrintDays } from './check-days';
 import { checkTranslations } from './check-words';
 
 /** What the classroom adds to the record, checked and without a word. */
@@ -26,6 +27,7 @@ export interface TeachFacts {
   guide: Facts<schema.Guide>;
   clauses: Facts<schema.ClauseLab>;
   numbers: Facts<schema.NumberTrail>;
+  printDays: schema.PrintDays;
   ids: { lessons: string[] };
 }
 
@@ -38,6 +40,8 @@ export interface Teach {
   guide: schema.Guide;
   clauses: schema.ClauseLab;
   numbers: schema.NumberTrail;
+  /** Days on which learners print a number. */
+  printDays: schema.PrintDays;
 }
 
 /** Checks the classroom's facts alone and against the record; adds what is wrong to `problems`. */
@@ -58,7 +62,8 @@ export function checkTeachFacts(
   const guide = one('guide', schema.guide);
   const clauses = one('clauseLab', schema.clauseLab);
   const numbers = one('numberTrail', schema.numberTrail);
-  if (!codebooks || !guide || !clauses || !numbers) return undefined;
+  const printDays = one('printDays', schema.printDays);
+  if (!codebooks || !guide || !clauses || !numbers || !printDays) return undefined;
   if (problems.length > before) return undefined;
 
   checkStatements(files.statements, statements, record, codebooks.at(-1)!, problems);
@@ -67,8 +72,9 @@ export function checkTeachFacts(
   checkLessons(files.lessons, lessons, guide, problems);
   checkClauseLab(files.clauseLab, clauses, record, problems);
   checkTrail(files.numberTrail, numbers, record, problems);
+  checkPrintDays(files.printDays, printDays, record, problems);
   const ids = { lessons: idsOf(raw.lessons) };
-  return { statements, codebooks, lessons, guide, clauses, numbers, ids };
+  return { statements, codebooks, lessons, guide, clauses, numbers, printDays, ids };
 }
 
 /** Joins the classroom's facts with the words of one language; undefined where these do not fit. */
@@ -96,6 +102,6 @@ export function joinTeach(
   const numbers = whole('numberTrail', schema.numberTrail, facts.numbers);
   if (problems.length > before) return undefined;
   checkTranslations(files.clauseLab, clauses, evidence, problems);
-  const { codebooks, statements } = facts;
-  return { statements, codebooks, lessons, guide, clauses, numbers };
+  const { codebooks, statements, printDays } = facts;
+  return { statements, codebooks, lessons, guide, clauses, numbers, printDays };
 }

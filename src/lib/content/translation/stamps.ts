@@ -27,7 +27,9 @@ export const readStamps = (lang: string, root?: string): Stamps =>
 /** Each text of the default edition with its translation and what that is worth today. */
 export function compare(model: Map<string, Text>, own: Map<string, Text>, stamps: Stamps): Row[] {
   return [...model.values()].map((text) => {
-    const translation = own.get(nameOf(text))?.text ?? '';
+    // What has two names in English may have one in another language.
+    const list = { file: text.file, key: text.key.replace(/\.\d+$/, '') };
+    const translation = (own.get(nameOf(text)) ?? own.get(nameOf(list)))?.text ?? '';
     const stamp = stamps[text.file]?.[text.key];
     return { ...text, translation, state: stateOf(text.text, translation, stamp) };
   });

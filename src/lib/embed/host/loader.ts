@@ -21,9 +21,9 @@ function upgrade(figure: HTMLElement): void {
 
   const picture = figure.querySelector('img');
   // The frame stands on the page's lines as the picture did, so that nothing below it moves.
-  const { display, verticalAlign, color } = getComputedStyle(picture ?? figure);
+  const { display, verticalAlign } = getComputedStyle(picture ?? figure);
   // Pale ink, by its green, says that the page is dark, whatever its ground is made of.
-  const host = +color.split(/\D+/)[2]! > 127 ? 'dark' : 'light';
+  const host = +getComputedStyle(figure).color.split(/\D+/)[2]! > 127 ? 'dark' : 'light';
   const options = OPTIONS.filter(read).map((name) => [name, read(name).replace('host', host)]);
   const frame = Object.assign(document.createElement('iframe'), {
     src: `${site}embed/v1/${lang}/${scene && scene + '/'}?${new URLSearchParams(options)}`,

@@ -58,7 +58,7 @@ export function oembed(lang: string, last?: string): OEmbed {
   const size = printedSize('og');
   // The answer is kept for years, on pages of any colour: paper is light, as on most of them.
   const frame = [
-    `src="${escapeHtml(SITE + embedPath(kind, lang, slug))}?theme=light"`,
+    `src="${escapeHtml(SITE + embedPath(kind, lang, picture))}?theme=light"`,
     `title="${escapeHtml(title)}"`,
     `width="${width}" height="${height}" frameborder="0" scrolling="no"`,
     // Never wider than its column, and there of its own shape, where it has one.

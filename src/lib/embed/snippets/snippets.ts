@@ -86,7 +86,7 @@ export const hasDays = (choice: Pick<Choice, 'kind'>) => kindOf(choice).name ===
  */
 export function frameAddress(choice: Choice, site: string): string {
   const { lang, scene } = choice;
-  const path = embedPath(kindOf(choice), lang, scene.cover ? undefined : scene.id);
+  const path = embedPath(kindOf(choice), lang, scene.id);
   const asked = options(choice, 'light').map(([name, value]) => `${name}=${value}`);
   return `${site}${path}${asked.length ? `?${asked.join('&')}` : ''}`;
 }

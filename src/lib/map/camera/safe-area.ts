@@ -107,9 +107,12 @@ const CLOSE_VIEW = 'ukraine';
 /** The view whose scale leaves its key no room in its line where that is narrow. */
 const SCALED_VIEW = 'ring';
 
+/** Whether a drawing is so low that names need the room of a key. */
+export const isLow = ({ height }: Pick<Rect, 'height'>): boolean => height < LOW;
+
 /** Whether the key of occupied land has a line over the scale: in all scenes of a view, or none. */
 export const keyHasLine = ({ view }: Pick<Scene, 'view'>, safe: Rect): boolean =>
-  view === SCALED_VIEW && isNarrow(safe) && safe.height >= LOW;
+  view === SCALED_VIEW && isNarrow(safe) && !isLow(safe);
 
 /** Lines that are kept free for the key. */
 const keyLines = (scene: Scene, safe: Rect): number =>

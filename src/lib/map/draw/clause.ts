@@ -6,8 +6,8 @@ import { round } from './polyline';
 
 /** How far the strip goes on after the promise was made again, as a share of the years before. */
 const GOES_ON = 0.12;
-/** Height in px of the bar, and its greatest width. */
-const [BAR, MOST] = [10, 460];
+/** Height in px of the bar, its greatest width, and how many of its words' sizes it may be wide at least. */
+const [BAR, MOST, ROOM] = [10, 460, 32];
 /** Px from the promise's words to the year before them, and from bar to words. */
 const [AFTER_YEAR, APART] = [14, 5];
 
@@ -42,7 +42,7 @@ export function drawClause(
   type: TypeSizes,
   measure: Measure
 ): ClauseStrip {
-  const width = Math.min(safe.width, MOST);
+  const width = Math.min(safe.width, Math.max(MOST, type.small * ROOM));
   const [made, ended, again] = mark.years;
   const goesOn = again + (again - made) * GOES_ON;
   const at = (year: number) => safe.x + ((year - made) / (goesOn - made)) * width;

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../camera/camera';
-import { KEY_LINE, keyHasLine, measuresLines, SCALE_LINE } from '../camera/safe-area';
+import { isLow, KEY_LINE, keyHasLine, measuresLines, SCALE_LINE } from '../camera/safe-area';
 import type { OccupiedHatch } from './actors';
 import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
@@ -171,7 +171,11 @@ function footOfKey(
   width: number
 ): { left: number; bottom: number } | undefined {
   const bottom = safe.y + safe.height;
-  if (!marksOfKind(scene, 'scale').length) return { left: safe.x, bottom };
+  if (!marksOfKind(scene, 'scale').length) {
+    return marksOfKind(scene, 'occupied')[0]?.text || !isLow(safe)
+      ? { left: safe.x, bottom }
+      : undefined;
+  }
   if (keyHasLine(scene, safe)) return { left: safe.x, bottom: bottom - SCALE_LINE };
   const { x, words } = drawScale(safe, scaleWords(data), type.small, measure, pxPerMillion(size));
   const left = x + measure(words, type.small, false) + 2 * SAMPLE.width;

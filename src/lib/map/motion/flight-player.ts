@@ -2,7 +2,7 @@ import type { Scene } from '$lib/geo/stage';
 import type { Camera, Size } from '../camera/camera';
 import { drawSnapshot, type SnapshotView } from './draw-snapshot';
 import { planFlight, type Flight } from './flight';
-import { keyframesFor, planSnapshots } from './snapshots';
+import { coversUntil, keyframesFor, planSnapshots } from './snapshots';
 import { FADE_MS } from './timing';
 
 /** ms by which a snapshot outlasts its time: on a busy machine the next one may be late. */
@@ -26,6 +26,8 @@ export interface FlightEvents {
 interface Snapshot {
   element: Element;
   camera: Camera;
+  /** px */
+  size: Size;
   animation?: Animation;
   /** ms on the document's timeline from which nothing below it can be seen. */
   coversFrom: number;
@@ -129,7 +131,7 @@ export class FlightPlayer {
       named.removeAttribute('data-country');
     }
     this.#layer.append(element);
-    const snapshot = { element, camera: view.camera, coversFrom };
+    const snapshot = { element, camera: view.camera, size: view.size, coversFrom };
     this.#snapshots.push(snapshot);
     return snapshot;
   }
@@ -143,8 +145,9 @@ export class FlightPlayer {
   }
 
   /**
-   * Lets a snapshot go along a flight and then stay where it is until the flight ends: the end of an
-   * animation costs the page frames of its own.
+   * Lets a snapshot go along a flight for as long as it covers the stage, and then stay where it is
+   * until the flight ends: where the next one is late a picture that stands is better than a gap, and
+   * the end of an animation costs the page frames of its own.
    *
    * @param from shares of the flight's time
    * @param fadeIn whether it comes over the one before
@@ -156,9 +159,23 @@ export class FlightPlayer {
     to: number,
     fadeIn = false
   ): Animation {
-    snapshot.animation?.cancel();
+    const late = Math.min(1, to + LATE_MS / flight.duration);
+    const { camera, animation: before } = snapshot;
+    const until = coversUntil(flight, camera, snapshot.size, size, from, late);
+    // It lies behind a flight that is given up: it goes on as it did, and covers the stage.
+    if (until === undefined && before) return before;
+    before?.cancel();
+    return this.#animate({ flight, size, start }, snapshot, from, until ?? from, fadeIn);
+  }
+
+  #animate(
+    { flight, size, start }: Pick<Run, 'flight' | 'size' | 'start'>,
+    snapshot: Snapshot,
+    from: number,
+    until: number,
+    fadeIn: boolean
+  ): Animation {
     const duration = (1 - from) * flight.duration;
-    const until = Math.min(1, to + LATE_MS / flight.duration);
     const way = keyframesFor(flight, snapshot.camera, size, from, until);
     const share = (until - from) / (1 - from);
     const frames: (Keyframe & { offset: number })[] = way.map((frame, i) => ({

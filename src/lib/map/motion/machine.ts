@@ -22,6 +22,8 @@ import { COME_MS, DRAW_MS, SETTLE_MS } from './timing';
  * |          |   motion off                  |                     |                                 |
  * | any      | aim at the same scene in      | rest                | cancel, jump                    |
  * |          |   another window or cover     |                     |                                 |
+ * | any      | aim at the same scene, turned | settling            | wait until the reader stays     |
+ * |          |   since its card comes or goes|                     |                                 |
  * | settling | due, back at what shows       | rest                | none                            |
  * | settling | due, camera already there     | arriving (landed)   | jump by a fade where the base   |
  * |          |                               |                     |   map differs; compose; wait    |
@@ -133,7 +135,8 @@ function aim(state: State, framing: Framing, motion: boolean): Transition {
   if (same && (motion || state.name === 'rest')) return to(state);
   // Motion was switched off while marks came: the map itself is there.
   if (same && !('target' in state)) return to(there, { do: 'cancel' });
-  if (!motion || aimed.scene.id === framing.scene.id) return to(there, ...jump);
+  const another = aimed.scene.id !== framing.scene.id;
+  if (!motion || !(another || turns(aimed, framing))) return to(there, ...jump);
   const { shown } = state;
   return to(
     { name: 'settling', shown, target: framing, base: baseOf(state), away: marksAway(state) },
@@ -157,6 +160,15 @@ function due(state: State, now: Camera): Transition {
     wait(COME_MS)
   );
 }
+
+/** Radians by which a map may turn at once: at more, a reader who is not carried is lost. */
+const TURN = 0.1;
+
+/** Whether the same window holds a map that has turned. */
+const turns = (a: Framing, b: Framing) =>
+  a.size.width === b.size.width &&
+  a.size.height === b.size.height &&
+  Math.abs(a.camera.angle - b.camera.angle) > TURN;
 
 const wait = (ms: number): Command => ({ do: 'wait', ms });
 

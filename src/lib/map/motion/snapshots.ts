@@ -49,19 +49,53 @@ export function coveringSize(
   from: number,
   to: number
 ): Size {
-  const { width, height } = stage;
   let [x, y] = [0, 0];
   for (const t of moments(from, to)) {
-    const seen = flight.at(t);
-    const [cx, cy] = toScreen(camera, stage, [seen.x, seen.y]);
-    // The stage as the snapshot sees it: a rectangle, enlarged and turned.
-    const scale = camera.k / seen.k;
-    const cos = Math.abs(Math.cos(seen.angle - camera.angle)) * scale;
-    const sin = Math.abs(Math.sin(seen.angle - camera.angle)) * scale;
-    x = Math.max(x, Math.abs(cx - width / 2) + (width * cos + height * sin - width) / 2);
-    y = Math.max(y, Math.abs(cy - height / 2) + (width * sin + height * cos - height) / 2);
+    const [dx, dy] = beyond(flight, camera, stage, t);
+    [x, y] = [Math.max(x, dx), Math.max(y, dy)];
   }
-  return { width: width + 2 * Math.ceil(x), height: height + 2 * Math.ceil(y) };
+  return { width: stage.width + 2 * Math.ceil(x), height: stage.height + 2 * Math.ceil(y) };
+}
+
+/** How far in px a snapshot has to reach beyond the stage to each side, to cover it at one moment. */
+function beyond(flight: Flight, camera: Camera, stage: Size, t: number): [x: number, y: number] {
+  const { width, height } = stage;
+  const seen = flight.at(t);
+  const [cx, cy] = toScreen(camera, stage, [seen.x, seen.y]);
+  // The stage as the snapshot sees it: a rectangle, enlarged and turned.
+  const scale = camera.k / seen.k;
+  const cos = Math.abs(Math.cos(seen.angle - camera.angle)) * scale;
+  const sin = Math.abs(Math.sin(seen.angle - camera.angle)) * scale;
+  return [
+    Math.abs(cx - width / 2) + (width * cos + height * sin - width) / 2,
+    Math.abs(cy - height / 2) + (width * sin + height * cos - height) / 2
+  ];
+}
+
+/**
+ * The last moment up to which a snapshot of some size covers the stage without a gap.
+ *
+ * @param size px of the snapshot
+ * @param stage px
+ * @param from shares of the flight's time
+ * @returns a share from `from` to `to`; undefined where it does not even cover the stage at first
+ */
+export function coversUntil(
+  flight: Flight,
+  camera: Camera,
+  size: Size,
+  stage: Size,
+  from: number,
+  to: number
+): number | undefined {
+  let until: number | undefined;
+  for (const t of moments(from, to)) {
+    const [x, y] = beyond(flight, camera, stage, t);
+    // A rounded px is nobody's gap.
+    if (2 * x > size.width - stage.width + 1 || 2 * y > size.height - stage.height + 1) break;
+    until = t;
+  }
+  return until;
 }
 
 /**

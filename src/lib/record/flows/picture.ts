@@ -14,10 +14,13 @@ export const flowsPicture = oncePerEdition((content) => {
   const rows = [prk, kor].flatMap(({ from }) => [from.high, from.low]);
   return {
     id: 'flows',
-    title: format.fill(words.flows.picture.title, { day }),
+    title: words.flows.title,
+    headline: format.fill(words.flows.picture.title, { day }),
     alt: format.fill(words.flows.picture.alt, { day, kor: range(kor), prk: range(prk) }),
     scene,
     flows,
+    /** The line that names the sources, with the day. */
+    sources: (names: string) => format.fill(words.flows.picture.sources, { day, names }),
     /** Publishers of the numbers that are drawn, the newest first. */
     publishers: rows
       .flatMap((id) => evidence.ledger.get(id)!.sources)

@@ -95,7 +95,11 @@ function numbersOf(
     texts: texts.flatMap((text) => {
       const flow = said(text.id);
       if (!flow) return [];
-      const lines = text.lines.map((one) => (one.strong ? { ...one, text: flow.number! } : one));
+      // A number that the widest look breaks in two stands whole in the first of its lines.
+      const at = text.lines.findIndex(({ strong }) => strong);
+      const lines = text.lines
+        .filter(({ strong }, i) => !strong || i === at)
+        .map((one) => (one.strong ? { ...one, text: flow.number! } : one));
       return [{ ...text, lines }];
     }),
     ...(measures && {

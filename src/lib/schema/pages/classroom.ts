@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { SHEETS } from '../classroom';
+import { ACTIVITIES, SHEETS } from '../classroom';
+import { WORDINGS } from '../classroom-terms';
 import { KINDS } from '../record-terms';
 import { each, head, list, phrase, text, texts } from './parts';
 
 const common = z.strictObject({
-  ...texts('area', 'overview', 'sort', 'clauses', 'numbers', 'key', 'sheets').shape,
+  ...texts('area', 'overview', 'sort', 'clauses', 'numbers', 'days', 'key', 'sheets').shape,
   ...texts('needsScript', 'since').shape,
   quoted: phrase('quote'),
   asOf: phrase('date')
@@ -19,7 +20,7 @@ const overview = z.strictObject({
   minutes: phrase('n'),
   aims: phrase('n'),
   level: phrase('n'),
-  activity: texts('sort', 'clauses', 'numbers', 'key'),
+  activity: texts(...ACTIVITIES),
   privacy: z.strictObject({ title: text, lines: list }),
   coder: texts('title', 'text'),
   licence: texts('title', 'text')
@@ -87,6 +88,20 @@ const numbers = z.strictObject({
   on: phrase('date', 'asOf')
 });
 
+const days = z.strictObject({
+  ...head,
+  task: phrase('n', 'day'),
+  ...texts('number', 'noNumber', 'words', 'line', 'print', 'fits', 'mixed', 'sent', 'after').shape,
+  ...texts('later', 'map', 'done', 'learners', 'key', 'keyLead', 'hand').shape,
+  wordings: texts(...WORDINGS),
+  /** What may still be to choose. */
+  parts: texts('number', 'words'),
+  missing: phrase('list'),
+  measure: phrase('measure'),
+  then: phrase('day'),
+  empty: phrase('n')
+});
+
 const key = z.strictObject({
   ...head,
   ...texts('alternatives', 'noAlternatives', 'record', 'asks', 'missing', 'missingLead').shape,
@@ -114,6 +129,7 @@ export const teach = z.strictObject({
   classroom,
   clauses,
   numbers,
+  days,
   key,
   print
 });

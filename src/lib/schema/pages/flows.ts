@@ -24,7 +24,11 @@ export const flows = z.strictObject({
     ...texts('prkNone', 'usa', 'option', 'editorial', 'closing', 'open').shape
   }),
   /** The still picture of the newest day. */
-  picture: z.strictObject({ title: phrase('day'), alt: phrase('day', 'kor', 'prk') }),
+  picture: z.strictObject({
+    title: phrase('day'),
+    alt: phrase('day', 'kor', 'prk'),
+    sources: phrase('day', 'names')
+  }),
   ...texts('known', 'knownHelp', 'said', 'number', 'denied').shape,
   lines: texts('kor', 'usa', 'prk'),
   series: texts(

@@ -1,5 +1,6 @@
 import { edition } from '$lib/content/content';
 import { missingPoints, statementViews } from '$lib/classroom/view';
+import { printDays } from '$lib/classroom/days/day-view';
 import { statementFacets } from '$lib/record/find/pages';
 import { clientScript } from '$lib/shell/client-script';
 import type { PageServerLoad } from './$types';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = ({ params }) => {
       statements.map(({ kind, claim }) => ({ kind, record: claim.record }))
     ),
     find: clientScript('src/entries/find.ts'),
+    days: printDays(content),
     missing: missingPoints(content),
     rubric: content.teach.guide.rubric
   };

@@ -2,6 +2,7 @@ import { edition } from '$lib/content/content';
 import { KINDS } from '$lib/schema/record';
 import { SHEETS, type SheetId } from '$lib/schema/classroom';
 import { filesOf } from '$lib/classroom/sheets/list';
+import { printDays } from '$lib/classroom/days/day-view';
 import { twoMaps } from '$lib/classroom/two-maps';
 import { clauseTable, missingPoints, numberTrail, statementViews } from '$lib/classroom/view';
 import { error } from '@sveltejs/kit';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = ({ params }) => {
     rewrite: all.teach.clauses.rewrite.statement,
     number: all.teach.numbers.claim,
     table: on('c') ? clauseTable(all) : null,
+    days: on('f') ? printDays(all) : null,
     branches: on('d') ? numberTrail(all) : null,
     missing: on('k') ? missingPoints(all) : null,
     maps: on('e') ? twoMaps(all) : null

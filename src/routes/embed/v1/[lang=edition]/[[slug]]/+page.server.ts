@@ -11,8 +11,8 @@ export const load: PageServerLoad = ({ params: { lang, slug } }) => {
   const content = edition(lang);
   const slugs = embedSlugs(content);
   const kind = kindAt(slug);
-  // The full story names itself above its first step; only a card has the cover before it.
-  const start = kind.segment ? slugs[1]! : (slug ?? slugs[0]!);
+  // The address without a scene has begun at the first step since version 1 was given out.
+  const start = kind.segment || !slug ? slugs[1]! : slug;
   if (!slugs.includes(start)) {
     error(404, `no scene "${lang}/${start}"; there is: ${slugs.join(', ')}`);
   }

@@ -1,0 +1,3 @@
+import { startDays } from '$lib/classroom/days/activity';
+
+startDays();

@@ -1,0 +1,66 @@
+import { DataError, type Problem } from '$lib/content/problems';
+import type { MapData, Scene } from '$lib/geo/stage';
+import { frameScene } from '../camera/frame-scene';
+import { isWide, safeArea } from '../camera/safe-area';
+import type { Size } from '../camera/camera';
+import { estimateText } from '../labels/measure';
+import { mayGo } from './names';
+import { composeOverlay, type Overlay } from './overlay';
+
+/** Windows in px that the build tries: the narrowest phone, a usual one, a tablet, a desk. */
+const WINDOWS: readonly Size[] = [
+  { width: 320, height: 664 },
+  { width: 390, height: 664 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 }
+];
+/** Height in px of the story's bar, and where a card begins on phones, as a share of the window. */
+const [BAR, CARD] = [52, 0.5];
+
+/**
+ * Words of a drawing for which no place was found and that no rule lets go: ports and depots may go,
+ * dot and all, and a capital keeps its dot alone where its country is named.
+ */
+export function lostWords({ labels }: Scene, { dropped }: Pick<Overlay, 'dropped'>): string[] {
+  const named = new Set(labels.filter(({ kind }) => kind === 'country').map(({ actor }) => actor));
+  return dropped.filter((id) => {
+    const label = labels.find((one) => one.id === id);
+    return !label || !(mayGo({ label }) || (label.kind === 'capital' && named.has(label.actor)));
+  });
+}
+
+/** Scenes that have room: pages ask again. */
+const checked = new WeakSet<readonly Scene[]>();
+
+/**
+ * Stops the build where a scene has more words than some window has room for.
+ *
+ * @throws DataError naming scene, word, width and what would be dropped
+ */
+export function checkRoom(scenes: readonly Scene[], data: MapData): void {
+  if (checked.has(scenes)) return;
+  const problems = scenes.flatMap((scene) =>
+    WINDOWS.flatMap((size): Problem[] => {
+      const top = isWide(size.width) ? 0 : size.height * CARD;
+      const safe = safeArea(size, { top, bar: BAR, window: size.height });
+      const camera = frameScene(scene, size, safe);
+      const overlay = composeOverlay(scene, data, { camera, size, safe }, estimateText);
+      return lostWords(scene, overlay).map((id) => ({
+        file: 'data/map/scenes.json',
+        row: scene.id,
+        field: '',
+        message: `at ${size.width} px there is no place for "${wordOf(scene, id)}" (${id}), which would be dropped; shorten it, or show less`
+      }));
+    })
+  );
+  if (problems.length) throw new DataError(problems);
+  checked.add(scenes);
+}
+
+/** The word that a part of a scene shows, by the id of its label. */
+function wordOf({ labels, flows, marks }: Scene, id: string): string {
+  const label = labels.find((one) => one.id === id)?.text;
+  const flow = flows.find((one) => `flow-${one.id}` === id)?.text;
+  const mark = marks.find((one) => one.kind === 'condition' && `condition-${one.along}` === id);
+  return label ?? flow ?? (mark && 'text' in mark ? mark.text : undefined) ?? id;
+}

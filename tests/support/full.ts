@@ -1,0 +1,9 @@
+/**
+ * Whether every pair of a matrix is tried (`npm test -- full`), or only as many as differ: each row
+ * and each column of it in turn. CONTRIBUTING lists them.
+ */
+export const FULL = process.env['FULL'] === '1';
+
+/** Of a list of ways to look at a page, those for its n-th page: all, or one in turn. */
+export const inTurn = <T>(ways: readonly T[], n: number): readonly T[] =>
+  FULL ? ways : [ways[n % ways.length]!];
