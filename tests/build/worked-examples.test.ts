@@ -88,7 +88,7 @@ describe('a copy of the project with the worked examples of docs/architecture.md
 
   describe('with another country', () => {
     const actors = (path: string) =>
-      [...page(path).querySelectorAll('svg.map [data-actor="CHN"][data-highlight]')].length;
+      [...page(path).querySelectorAll('svg.map [data-country="CHN"][data-highlight]')].length;
 
     it('takes five files at most', () => {
       expect(countryFiles.length).toBeLessThanOrEqual(5);
@@ -105,8 +105,8 @@ describe('a copy of the project with the worked examples of docs/architecture.md
         .filter((name) => name.endsWith('.css'))
         .map((name) => text(join('app', name)))
         .join();
-      expect(sheets).toMatch(/\[data-actor="?CHN"?\]\{--actor:var\(--chn\)/);
-      expect(text('embed/v1/en/signing.svg')).toContain('data-actor="CHN"');
+      expect(sheets).toMatch(/\[data-country="?CHN"?\]\{--actor:var\(--chn\)/);
+      expect(text('embed/v1/en/signing.svg')).toContain('data-country="CHN"');
     });
 
     it('keeps its disputed borders broken, over its outline', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { composeOverlay } from '../../src/lib/map/draw/overlay';
+import { fromPath } from '../../src/lib/map/draw/polyline';
 import { ribbonOf, pxPerMillion } from '../../src/lib/map/draw/ribbon';
 import { estimateText } from '../../src/lib/map/labels/measure';
 import { fitArea, safeArea } from '../../src/lib/map/camera/safe-area';
@@ -19,9 +20,7 @@ function overlay(id: string, on = size, top = 360) {
 
 /** Distance in px between two paths of equally many points, at their middles. */
 function gap(a: string, b: string): number {
-  const points = (d: string) =>
-    [...d.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
-  const [pa, pb] = [points(a), points(b)];
+  const [pa, pb] = [fromPath(a)[0]!, fromPath(b)[0]!];
   const middle = Math.floor(pa.length / 2);
   return Math.hypot(pa[middle]![0] - pb[middle]![0], pa[middle]![1] - pb[middle]![1]);
 }
@@ -50,7 +49,7 @@ describe('what lies over the map', () => {
     expect(gap(left!, right!) / px).toBeCloseTo(range!.low / 1e6, 1);
     expect(ribbon!.width / px).toBeCloseTo(range!.high / 1e6, 9);
     const [outer, inner] = [ribbon!.edges[2]!.d, ribbon!.edges[3]!.d].map(
-      (d) => d.match(/[ML][-\d.]+ [-\d.]+/g)!.length
+      (d) => fromPath(d).flat().length
     );
     expect(Math.min(outer!, inner!)).toBeGreaterThan(5);
   });
@@ -87,9 +86,7 @@ describe('what lies over the map', () => {
     ];
     const range = { low: 1e6, high: 4e6, unit: 'rounds', measure: 'room' };
     const { edges, middle, width } = ribbonOf([{ points, stands: 'track' }], range, 5);
-    const sides = edges.flatMap(({ d }) =>
-      [...d.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
-    );
+    const sides = edges.flatMap(({ d }) => fromPath(d).flat());
     const nearest = sides.map(([x, y]) =>
       Math.min(...middle.map(([u, v]) => Math.hypot(x - u, y - v)))
     );

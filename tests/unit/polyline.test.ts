@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/lib/map/camera/camera';
 import {
+  fromPath,
   offset,
   pointAlong,
   polylineLength,
@@ -54,7 +55,35 @@ describe('polylines', () => {
         [0, 1],
         [2.345, 6.789]
       ])
-    ).toBe('M0 1L2.3 6.8');
+    ).toBe('M0 1l2.3 5.8');
+    expect(toPath([])).toBe('');
+    expect(
+      toPath([
+        [-0.04, 0.5],
+        [1, 0.2],
+        [0.7, 0.2]
+      ])
+    ).toBe('M0 .5l1-.3-.3 0');
+  });
+
+  it('are read back as they were written, with no error that grows along the line', () => {
+    const [read = []] = fromPath(toPath(arc));
+    expect(read).toHaveLength(arc.length);
+    read.forEach(([x, y], i) => {
+      expect(Math.abs(x - arc[i]![0])).toBeLessThanOrEqual(0.0501);
+      expect(Math.abs(y - arc[i]![1])).toBeLessThanOrEqual(0.0501);
+    });
+    expect(
+      fromPath(
+        `${toPath(arc)}Z${toPath([
+          [1, 2],
+          [3, 4]
+        ])}`
+      )[1]
+    ).toEqual([
+      [1, 2],
+      [3, 4]
+    ]);
   });
 
   it('do not fail on a single point', () => {

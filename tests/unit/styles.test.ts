@@ -136,17 +136,7 @@ describe('classes', () => {
     // Kinds of lines of a caption, of flows and of charts; widths of the builder's columns.
     ...['headline', 'story-title', 'treaty', 'link', 'narrow', 'broad', '320', '390', '640'],
     // Lines of the base map, kinds of quiet names on maps, hatches of occupied land.
-    ...[
-      'armistice',
-      'neighbour',
-      'sea',
-      'river',
-      'lake',
-      'occupied',
-      'partly',
-      'occupied-far',
-      'partly-far'
-    ]
+    ...['armistice', 'neighbour', 'sea', 'river', 'lake', 'occupied', 'partly', 'occupied-far']
   ];
   const made = new Set(values.flatMap((end) => ['', ...BEGINNINGS].map((at) => at + end)));
 

@@ -1,7 +1,7 @@
 import Specificity from '@bramus/specificity';
 import postcss, { type AtRule } from 'postcss';
 import { readFileSync } from 'node:fs';
-import { polylineLength } from '$lib/map/draw/polyline';
+import { fromPath, polylineLength } from '$lib/map/draw/polyline';
 import { rowsOf } from '$lib/schema/slug';
 import { ACTORS, TAGS } from '$lib/schema/map-terms';
 import { each } from '$lib/styles/each';
@@ -156,8 +156,8 @@ function measureDashes(element: Element): void {
   element.removeAttribute('pathLength');
   const dashes = element.getAttribute('stroke-dasharray');
   if (!dashes) return;
-  const points = [...(element.getAttribute('d') ?? '').matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
-  const length = polylineLength(points.map(([, x, y]) => [Number(x), Number(y)] as const)) / share;
+  const [points = []] = fromPath(element.getAttribute('d') ?? '');
+  const length = polylineLength(points) / share;
   const px = (value: string) => (Number(value) * length).toFixed(1);
   element.setAttribute(
     'stroke-dasharray',

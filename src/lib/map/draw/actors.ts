@@ -3,7 +3,7 @@ import type { Actor } from '$lib/geo/stage';
 /** The hatches: of a country that needs one beside its colour, and of occupied land. */
 export type HatchName = Actor | OccupiedHatch;
 /** Dense where all is occupied, sparse where a part is; finer where Ukraine is small. */
-export type OccupiedHatch = 'occupied' | 'partly' | 'occupied-far' | 'partly-far';
+export type OccupiedHatch = 'occupied' | 'partly' | 'occupied-far';
 
 /**
  * Diagonal lines of a hatch: px from one to the next along a row, a whole number, so that every
@@ -32,8 +32,8 @@ export const ACTOR_STYLES: Readonly<Record<Actor, { hatch?: Hatch; large?: true 
 const OCCUPIED: Readonly<Record<OccupiedHatch, Hatch>> = {
   occupied: { pitch: 8, rises: true },
   partly: { pitch: 16, rises: true },
-  'occupied-far': { pitch: 4, rises: true },
-  'partly-far': { pitch: 7, rises: true }
+  // From afar stripes do not tell whole from part.
+  'occupied-far': { pitch: 5, rises: true }
 };
 
 /** The lines of a hatch; none for a country that has no hatch. */

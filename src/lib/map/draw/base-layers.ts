@@ -88,7 +88,7 @@ function occupation({ highlights, view }: Scene, resting: boolean): BaseLayer[] 
     ];
   }
   return [
-    { shape: 'oblasts', class: 'hatch', hatch: 'partly-far' },
+    { shape: 'oblasts', class: 'hatch', hatch: 'occupied-far' },
     { shape: 'crimea', class: 'hatch', hatch: 'occupied-far' }
   ];
 }

@@ -146,7 +146,7 @@ function layOccupied(input: OverlayInput, room: Room): Pick<Furniture, 'occupied
         { name: 'occupied', text: mark.text },
         ...(mark.partly ? [{ name: 'partly' as const, text: mark.partly }] : [])
       ]
-    : [{ name: 'partly-far', text: far }];
+    : [{ name: 'occupied-far', text: far }];
   const words = Math.max(...rows.map(({ text }) => measure(text, type.small, false)));
   const wide = SAMPLE.width + SAMPLE.air + words;
   const foot = footOfKey(input, wide);

@@ -34,9 +34,10 @@ export function stripes(x: number, y: number, name: OccupiedHatch): string {
  */
 export function hatchPatterns(layers: readonly BaseLayer[], camera?: Camera): HatchPattern[] {
   const upright = camera
-    ? `rotate(${((-camera.angle * 180) / Math.PI).toFixed(2)}) scale(${(1 / camera.k).toPrecision(6)})`
+    ? `rotate(${((-camera.angle * 180) / Math.PI).toFixed(1)}) scale(${(1 / camera.k).toPrecision(4)})`
     : undefined;
-  return layers.flatMap(({ hatch: name }): HatchPattern[] => {
+  const names = new Set(layers.map(({ hatch }) => hatch));
+  return [...names].flatMap((name): HatchPattern[] => {
     const hatch = name && hatchOf(name);
     if (!hatch) return [];
     const { pitch } = hatch;

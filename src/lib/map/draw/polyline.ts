@@ -79,7 +79,7 @@ export function offset(points: readonly Point[], distance: number): Point[] {
 }
 
 /** px by which a drawn line may leave out a bend: less than a device shows. */
-const UNSEEN = 0.12;
+const UNSEEN = 0.2;
 
 /**
  * The points without which a line would be seen to change: none that are left out lies farther than
@@ -110,10 +110,39 @@ function distanceTo([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
   return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
 }
 
-/** SVG path data, rounded to a tenth of a px. */
+/** SVG path data to a tenth of a px; each point by its way from the one before, in fewer bytes. */
 export function toPath(points: readonly Point[]): string {
-  return points.map(([x, y], i) => `${i ? 'L' : 'M'}${round(x)} ${round(y)}`).join('');
+  let [x, y] = [0, 0];
+  const ways = points.map(([px, py]): Point => {
+    const way: Point = [tenths(px) - x, tenths(py) - y];
+    [x, y] = [x + way[0], y + way[1]];
+    return way;
+  });
+  const [start, ...rest] = ways.map(([dx, dy]) => pair(dx, dy));
+  if (start === undefined) return '';
+  // A minus parts two numbers as well as a space does.
+  return `M${start}${rest.length ? 'l' : ''}${rest.join(' ').replaceAll(' -', '-')}`;
 }
+
+/** The points of path data that `toPath` wrote: one list for each part. */
+export function fromPath(path: string): Point[][] {
+  return path
+    .split('M')
+    .slice(1)
+    .map((part) => {
+      let [x, y] = [0, 0];
+      const numbers = (part.match(/-?\d*\.?\d+/g) ?? []).map((one) => tenths(Number(one)));
+      return Array.from({ length: numbers.length / 2 }, (_, i): Point => {
+        [x, y] = [x + numbers[2 * i]!, y + numbers[2 * i + 1]!];
+        return [x / 10, y / 10];
+      });
+    });
+}
+
+const tenths = (value: number): number => Math.round(value * 10);
+/** Tenths as SVG may have them: without a nought before the point. */
+const short = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
+const pair = (dx: number, dy: number): string => `${short(dx)} ${short(dy)}`;
 
 /** Rounds to a tenth: finer is not seen and costs bytes. */
 export function round(value: number): number {
