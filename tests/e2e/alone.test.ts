@@ -59,14 +59,19 @@ for (const [width, height] of [
   });
 }
 
-/** Scrolls so that the step's card, or the step after it, has its top at a height of the window. */
+/** Scrolls so that the place of the step's card, or the step after it, is at a height of the window. */
 const scrollTop = (page: Page, what: 'card' | 'next', to: number) =>
   page.evaluate(
     ([slug, what, to]) => {
       const steps = [...document.querySelectorAll('section[data-step]')];
       const at = steps.findIndex(({ id }) => id === slug);
-      const one = what === 'card' ? steps[at]!.querySelector('[data-card]')! : steps[at + 1]!;
-      scrollBy({ top: one.getBoundingClientRect().top - to, behavior: 'instant' });
+      // A card that stays in the window is no measure: its step is.
+      const [step, lead] =
+        what === 'card'
+          ? [steps[at]!, parseFloat(getComputedStyle(steps[at]!).paddingTop)]
+          : [steps[at + 1]!, 0];
+      const { top } = step.getBoundingClientRect();
+      scrollBy({ top: top + lead - to, behavior: 'instant' });
     },
     [SLUG, what, to] as const
   );

@@ -81,10 +81,14 @@ test('arrow keys turn the steps from the start, and leave the rest of the page a
   // Past the story, and with the focus there, an arrow is the page's own.
   const stays = async () => {
     // What is drawn once it comes into view may still move the page.
-    let before = -1;
-    await expect
-      .poll(async () => before === (before = await page.evaluate(() => scrollY)))
-      .toBe(true);
+    let [before, same] = [-1, 0];
+    const rests = async () => {
+      const now = await page.evaluate(() => scrollY);
+      same = now === before ? same + 1 : 0;
+      before = now;
+      return same;
+    };
+    await expect.poll(rests).toBeGreaterThan(2);
     await page.keyboard.press('ArrowLeft');
     await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
     expect(await page.evaluate(() => scrollY)).toBe(before);
