@@ -33,8 +33,6 @@ test('the menu numbers the steps as the bar does, and marks the one that shows',
   expect(parseFloat(edge)).toBeGreaterThan(2);
   const counted = await marked.evaluate((link) => getComputedStyle(link, '::before').content);
   expect(counted).toContain('counter(step)');
-  const tree = await page.locator('.menu').ariaSnapshot();
-  expect(tree).toMatch(new RegExp(`link "7\\.? ?[^"]+"`));
   // In reach however far down the list is.
   await expect(page.locator('.menu [data-action="text"]')).toBeInViewport({ ratio: 0.95 });
   await page.keyboard.press('Escape');
@@ -81,13 +79,21 @@ test('arrow keys turn the steps from the start, and leave the rest of the page a
     await expect(button).toHaveAttribute('aria-keyshortcuts', key!);
   }
   // Past the story, and with the focus there, an arrow is the page's own.
-  await page.locator('#after-numbers').evaluate((one) => one.scrollIntoView());
   const stays = async () => {
-    const before = await page.evaluate(() => scrollY);
+    // What is drawn once it comes into view may still move the page.
+    let [before, same] = [-1, 0];
+    const rests = async () => {
+      const now = await page.evaluate(() => scrollY);
+      same = now === before ? same + 1 : 0;
+      before = now;
+      return same;
+    };
+    await expect.poll(rests).toBeGreaterThan(2);
     await page.keyboard.press('ArrowLeft');
     await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
     expect(await page.evaluate(() => scrollY)).toBe(before);
   };
+  await page.locator('#after-numbers').evaluate((one) => one.scrollIntoView());
   await stays();
   await page.locator('#after a').first().focus();
   await stays();

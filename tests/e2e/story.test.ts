@@ -9,7 +9,7 @@ test('the story comes to life', async ({ page }) => {
 
 test('Russia is tinted less where it is quiet in a scene than where it acts', async ({ page }) => {
   for (const [slug, share] of [
-    ['argument', 18],
+    ['redline', 18],
     ['missing', 30]
   ] as const) {
     await page.goto('about:blank');

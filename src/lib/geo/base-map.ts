@@ -1,4 +1,6 @@
-import { atlasLayers, LAYERS, type LayerId } from './layers';
+import { atlasLayers, layerRuns, LAYERS, type LayerId } from './layers';
+import { toPath, type Run } from './path';
+import type { PlanePoint } from './plane';
 
 /**
  * SVG path data of the base map's layers, by id: in plane units (y down), or in px of one drawing
@@ -15,5 +17,30 @@ export function baseMap(): BaseMap {
 export function finerPaths(): Partial<BaseMap> {
   return Object.fromEntries(Object.entries(atlasLayers('fine')).filter(([, d]) => d));
 }
+
+/**
+ * The base map for drawings that are known: points that are not near one are moved onto a grid. What
+ * shapes share they share there too, since a point's place alone decides.
+ *
+ * @param grid its side in plane units, a whole number
+ */
+export function coarseMap(grid: number, isNear: (point: PlanePoint) => boolean): BaseMap {
+  const snap = (point: PlanePoint): PlanePoint =>
+    isNear(point)
+      ? point
+      : [Math.round(point[0] / grid) * grid, Math.round(point[1] / grid) * grid];
+  const snapped = ({ points, closed }: Run): Run[] => {
+    const kept = points.map(snap).filter((point, i, all) => !i || !samePoint(point, all[i - 1]!));
+    return kept.length > (closed ? 2 : 1) ? [{ points: kept, closed }] : [];
+  };
+  const paths = LAYERS.map((layer) =>
+    layer === 'graticule'
+      ? [layer, atlasLayers('base')[layer]]
+      : [layer, toPath(layerRuns('base', layer).flatMap(snapped))]
+  );
+  return Object.fromEntries(paths) as BaseMap;
+}
+
+const samePoint = (a: PlanePoint, b: PlanePoint): boolean => a[0] === b[0] && a[1] === b[1];
 
 export { LAYERS, type LayerId };

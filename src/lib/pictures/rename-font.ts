@@ -13,17 +13,19 @@ const NAME_IDS = [1, 2, 4, 6];
  * @param family letters and digits alone
  */
 export function renameFont(font: Buffer, family: string): Buffer {
-  const count = font.readUInt16BE(4);
-  const tables = Array.from({ length: count }, (_, i) => {
+  const all = Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
     const record = font.subarray(HEADER + i * RECORD, HEADER + (i + 1) * RECORD);
     const [start, length] = [record.readUInt32BE(8), record.readUInt32BE(12)];
     const tag = record.toString('latin1', 0, 4);
     return {
+      tag,
       record: Buffer.from(record),
       body: tag === 'name' ? nameTable(family) : font.subarray(start, start + length)
     };
   });
-  let offset = HEADER + count * RECORD;
+  // What names the styles of a family by names that are gone goes with them.
+  const tables = all.filter(({ tag }) => tag !== 'STAT');
+  let offset = HEADER + tables.length * RECORD;
   const bodies: Buffer[] = [];
   for (const { record, body } of tables) {
     record.writeUInt32BE(offset, 8);
@@ -34,7 +36,18 @@ export function renameFont(font: Buffer, family: string): Buffer {
     offset += padded.length;
   }
   const records = tables.map(({ record }) => record);
-  return Buffer.concat([font.subarray(0, HEADER), ...records, ...bodies]);
+  return Buffer.concat([header(font, tables.length), ...records, ...bodies]);
+}
+
+/** The head of a file with so many tables, and what helps to search among them. */
+function header(font: Buffer, count: number): Buffer {
+  const head = Buffer.from(font.subarray(0, HEADER));
+  const steps = Math.floor(Math.log2(count));
+  const reach = RECORD * 2 ** steps;
+  [count, reach, steps, RECORD * count - reach].forEach((value, i) =>
+    head.writeUInt16BE(value, 4 + i * 2)
+  );
+  return head;
 }
 
 function nameTable(family: string): Buffer {

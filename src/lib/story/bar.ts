@@ -50,9 +50,9 @@ export function bindBar(
 }
 
 /** Whether the way leads first to the words of the step that shows: its map stands free of them. */
-function cardAhead({ card }: StepElements, by: number, state: StoryState): boolean {
+function cardAhead({ step }: StepElements, by: number, state: StoryState): boolean {
   if (state.presenting || !state.cardless.includes(state.active)) return false;
-  return by > 0 === card.getBoundingClientRect().top > window.innerHeight / 2;
+  return by < 0 === step.hasAttribute('data-past');
 }
 
 const button = (bar: HTMLElement, action: string) =>

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { clientScript } from '$lib/shell/client-script';
 import { edition } from '$lib/content/content';
+import { embedMap } from '$lib/embed/frame/coarse-map';
 import { embedPage, embedSlugs } from '$lib/embed/frame/page';
-import { baseMap } from '$lib/geo/base-map';
 import { embedPath, kindAt } from '$lib/schema/embed-kinds.mjs';
 import type { PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const load: PageServerLoad = ({ params: { lang, slug } }) => {
   }
   return {
     embed: embedPage(content, start === slugs[0]),
-    map: baseMap(),
+    map: embedMap(content),
     script: clientScript(`src/entries/classic/${kind.entry}.ts`),
     start,
     kind,
