@@ -7,22 +7,24 @@ test('the story comes to life', async ({ page }) => {
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'cover');
 });
 
-test('Russia is tinted less where it is quiet in a scene than where it acts', async ({ page }) => {
-  for (const [slug, share] of [
-    ['redline', 18],
-    ['missing', 30]
+test('a large country that acts is tinted, not filled as a small one is', async ({ page }) => {
+  await page.goto(address('/#missing'));
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'missing');
+  for (const [country, colour, share] of [
+    ['RUS', 'rus', 30],
+    ['PRK', 'prk', 92]
   ] as const) {
-    await page.goto('about:blank');
-    await page.goto(address(`/#${slug}`));
-    await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
-    const russia = page.locator('[data-stage] [data-country="RUS"]');
-    await expect(russia).toHaveCount(1);
-    const tint = await page.evaluate((percent) => {
-      const probe = document.createElement('p');
-      probe.style.color = `color-mix(in srgb, var(--rus) ${percent}%, var(--land))`;
-      document.body.append(probe);
-      return getComputedStyle(probe).color;
-    }, share);
-    await expect(russia).toHaveCSS('fill', tint);
+    const shape = page.locator(`[data-stage] .country[data-country="${country}"]`);
+    await expect(shape).toHaveCount(1);
+    const tint = await page.evaluate(
+      ([name, percent]) => {
+        const probe = document.createElement('p');
+        probe.style.color = `color-mix(in srgb, var(--${name}) ${percent}%, var(--land))`;
+        document.body.append(probe);
+        return getComputedStyle(probe).color;
+      },
+      [colour, share] as const
+    );
+    await expect(shape).toHaveCSS('fill', tint);
   }
 });
