@@ -33,6 +33,11 @@ describe('the single file', () => {
     expect(all('template[data-report]').map((one) => one.getAttribute('data-report'))).toEqual(
       reports
     );
+    // Of the flows the six dates as small maps, and what was known of each.
+    const flows = document.getElementById('part-flows')!;
+    expect(flows.querySelectorAll('figure.flow-state svg.map use')).toHaveLength(18);
+    expect(flows.querySelectorAll('figure.flow-state .flow-told li').length).toBeGreaterThan(11);
+    expect(flows.querySelectorAll('tbody[data-flow-group] tr').length).toBeGreaterThan(20);
     for (const { id } of edition().evidence.claims.values()) {
       expect(document.getElementById(id), id).not.toBeNull();
     }

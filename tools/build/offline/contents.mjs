@@ -2,5 +2,5 @@
 export const GROUPS = {
   classroom: ['/teach/', '/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/key/'],
   sheets: ['a', 'b', 'c', 'd', 'e', 'f', 'k'].map((sheet) => `/teach/print/${sheet}/`),
-  record: ['/claims/', '/clause/', '/numbers/']
+  record: ['/claims/', '/clause/', '/numbers/', '/flows/']
 };
