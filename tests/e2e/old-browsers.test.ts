@@ -107,7 +107,7 @@ async function looksRight(page: Page, width: number, height: number) {
   else expect(box.y, 'below the map').toBeGreaterThan(height * 0.3);
   const bar = (await page.locator('[data-bar]').boundingBox())!;
   expect(Math.round(bar.y + bar.height)).toBe(height);
-  for (const icon of await page.locator('[data-bar] > button svg').all()) {
+  for (const icon of await page.locator('[data-bar] > button svg:visible').all()) {
     const drawn = (await icon.boundingBox())!;
     expect(Math.min(drawn.width, drawn.height)).toBeGreaterThanOrEqual(16);
   }
