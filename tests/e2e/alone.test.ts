@@ -131,6 +131,7 @@ test('a reader who scrolls on a phone has the ring alone, then its card, then th
   });
   await test.step('a turned phone keeps the step, and back the same place', async () => {
     await scrollTop(page, 'card', height * 1.3);
+    await expect.poll(() => size(page)).toBeGreaterThan(small * 1.4);
     const before = await page.evaluate(() => scrollY);
     await page.setViewportSize({ width: height, height: width });
     await expect(stage).toHaveAttribute('data-scene', SLUG);

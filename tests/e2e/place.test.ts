@@ -8,7 +8,7 @@ type Size = readonly [width: number, height: number];
 const PHONE: Size = [390, 664];
 const LAPTOP: Size = [1440, 900];
 
-/** Where a reader is: the scene, the address, and the card of which most is in the window. */
+/** Where a reader is: the scene, the address, and the card of which most is in the window, if any. */
 interface Seen {
   scene: string;
   hash: string;
@@ -24,11 +24,12 @@ function seen(page: Page): Promise<Seen> {
     const cards = [...document.querySelectorAll('[data-card]')].filter(
       (card) => Number(getComputedStyle(card).opacity) > 0.5
     );
-    const most = cards.sort((a, b) => inWindow(b) - inWindow(a))[0]!;
+    // While one card goes and another comes none may show.
+    const most = cards.sort((a, b) => inWindow(b) - inWindow(a))[0];
     return {
       scene: document.querySelector<HTMLElement>('[data-stage]')!.dataset['scene']!,
       hash: location.hash,
-      card: inWindow(most) > 0 ? most.closest('section')!.id : ''
+      card: most && inWindow(most) > 0 ? most.closest('section')!.id : ''
     };
   });
 }
@@ -83,7 +84,8 @@ const PLACES: readonly (readonly [number, number])[] = [
       ] as const)
     : []),
   [7, 0.5],
-  [STEPS.length - 1, 0.25],
+  // Soon after: on phones this card is put aside before its step ends.
+  [STEPS.length - 1, 0.15],
   [STEPS.length, 0]
 ];
 

@@ -64,7 +64,9 @@ test('legible from the back row: nothing scrolls, words of 24 px, no label lost'
       if (['port', 'depot', 'town'].includes(kind)) continue;
       await expect(page.locator(`.live [data-label="${id}"]`), `${slug}: ${id}`).toBeAttached();
     }
-    await expect(page.locator('.live [data-text]'), slug).toHaveCount(words);
+    // What hatching far off means gives way where names need its room.
+    const told = page.locator('.live [data-text]:not([data-text="occupied-far"])');
+    await expect(told, slug).toHaveCount(words);
     const { body, map, over, apart } = await page.evaluate(() => {
       const size = (one: Element) => parseFloat(getComputedStyle(one).fontSize);
       const card = document.querySelector('.step[data-current] [data-card]')!;
