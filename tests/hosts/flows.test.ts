@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { LEAST_HEIGHT } from '../../src/lib/schema/embed-kinds.mjs';
 import { address } from '../e2e/address';
 import { violations } from '../e2e/axe';
 import { complaints, embed, ready, SANDBOX, test } from './hosts';
@@ -60,6 +61,9 @@ test('its shape is 2:3 at every width: nothing is cut, and what is left over is 
       return {
         height: root!.height,
         map: map!.height / map!.width,
+        drawings: [...document.querySelectorAll('[data-active] .map')].filter((one) =>
+          one.checkVisibility()
+        ).length,
         bar: bar!.bottom - root!.bottom,
         free: bar!.top - text!.bottom,
         longest: Math.max(
@@ -71,9 +75,40 @@ test('its shape is 2:3 at every width: nothing is cut, and what is left over is 
     const where = `${width} px`;
     expect(Math.abs(seen.height - width * 1.5), where).toBeLessThanOrEqual(1);
     expect(seen.map, where).toBeGreaterThanOrEqual(0.29);
+    expect(seen.drawings, where).toBe(1);
     expect(Math.abs(seen.bar), where).toBeLessThanOrEqual(1);
     expect(seen.free, where).toBeGreaterThanOrEqual(-1);
     expect(seen.longest, where).toBeLessThanOrEqual(Math.ceil(seen.row));
+  }
+});
+
+test('a phone’s frame of the least height is filled, with one map, and is as wide as its column', async ({
+  page
+}) => {
+  await open(page, '?date=2024-06-28');
+  for (const width of [272, 304, 320, 360]) {
+    await page.setViewportSize({ width, height: LEAST_HEIGHT });
+    const seen = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const [root, map, bar, title] = ['#embed-root', '[data-active] .map-box', '.bar', 'h1'].map(
+        box
+      );
+      return {
+        width: root!.width,
+        bottom: bar!.bottom,
+        map: map!.height / map!.width,
+        title: title!.left,
+        drawings: [...document.querySelectorAll('[data-active] .map')].filter((one) =>
+          one.checkVisibility()
+        ).length
+      };
+    });
+    const where = `${width} px`;
+    expect(Math.abs(seen.width - width), where).toBeLessThanOrEqual(1);
+    expect(Math.abs(seen.bottom - LEAST_HEIGHT), where).toBeLessThanOrEqual(1);
+    expect(seen.map, where).toBeGreaterThan(0.4);
+    expect(seen.title, where).toBeGreaterThanOrEqual(8);
+    expect(seen.drawings, where).toBe(1);
   }
 });
 

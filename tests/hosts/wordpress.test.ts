@@ -27,7 +27,7 @@ test('an address on its own line: found in our page, read, and locked down by Wo
   expect(asked![1]).toContain(`${SITE}/oembed/v1/en/reading.json?`);
   expect(output).toMatch(/^<blockquote class="wp-embedded-content" data-secret="\w{10}"><a href=/);
   expect(output).toMatch(/<iframe class="wp-embedded-content" sandbox="allow-scripts"/);
-  expect(output).toMatch(/src="[^"]+\/embed\/v1\/en\/reading\/#\?secret=\w{10}"/);
+  expect(output).toMatch(/src="[^"]+\/embed\/v1\/en\/reading\/\?theme=light#\?secret=\w{10}"/);
 });
 
 test('the quotation gives way to the card, at the right height', async ({ page, host }) => {
@@ -88,7 +88,9 @@ test('the full story, which WordPress clamps to 1000 px, becomes the card', asyn
   host
 }) => {
   await page.setViewportSize({ width: 640, height: 900 });
-  await page.goto(host.put(post(undefined, (html) => html.replace('/en/reading/#', '/en/full/#'))));
+  await page.goto(
+    host.put(post(undefined, (html) => html.replace('/embed/v1/en/reading/', '/embed/v1/en/full/')))
+  );
   const child = await ready(page);
   const root = page.frameLocator('iframe').locator('#embed-root');
   await expect(root).toHaveAttribute('data-layout', 'stepper');

@@ -35,8 +35,9 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
     const head = drawing.drawn.head?.at;
     if (head) room.taken.push({ x: head[0] - 9, y: head[1] - 9, width: 18, height: 18 });
     if (flow.text && !(line.range && input.numbersInKey)) {
-      // The first line is the number; where there is little room the card says the rest.
-      const text = isNarrow(input.safe) ? flow.text.split('\n')[0]! : flow.text;
+      // A number stands in the first line; where there is little room the card says the rest.
+      const brief = line.range && isNarrow(input.safe);
+      const text = brief ? flow.text.split('\n')[0]! : flow.text;
       room.text(`flow-${flow.id}`, text, pointAlong(drawing.middle, 0.5).at, {
         ...(line.actor ? { actor: line.actor } : {}),
         number: flow.number,
