@@ -60,11 +60,11 @@ const DRAWN = ['text', 'number', 'name', 'title', 'note', 'partly', 'lines'];
 export const accented = <T>(drawn: T): T =>
   each(drawn, (text, path) => (DRAWN.includes(path.at(-1)!) ? changed(text, longWord) : text));
 
-/** Texts whose length is limited: a translator shortens them. */
-const isLimited = (path: string[]) =>
-  path.some((key) => ['passages', 'ending', 'summary', 'description'].includes(key));
+/** Texts whose length is limited, as cards and words on maps: a translator shortens them. */
+const LIMITED = ['passages', 'ending', 'summary', 'description', 'map', 'places.json'];
+const isLimited = (path: string[]) => path.some((key) => LIMITED.includes(key));
 
-/** Writes both editions into a copy of the project; cards and descriptions keep their length. */
+/** Writes both editions into a copy of the project; what is limited keeps its length. */
 export function addPseudoEditions(root: string, from: string): void {
   const source = join(root, 'data/words', from);
   const info = JSON.parse(readFileSync(join(source, 'edition.json'), 'utf8')) as object;
@@ -79,7 +79,9 @@ export function addPseudoEditions(root: string, from: string): void {
     };
     write(
       LONG_LANG,
-      each(words, (text, path) => changed(text, isLimited(path) ? accentedWord : longWord))
+      each(words, (text, path) =>
+        changed(text, isLimited([entry.name, ...path]) ? accentedWord : longWord)
+      )
     );
     write(
       MIRRORED_LANG,
