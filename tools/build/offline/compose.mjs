@@ -97,7 +97,10 @@ const CONTENTS = 'in-this-file';
 /** Makes a page's main a section of the file; the ids of its own that were taken get a prefix. */
 function enter(part, document, taken) {
   const id = partId(part.path);
-  for (const svg of part.main.querySelectorAll('svg.geometry')) svg.remove();
+  // The base map is the story's; a drawing with shapes of its own keeps them.
+  for (const svg of part.main.querySelectorAll('svg.geometry')) {
+    if (taken.has(svg.querySelector('[id]')?.id)) svg.remove();
+  }
   part.main.removeAttribute('id');
   const renamed = makeUnique(part.main, taken, id);
   const section = document.createElement('section');

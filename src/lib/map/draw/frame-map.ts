@@ -4,11 +4,14 @@ import { toScreen, type Camera, type Point, type Rect, type Size } from '../came
 import { baseMap, LAYERS, type BaseMap, type LayerId } from '$lib/geo/base-map';
 import { layerRuns } from '$lib/geo/layers';
 import type { Run } from '$lib/geo/path';
+import { simplify, toPath } from './polyline';
 
 /** Px kept beyond the frame, so that no cut edge shows. */
 const BEYOND = 8;
 /** Three to one printed px of a picture. */
 const NEAR = 0.3;
+/** Share of `near` by which a line may leave out a bend. */
+const BEND = 0.3;
 
 /**
  * The base map as one picture sees it: the fine level, paths in px, cut to the frame, without what
@@ -17,7 +20,8 @@ const NEAR = 0.3;
  * @param camera on the plane
  * @param size the drawing in px
  * @param frame the part of the drawing that shows the map, in px
- * @param near points nearer than this to the one before, in px, are left out
+ * @param near points nearer than this to the one before, in px, are left out; so is a bend of less
+ *   than a third of it
  */
 export function frameMap(camera: Camera, size: Size, frame: Rect, near = NEAR): BaseMap {
   const path = geoPath(
@@ -30,10 +34,13 @@ export function frameMap(camera: Camera, size: Size, frame: Rect, near = NEAR): 
     if (layer === 'graticule') return moveArcs(baseMap().graticule, camera, size);
     const found = runs(layer).map(({ points, closed }) => ({
       closed,
-      points: thin(
-        points.map((point) => toScreen(camera, size, point)),
-        closed,
-        near
+      points: simplify(
+        thin(
+          points.map((point) => toScreen(camera, size, point)),
+          closed,
+          near
+        ),
+        near * BEND
       )
     }));
     const rings = found.filter(({ closed, points }) => closed && points.length > 3);
@@ -43,9 +50,16 @@ export function frameMap(camera: Camera, size: Size, frame: Rect, near = NEAR): 
       type: 'MultiLineString',
       coordinates: lines.map(({ points }) => points)
     };
-    return (path(polygon) ?? '') + (path(line) ?? '');
+    return bySteps(path(polygon) ?? '') + bySteps(path(line) ?? '');
   };
   return Object.fromEntries(LAYERS.map((layer) => [layer, cut(layer)])) as BaseMap;
+}
+
+/** Absolute path data written by steps, as `toPath` does: a third less to send. */
+function bySteps(path: string): string {
+  return path.replace(/M([^MZ]+)/g, (_, run: string) =>
+    toPath(run.split('L').map((pair) => pair.split(',').map(Number) as [number, number]))
+  );
 }
 
 const projected = new Map<LayerId, Run[]>();
