@@ -66,7 +66,7 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
     logLevel: 'warn',
     plugins: [
       buildTimeOnly(file),
-      svelteMarkup(),
+      svelteMarkup({ forBrowser: true }),
       svelte({ configFile: false, preprocess: vitePreprocess() })
     ],
     define: { __GROWING_EMBEDS__: JSON.stringify(GROWING) },

@@ -45,15 +45,19 @@ export function frameMap(camera: Camera, size: Size, frame: Rect, near = NEAR): 
     }));
     const rings = found.filter(({ closed, points }) => closed && points.length > 3);
     const lines = found.filter(({ closed }) => !closed);
-    const polygon: Polygon = { type: 'Polygon', coordinates: rings.map(({ points }) => points) };
+    const polygon: Polygon = { type: 'Polygon', coordinates: rings.map(plain) };
     const line: MultiLineString = {
       type: 'MultiLineString',
-      coordinates: lines.map(({ points }) => points)
+      coordinates: lines.map(plain)
     };
     return bySteps(path(polygon) ?? '') + bySteps(path(line) ?? '');
   };
   return Object.fromEntries(LAYERS.map((layer) => [layer, cut(layer)])) as BaseMap;
 }
+
+/** The points as the types of GeoJSON have them. */
+const plain = ({ points }: { points: readonly Point[] }): [number, number][] =>
+  points.map(([x, y]) => [x, y]);
 
 /** Absolute path data written by steps, as `toPath` does: a third less to send. */
 function bySteps(path: string): string {
