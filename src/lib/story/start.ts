@@ -57,13 +57,10 @@ export function startStory(): void {
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);
   asked?.scrollIntoView({ behavior: 'instant' });
-  // Where cards take another height, the reader's place is sought by what they are now.
-  window.addEventListener('resize', () => {
-    if (!state.presenting) readingTops(steps, bar.offsetHeight);
-  });
   followSteps(
     elements,
     () => !state.presenting,
+    () => readingTops(steps, bar.offsetHeight),
     (index) => (state.index = index)
   );
   for (const step of elements) carryStep(step);

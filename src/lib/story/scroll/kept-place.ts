@@ -9,6 +9,7 @@ import { onlyOpened, outline, pageShape, sameShape, type Outline } from './shape
  */
 export class KeptPlace {
   readonly #steps: readonly HTMLElement[];
+  readonly #placeCards: () => void;
   #seen: Outline | undefined;
   #shape: PageShape | undefined;
   /** Where the reader scrolled to, in which shape of the page, and what was read past the story. */
@@ -16,9 +17,13 @@ export class KeptPlace {
   /** Where the page was last put. */
   #put = 0;
 
-  /** @param steps in reading order, at least one */
-  constructor(steps: readonly HTMLElement[]) {
+  /**
+   * @param steps in reading order, at least one
+   * @param placeCards gives each card its place by the height that it has now
+   */
+  constructor(steps: readonly HTMLElement[], placeCards: () => void) {
     this.#steps = steps;
+    this.#placeCards = placeCards;
   }
 
   /**
@@ -28,13 +33,16 @@ export class KeptPlace {
    * @returns the page as it is now
    */
   keep(): Outline {
-    const [now, before] = [outline(this.#steps), this.#seen];
-    this.#seen = now;
+    const before = this.#seen;
+    let now = (this.#seen = outline(this.#steps));
     if (before && this.#shape && sameShape(before, now)) {
       // The scroll events of being put somewhere are nobody's choice.
       if (Math.abs(window.scrollY - this.#put) > 1) this.#choose(this.#shape);
       return now;
     }
+    // Cards of another height stand elsewhere, and so does what is read of them.
+    this.#placeCards();
+    now = this.#seen = outline(this.#steps);
     const shape = (this.#shape = pageShape(this.#steps, now));
     const chosen = this.#chosen;
     if (!chosen || !before || onlyOpened(before, now)) this.#choose(shape);

@@ -15,17 +15,19 @@ const QUIET_MS = 120;
  *
  * @param steps the steps in reading order
  * @param isRead whether the page is read by scrolling; until it is again, nothing is measured
+ * @param placeCards gives each card its place by the height that it has now
  * @param onActive called with the index of the active step, at once and whenever it is measured
  * @returns stops following
  */
 export function followSteps(
   steps: readonly HTMLElement[],
   isRead: () => boolean,
+  placeCards: () => void,
   onActive: (index: number) => void
 ): () => void {
   // Told every time: remembering what was told before goes wrong once the page takes a step of its
   // own, as it does while presenting.
-  const place = new KeptPlace(steps);
+  const place = new KeptPlace(steps, placeCards);
   const measure = () => {
     if (!isRead()) return place.forget();
     const { line } = place.keep();
