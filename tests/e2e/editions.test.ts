@@ -7,7 +7,7 @@ import { addPseudoEditions, LONG_LANG, MIRRORED_LANG } from '../support/pseudo';
  * A copy of the project with two editions made up for tests, served from its sources: building it
  * would take minutes, and what is asked here does not depend on it.
  */
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 480_000 });
 let folder: string;
 let server: ChildProcess;
 let address: string;

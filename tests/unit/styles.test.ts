@@ -82,7 +82,7 @@ describe('layers', () => {
 /** What a room lets those above it place and adjust inside parts of their own. */
 const PUBLISHED: Record<string, string[]> = {
   shell: ['page', 'tag', 'icon'],
-  map: ['map', 'overlay', 'hatch'],
+  map: ['map', 'overlay', 'hatch', 'hatch-line', 'shelf', 'graticule', 'land', 'key-sample'],
   record: ['source-list']
 };
 const order = ROOMS.flat();

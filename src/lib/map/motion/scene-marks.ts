@@ -45,8 +45,8 @@ export class SceneMarks {
       overlay: still,
       northWord
     });
-    const layer = `map layer live${statuses ? ' coming' : ''}`;
-    const svg = `<svg class="${layer}" viewBox="0 0 ${width} ${height}">${drawing}</svg>`;
+    const box = `0 0 ${width} ${height}`;
+    const svg = `<svg class="map layer live ${statuses ? 'coming' : ''}" viewBox="${box}">${drawing}</svg>`;
     insertMarkup(this.#element, 'beforeend', svg);
     exitBefore(this.#element);
   }
