@@ -36,7 +36,7 @@ const DUE: Record<SheetId, () => string[]> = {
     ...clauseTable(all).rows.flatMap(({ cells }) =>
       cells.flatMap(({ words, quote }) => [words, quote ?? ''])
     ),
-    clauses.rewrite.statement.toUpperCase()
+    statements.find(({ id }) => id === clauses.rewrite.statement)!.label
   ],
   d: () =>
     numberTrail(all).flatMap(({ title, rows }) => [
@@ -96,7 +96,7 @@ describe.each(SHEETS)('sheet %s', (sheet) => {
       const file = readFileSync(`static${sheetFile(all.info, sheet, paper)}`);
       const faces = [...file.toString('latin1').matchAll(/\/BaseFont \/[A-Z]{6}\+(\w+)/g)];
       expect(faces.length).toBeGreaterThan(1);
-      for (const [, face] of faces) expect(face).toMatch(/^(?:LibreFranklin|SourceSerif4)/);
+      for (const [, face] of faces) expect(face).toMatch(/^(?:LibreFranklin|Story)/);
       expect(file.length).toBeLessThanOrEqual(MOST_BYTES);
     });
 

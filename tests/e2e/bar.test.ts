@@ -56,6 +56,7 @@ test('Back after a jump from the menu leads to the step that was left', async ({
   await page.goForward();
   await expect(stage(page)).toHaveAttribute('data-scene', STEPS[10]!);
   await page.goBack();
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[3]!);
   await page.goBack();
   expect(page.url()).toBe('about:blank');
 });

@@ -12,14 +12,21 @@ let folder: string;
 let server: ChildProcess;
 let address: string;
 
-test.beforeAll(async () => {
+const PAGES = ['/', '/claims/', '/numbers/', '/teach/sort/', '/scene/why/', '/embed/'];
+
+test.beforeAll(async ({ browser }) => {
   folder = copyProject();
   addPseudoEditions(folder, 'en');
   ({ server, address } = await serveCopy(folder));
+  // A server of sources finds packages as pages ask for them, and has the first pages loaded anew.
+  const page = await browser.newPage();
+  for (const path of PAGES) {
+    await page.goto(address + path);
+    await page.waitForLoadState('networkidle');
+  }
+  await page.close();
 });
 test.afterAll(() => endCopy(folder, server));
-
-const PAGES = ['/', '/claims/', '/numbers/', '/teach/sort/', '/scene/why/', '/embed/'];
 
 /** What is cut at its edge, and is not for listeners alone. */
 const cut = () =>

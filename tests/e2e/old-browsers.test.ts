@@ -137,7 +137,7 @@ async function embedLooksRight(page: Page, steps: readonly string[]) {
       (all) => all.filter((one) => getComputedStyle(one).visibility === 'visible').length
     );
   expect(shown, 'one scene at a time').toBe(1);
-  expect((await page.locator('#embed-root').boundingBox())!.height).toBeLessThan(800);
+  expect((await page.locator('#embed-root').boundingBox())!.height).toBeLessThanOrEqual(900);
   const next = page.locator('[data-action="next"]');
   await expect(next).toBeVisible();
   for (const slug of steps) {

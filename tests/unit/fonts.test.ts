@@ -103,7 +103,7 @@ describe('the type of titles', () => {
     const lost = latinWords.filter((char) => !cut.hasGlyphForCodePoint(char.codePointAt(0)!));
     expect(lost).toEqual([]);
     expect(cut.layout('Treaty AV').advanceWidth).toBe(whole.layout('Treaty AV').advanceWidth);
-    expect(cut.familyName).toBe('Story Serif');
+    expect(cut.familyName).toBe('StorySerif');
     expect(bytes.length).toBeLessThan(11_000);
   });
 });

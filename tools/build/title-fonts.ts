@@ -18,6 +18,8 @@ const BASE = 'src/lib/styles/base.css';
 const FOLDER = resolve('.svelte-kit/title-fonts');
 /** The rule of the typeface whose letters every edition has. */
 const FIRST = /@font-face \{[^}]*'Story Serif'[^}]*\}/;
+/** Under which a cut file goes, as its licence asks of what was changed. */
+const OWN_NAME = 'StorySerif';
 const WEIGHT = 600;
 /** What every file keeps beside the letters of the words, so that a new word finds its letters. */
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
@@ -93,13 +95,16 @@ const rangeOf = (letters: string) =>
  */
 async function cut(font: TitleFont): Promise<void> {
   const source = sourceOf(font);
-  const key = createHash('sha256').update(source).update(font.letters).digest('hex');
+  const key = createHash('sha256')
+    .update(source)
+    .update(OWN_NAME + font.letters)
+    .digest('hex');
   const file = join(FOLDER, nameOf(font));
   const keyFile = `${file}.key`;
   if (existsSync(file) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
   mkdirSync(FOLDER, { recursive: true });
   const plain = await subsetFont(source, font.letters, { targetFormat: 'sfnt' });
-  const named = renameFont(plain, 'Story Serif');
+  const named = renameFont(plain, OWN_NAME);
   const small = await subsetFont(named, font.letters, {
     targetFormat: 'woff2',
     noLayoutClosure: true
