@@ -24,7 +24,7 @@ const apart = ({ tag, attributes }: Element) =>
   tag === 'svg' ||
   tag === 'pre' ||
   tag === 'textarea' ||
-  /\bsource\b/.test(attributes['class'] ?? '');
+  /\b(?:source|titles)\b/.test(attributes['class'] ?? '');
 
 describe.each(pages)('$path', ({ path, root }) => {
   it('prints no number of 200 or more that the ledger does not hold', () => {

@@ -10,7 +10,7 @@ interface Insertion {
 /** The files of the recipe "Add a kind of embed" in docs/architecture.md, for a list of all flows. */
 const CHANGED: Record<string, Insertion> = {
   'src/lib/schema/embed-kinds.mjs': {
-    before: ']);\n\n/** @typedef {(typeof EMBED_KINDS)[number]} EmbedKind */',
+    before: ']);\n\n/**\n * Px that the frame of a stepper',
     text: `,
   {
     name: 'list',

@@ -196,9 +196,18 @@ export const LABELS = [
     'north',
     'scale'
   ] as const),
-  ...(['schematic', 'about', 'steps', 'after', 'motion', 'present', 'presenting'] as const),
+  ...([
+    'schematic',
+    'occupied',
+    'about',
+    'steps',
+    'after',
+    'motion',
+    'present',
+    'presenting'
+  ] as const),
   ...(['teacherNote', 'note', 'blank', 'fullScreen', 'leave'] as const),
-  ...(['clauseRows', 'numberRows', 'lent', 'room', 'mapAlone', 'withText', 'occupied'] as const)
+  ...(['clauseRows', 'numberRows', 'lent', 'room', 'mapAlone', 'withText'] as const)
 ];
 
 const described = z.strictObject({ name: z.string().min(1), help: z.string().min(1) });

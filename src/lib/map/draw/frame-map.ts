@@ -11,7 +11,7 @@ const BEYOND = 8;
 /** Three to one printed px of a picture. */
 const NEAR = 0.3;
 /** Share of `near` by which a line may leave out a bend. */
-const BEND = 0.3;
+const BEND = 0.4;
 
 /**
  * The base map as one picture sees it: the fine level, paths in px, cut to the frame, without what
