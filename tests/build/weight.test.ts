@@ -62,7 +62,7 @@ const EMBED_BUDGETS: [string, Budget][] = EMBED_KINDS.toReversed().map(
 const edition = (path: string) => new RegExp(`^(?:[a-z]{2}/)?${path}`);
 
 const BUDGETS: Record<string, Budget> = {
-  story: { pages: edition('index\\.html$'), all: 150, script: 45, font: 30, requests: 12 },
+  story: { pages: edition('index\\.html$'), all: 130, script: 32, font: 30, requests: 12 },
   'plain pages': {
     pages: edition(`(?:${PLAIN.join('|')})/index\\.html$`),
     all: 110,
