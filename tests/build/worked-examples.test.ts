@@ -44,7 +44,10 @@ describe('a copy of the project with the worked examples of docs/architecture.md
     kindFiles = addEmbedKind(folder);
     countryFiles = addCountry(folder);
     runTool(folder, 'tools/chores/geo/make.ts');
+    // The land of one more country that acts leaves some names without a place.
+    process.env['ROOM'] = 'warn';
     const { code, said } = await buildCopy(folder);
+    delete process.env['ROOM'];
     expect(code, said).toBe(0);
   }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -159,7 +162,7 @@ describe('a copy of the project with the worked examples of docs/architecture.md
       expect(figure).toContain('data-story-embed="list"');
       expect(figure).toContain('data-ratio="3/2"');
       const frame = codeFor({ ...choice, place: 'html' }, data.facts)[0]!.text;
-      expect(frame).toContain('/embed/v1/en/list/"');
+      expect(frame).toContain('/embed/v1/en/list/?theme=light"');
       expect(frame).toContain('aspect-ratio:3/2');
     });
   });
