@@ -1,10 +1,10 @@
 import { expect, test, type Page } from 'playwright/test';
+import { ANSWERED } from '../support/teach-pages';
 import { address } from './address';
 
-const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/'];
 const BOX = '[data-typed] :is(input, textarea):visible';
 
-for (const path of ACTIVITIES) {
+for (const path of ANSWERED) {
   test(`W17: ${path} says so where its script does not come`, async ({ page, browser }) => {
     await page.goto(address(path));
     await expect(page.locator('[data-scriptless]')).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect, test } from 'playwright/test';
+import { TEACH_PAGES } from '../support/teach-pages';
 import sirv from 'sirv';
 import { TRIGGER } from '../../src/lib/styles/layout';
 import type { Engine } from '../../tools/chores/engines/engine';
@@ -26,14 +27,7 @@ const WINDOWS = [
 const NARROW = [
   ...['/', '/text/', '/sources/', '/claims/', '/methods/', '/clause/', '/numbers/', '/timeline/'],
   ...['/data/', '/scene/1996/', '/embed/', '/embed/contract/', '/embed/cms/', '/embed/v1/en/'],
-  ...[
-    '/teach/',
-    '/teach/sort/',
-    '/teach/clauses/',
-    '/teach/numbers/',
-    '/teach/days/',
-    '/teach/key/'
-  ]
+  ...TEACH_PAGES
 ];
 const RANDOM_ACTIONS = FULL ? 300 : 80;
 

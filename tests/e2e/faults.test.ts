@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
+import { ANSWERED } from '../support/teach-pages';
 import { MIN_FLIGHT_MS, SETTLE_MS } from '../../src/lib/map/motion/timing';
 import { FULL } from '../support/full';
 import { address } from './address';
@@ -7,7 +8,7 @@ import { cardsStand, ready, scenesTrue, watch } from './story-page';
 /** Pages whose files fail one after the other: one of each kind, and all that have a script. */
 const PAGES = [
   ...['/', '/claims/', '/scene/1996/'],
-  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/'],
+  ...ANSWERED,
   ...['/embed/', '/embed/v1/en/', '/embed/v1/en/full/']
 ];
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from 'playwright/test';
+import { ANSWERED } from '../support/teach-pages';
 import { headersFor } from '../../tools/build/headers.mjs';
 import { serve } from '../../tools/chores/serve.mjs';
 
@@ -123,7 +124,7 @@ test('W20: a course page on another origin frames an activity, and not the answe
     await page.goto(`http://127.0.0.1:${port}/`);
     return page.frameLocator('iframe');
   };
-  for (const path of ['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/']) {
+  for (const path of ANSWERED) {
     await expect((await show(path)).locator('[data-activity]').first(), path).toBeVisible();
   }
   await expect((await show('/teach/key/')).locator('main')).toHaveCount(0);

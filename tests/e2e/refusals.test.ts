@@ -1,14 +1,12 @@
 import { expect, test } from 'playwright/test';
+import { ANSWERED } from '../support/teach-pages';
 import { FULL } from '../support/full';
 import { address } from './address';
 import { cardsStand, watch } from './story-page';
 
 /** Every page with a script. */
 const STORY = ['/', '/?present'];
-const PAGES = [
-  ...[...STORY, '/embed/', '/embed/v1/en/', '/embed/v1/en/full/'],
-  ...['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/']
-];
+const PAGES = [...[...STORY, '/embed/', '/embed/v1/en/', '/embed/v1/en/full/'], ...ANSWERED];
 
 /** What a browser may refuse, each by throwing. Runs in the page before its scripts. */
 const REFUSALS: Record<string, () => void> = {

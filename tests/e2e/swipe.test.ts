@@ -7,6 +7,9 @@ const STRIDE = 40;
 /** Least share of stops at which the whole subject of the map is seen. */
 const SEEN = 0.95;
 
+/** Turns of four frames after which a stop is looked at, whatever still moves. */
+const MOST_TURNS = 45;
+
 interface Stop {
   y: number;
   scene: string;
@@ -18,53 +21,54 @@ interface Stop {
 
 /** Stops all along the story, and at each what a reader sees of the map's subject. */
 function swipe(page: Page, stride: number): Promise<Stop[]> {
-  return page.evaluate(async (step) => {
-    const data = JSON.parse(document.getElementById('stage-data')!.textContent!) as {
-      scenes: { id: string; fit: [number, number][] }[];
-    };
-    const stage = document.querySelector<HTMLElement>('[data-stage]')!;
-    const bar = document.querySelector('[data-bar]')!;
-    const frames = async (n: number) => {
-      for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
-    };
-    /** Once nothing moves: neither the map nor a card that comes or goes. */
-    const rest = async () => {
-      const deadline = performance.now() + 3000;
-      do await frames(4);
-      while (
-        performance.now() < deadline &&
-        (stage.matches('[data-moving]') ||
-          document.getAnimations().some(({ playState }) => playState === 'running'))
-      );
-    };
-    const stops: Stop[] = [];
-    interface Stop {
-      y: number;
-      scene: string;
-      read: boolean;
-      covered: number;
-    }
-    const end =
-      document.querySelector('#after')!.getBoundingClientRect().top + scrollY - innerHeight;
-    for (let y = 0; y < end; y += step) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await rest();
-      const foot = bar.getBoundingClientRect().top;
-      const cards = [...document.querySelectorAll('[data-card], .chapter > h2')]
-        .filter((card) => Number(getComputedStyle(card).opacity) > 0.5)
-        .map((card) => card.getBoundingClientRect())
-        .filter(({ top, bottom }) => bottom > 0 && top < foot);
-      const base = new DOMMatrix(getComputedStyle(stage.querySelector('.base')!).transform);
-      const scene = data.scenes.find(({ id }) => id === stage.dataset['scene'])!;
-      const covered = scene.fit.filter(([px, py]) => {
-        const { x, y: at } = base.transformPoint({ x: px, y: py });
-        const out = x < 0 || x > innerWidth || at < 0 || at > foot;
-        return out || cards.some((c) => x > c.left && x < c.right && at > c.top && at < c.bottom);
-      }).length;
-      stops.push({ y, scene: scene.id, read: cards.length > 0, covered });
-    }
-    return stops;
-  }, stride);
+  return page.evaluate(
+    async ([step, TURNS]) => {
+      const data = JSON.parse(document.getElementById('stage-data')!.textContent!) as {
+        scenes: { id: string; fit: [number, number][] }[];
+      };
+      const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+      const bar = document.querySelector('[data-bar]')!;
+      const frames = async (n: number) => {
+        for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
+      };
+      /** Once nothing moves: neither the map nor a card that comes or goes. */
+      const rest = async () => {
+        for (let turn = 0; turn < TURNS; turn++) {
+          await frames(4);
+          const runs = document.getAnimations().some(({ playState }) => playState === 'running');
+          if (!runs && !stage.matches('[data-moving]')) return;
+        }
+      };
+      const stops: Stop[] = [];
+      interface Stop {
+        y: number;
+        scene: string;
+        read: boolean;
+        covered: number;
+      }
+      const end =
+        document.querySelector('#after')!.getBoundingClientRect().top + scrollY - innerHeight;
+      for (let y = 0; y < end; y += step) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await rest();
+        const foot = bar.getBoundingClientRect().top;
+        const cards = [...document.querySelectorAll('[data-card], .chapter > h2')]
+          .filter((card) => Number(getComputedStyle(card).opacity) > 0.5)
+          .map((card) => card.getBoundingClientRect())
+          .filter(({ top, bottom }) => bottom > 0 && top < foot);
+        const base = new DOMMatrix(getComputedStyle(stage.querySelector('.base')!).transform);
+        const scene = data.scenes.find(({ id }) => id === stage.dataset['scene'])!;
+        const covered = scene.fit.filter(([px, py]) => {
+          const { x, y: at } = base.transformPoint({ x: px, y: py });
+          const out = x < 0 || x > innerWidth || at < 0 || at > foot;
+          return out || cards.some((c) => x > c.left && x < c.right && at > c.top && at < c.bottom);
+        }).length;
+        stops.push({ y, scene: scene.id, read: cards.length > 0, covered });
+      }
+      return stops;
+    },
+    [stride, MOST_TURNS] as const
+  );
 }
 
 /** Share of the stops at which a card can be read that leave the whole subject to see. */

@@ -5,15 +5,8 @@ import { CODEBOOKS, FIRST } from '../unit/teach/codebooks';
 import { decode, encode, grouped } from '../../src/lib/classroom/sort/code';
 import { address } from './address';
 import { violations } from './axe';
+import { TEACH_PAGES } from '../support/teach-pages';
 
-const ACTIVITIES = [
-  '/teach/',
-  '/teach/sort/',
-  '/teach/clauses/',
-  '/teach/numbers/',
-  '/teach/days/',
-  '/teach/key/'
-];
 const SHEETS = [
   '/teach/print/',
   ...['a', 'b', 'c', 'd', 'e', 'f', 'k'].map((id) => `/teach/print/${id}/`)
@@ -211,7 +204,7 @@ test('nothing is stored, nothing goes to another host, nothing scrolls sideways 
   page.on('request', (request) => strangers.push(request.url()));
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-  for (const path of [...ACTIVITIES, ...SHEETS]) {
+  for (const path of [...TEACH_PAGES, ...SHEETS]) {
     await page.goto(address(path));
     const stored = await page.evaluate(() => localStorage.length + sessionStorage.length);
     expect(stored, path).toBe(0);
@@ -226,7 +219,7 @@ test('nothing is stored, nothing goes to another host, nothing scrolls sideways 
 
 test('targets are 44 px at least', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 664 });
-  for (const path of ACTIVITIES) {
+  for (const path of TEACH_PAGES) {
     await page.goto(address(path));
     const small = await page.evaluate(() =>
       [
@@ -278,7 +271,7 @@ for (const [width, colorScheme] of [
       colorScheme,
       bypassCSP: true
     });
-    const paths = width === 320 ? [...ACTIVITIES, ...SHEETS] : ACTIVITIES;
+    const paths = width === 320 ? [...TEACH_PAGES, ...SHEETS] : TEACH_PAGES;
     for (const path of paths) {
       await page.goto(address(path));
       if (path === '/teach/sort/') {

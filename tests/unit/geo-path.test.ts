@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graticulePath } from '../../src/lib/geo/graticule';
-import { numbers, runsOf, toPath } from '../../src/lib/geo/path';
+import { numbers } from '../../src/lib/geo/numbers';
+import { runsOf, toPath } from '../../src/lib/geo/path';
 import { project, type LonLat } from '../../src/lib/geo/plane';
 import { ringsOfPath } from '../support/shapes';
 

@@ -1,4 +1,4 @@
-import { numbers } from './path';
+import { numbers } from './numbers';
 import { PLANE_CENTRE, project, roundPoint, type LonLat, type PlanePoint } from './plane';
 
 const PARALLELS = [30, 40, 50, 60, 70, 80];

@@ -1,5 +1,6 @@
 import { geoPath } from 'd3-geo';
 import type { GeometryObject } from 'geojson';
+import { numbers } from './numbers';
 import { planeProjection, roundPoint, type PlanePoint } from './plane';
 
 /** One run of plane points; a closed one does not repeat its first point. */
@@ -62,12 +63,4 @@ export function toPath(runs: readonly Run[]): string {
       return `M${numbers(start)}l${numbers(steps)}${closed ? 'z' : ''}`;
     })
     .join('');
-}
-
-/** Numbers in SVG's shortest notation: a minus sign is separator enough. */
-export function numbers(values: readonly number[]): string {
-  return values.reduce<string>(
-    (text, value) => text + (text && value >= 0 ? ' ' : '') + String(value),
-    ''
-  );
 }

@@ -1,3 +1,5 @@
+import { escaped, oncePerText } from './patterns';
+
 /** How a language writes numbers and months, as far as reading them back needs it. */
 export interface NumeralHabits {
   /** A number in figures, with its separators. */
@@ -12,19 +14,12 @@ interface Word {
   value: number;
 }
 
-const known = new Map<string, NumeralHabits>();
-
 /** The habits of a language, asked of `Intl`. */
-export function numeralHabits(locale: string): NumeralHabits {
-  let found = known.get(locale);
-  if (!found) {
-    known.set(
-      locale,
-      (found = { ...separators(locale), scales: scales(locale), months: months(locale) })
-    );
-  }
-  return found;
-}
+export const numeralHabits = oncePerText((locale): NumeralHabits => ({
+  ...separators(locale),
+  scales: scales(locale),
+  months: months(locale)
+}));
 
 /** Spaces of every width. */
 const SPACES = ' \\u00a0\\u2009\\u202f';
@@ -106,5 +101,3 @@ function anyForm(forms: readonly string[]): string {
   const bent = stem.length >= 3 && long.length > 1 ? [`${escaped(stem)}\\p{L}{0,3}`] : [];
   return [...bent, ...forms.map(escaped)].join('|');
 }
-
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,4 +1,5 @@
 import { numeralHabits, type NumeralHabits } from './numeral-habits';
+import { oncePerText } from './patterns';
 
 /**
  * A number in figures. It may be read in more than one way: the 1.6 of `1.6–4.8 million` is 1.6 or
@@ -115,17 +116,11 @@ function romanValue(roman: string): number {
   return values.reduce((sum, one, n) => sum + (one < (values[n + 1] ?? 0) ? -one : one), 0);
 }
 
-const patterns = new Map<string, RegExp>();
-
 /** A word with any ending; of letters that are written without spaces, wherever they stand. */
-function beginningOf(word: string): RegExp {
-  let found = patterns.get(word);
-  if (!found) {
-    const start = /\p{Script=Hangul}|\p{Script=Han}/u.test(word) ? '' : '(?<!\\p{L})';
-    patterns.set(word, (found = new RegExp(start + word, 'giu')));
-  }
-  return found;
-}
+const beginningOf = oncePerText((word) => {
+  const start = /\p{Script=Hangul}|\p{Script=Han}/u.test(word) ? '' : '(?<!\\p{L})';
+  return new RegExp(start + word, 'giu');
+});
 
 /** How two texts in two languages differ in their numbers. */
 export interface NumberDifference {

@@ -117,10 +117,17 @@ export function ledgerView(content: Content, row: LedgerRow): LedgerView {
 }
 
 /** What governments said of a number, oldest first. */
-export function denialViews(content: Content, { denials = [] }: LedgerRow): DenialView[] {
-  return denials
-    .map((id) => denialView(content, content.evidence.denials.get(id)!))
-    .toSorted((a, b) => a.date.localeCompare(b.date));
+export function denialViews(content: Content, row: LedgerRow): DenialView[] {
+  return denialsIn(content, [row]).toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
+/** What governments said of some numbers, each once, in the order in which these name it. */
+export function denialsIn(
+  content: Content,
+  rows: readonly Pick<LedgerRow, 'denials'>[]
+): DenialView[] {
+  const ids = new Set(rows.flatMap(({ denials = [] }) => denials));
+  return [...ids].map((id) => denialView(content, content.evidence.denials.get(id)!));
 }
 
 /** A leg of a line ready to print. */

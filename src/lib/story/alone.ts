@@ -1,5 +1,5 @@
 import { find } from '$lib/shell/dom';
-import { BESIDE } from '$lib/styles/layout';
+import { isBeside } from './stage-layout';
 import type { StoryState } from './state';
 
 /**
@@ -47,15 +47,14 @@ export function watchCards(steps: readonly HTMLElement[], state: StoryState): vo
     if (!step.classList.contains('step-held')) return;
     const slug = step.dataset['step']!;
     const seen = { card: true, next: false };
-    /** Beside the map a card is in nobody's way. */
-    const beside = () => matchMedia(BESIDE).matches;
     const tell = () => {
       step.toggleAttribute('data-past', seen.next);
       const others = state.cardless.filter((one) => one !== slug);
-      const stands = beside() || (seen.card && !seen.next);
+      // Beside the map a card is in nobody's way.
+      const stands = isBeside() || (seen.card && !seen.next);
       state.cardless = stands ? others : [...others, slug];
     };
-    state.watch(() => [beside()], tell);
+    state.watch(() => [isBeside()], tell);
     const watch = (name: keyof typeof seen, element: Element | undefined, ahead = '0px') =>
       element &&
       new IntersectionObserver(

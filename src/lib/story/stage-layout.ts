@@ -55,7 +55,7 @@ export class StageLayout {
     if (free) {
       // Below the map stands the button that brings the card back.
       const height = bar.offsetHeight;
-      const column = matchMedia(BESIDE).matches ? ALONE_LEFT : undefined;
+      const column = isBeside() ? ALONE_LEFT : undefined;
       return { top: tall - height - BACK, bar: height, window: tall, column };
     }
     const { tops, column } = this.#cards(layout);
@@ -80,9 +80,12 @@ export class StageLayout {
   }
 }
 
+/** Whether cards stand beside the map rather than over it. */
+export const isBeside = (): boolean => matchMedia(BESIDE).matches;
+
 /** Width in px of the text column with its margins; none where cards lie over the map. */
 function columnOf(card: HTMLElement): number | undefined {
-  if (!matchMedia(BESIDE).matches) return undefined;
+  if (!isBeside()) return undefined;
   const { left, right } = card.getBoundingClientRect();
   return right + Math.min(left, COLUMN_MARGIN);
 }

@@ -1,7 +1,6 @@
 import { filler } from '$lib/i18n/fill';
-import { copyText } from '$lib/shell/clipboard';
 import { keepAnswers } from '../answers';
-import { find, findAll, pageData } from '../dom';
+import { bindCopy, find, findAll, pageData } from '../dom';
 import type { ClauseData } from '../types';
 import { follow, type Answer, type Outcome } from './clause-path';
 
@@ -88,11 +87,8 @@ function bindRewrite(root: HTMLElement, data: ClauseData): void {
     // The download has its own reference by then.
     setTimeout(() => URL.revokeObjectURL(link.href), 0);
   });
-  find('[data-action="copy-text"]', root).addEventListener('click', () => {
-    void copyText(exportedText(root, data, area.value), area).then((copied) => {
-      find('[data-copied]', root).textContent = copied ? words.copied : '';
-    });
-  });
+  const button = find('[data-action="copy-text"]', root);
+  bindCopy(root, button, area, () => exportedText(root, data, area.value), words.copied);
 }
 
 /** The learner's work as plain text. */

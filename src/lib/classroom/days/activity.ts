@@ -1,9 +1,8 @@
 import { filler } from '$lib/i18n/fill';
 import { lister } from '$lib/i18n/list';
 import { WORDINGS } from '$lib/schema/classroom-terms';
-import { copyText } from '$lib/shell/clipboard';
 import { keepAnswers } from '../answers';
-import { find, findAll, make, pageData } from '../dom';
+import { bindCopyOfCode, find, findAll, make, pageData } from '../dom';
 import { encode, grouped } from '../sort/code';
 import type { DaysData } from '../types';
 import { dayBook, PARTS } from './day-code';
@@ -28,12 +27,7 @@ export function startDays(): void {
       if (print(task, data)) open(root, tasks[n + 1], data);
     });
   });
-  find('[data-action="copy"]', root).addEventListener('click', () => {
-    const code = find('[data-code]', root);
-    void copyText(code.textContent, code).then((copied) => {
-      find('[data-copied]', root).textContent = copied ? data.copied : '';
-    });
-  });
+  bindCopyOfCode(root, data.copied);
   // The single file holds the panel of the sorting too.
   bindDays(root.closest<HTMLElement>('main, .offline-part')!, data);
 }

@@ -5,7 +5,7 @@ import { standing } from '$lib/record/flows/feeds';
 import { LINES } from '$lib/record/flows/ring';
 import { flowsView, ringRules } from '$lib/record/flows/view';
 import type { StateView } from '$lib/record/flows/map-view';
-import { denialView, ledgerView } from '$lib/record/view';
+import { denialsIn, ledgerView } from '$lib/record/view';
 import type { LedgerRow } from '$lib/schema/record';
 
 /** A number as a desk has it. */
@@ -56,7 +56,7 @@ function laterOf(rows: readonly LedgerRow[], day: string): LedgerRow[] {
  * @throws RangeError where a number is offered that did not stand on its day
  */
 export function printDays(content: Content): PrintDay[] {
-  const { evidence, format, teach } = content;
+  const { format, teach } = content;
   const series = ringRules(content).series.filter(({ flow }) => flow === LINES.prk);
   const { days, states } = flowsView(content);
   return teach.printDays.days.map(({ day, offers }) => {
@@ -68,9 +68,7 @@ export function printDays(content: Content): PrintDay[] {
     });
     // The last day by then on which something came out.
     const known = days.findLast((one) => one.day <= day)!;
-    const denials = [...new Set(stood.flatMap((row) => row.denials ?? []))]
-      .map((id) => denialView(content, evidence.denials.get(id)!))
-      .filter(({ date }) => lastDay(date) <= day);
+    const denials = denialsIn(content, stood).filter(({ date }) => lastDay(date) <= day);
     return {
       day,
       printed: format.date(day),

@@ -1,9 +1,8 @@
 import { filler } from '$lib/i18n/fill';
 import { lister } from '$lib/i18n/list';
 import type { Codebook } from '$lib/schema/classroom';
-import { copyText } from '$lib/shell/clipboard';
 import { keepAnswers } from '../answers';
-import { find, findAll, make, pageData } from '../dom';
+import { bindCopyOfCode, find, findAll, make, pageData } from '../dom';
 import type { SortData } from '../types';
 import { bindClassroom } from './class-panel';
 import { encode, grouped } from './code';
@@ -33,12 +32,7 @@ export function startSort(): void {
   for (const event of ['input', 'change'])
     root.addEventListener(event, () => !finishing.hidden && showProgress(sheet));
   find('[data-action="finish"]', root).addEventListener('click', () => finish(sheet));
-  find('[data-action="copy"]', root).addEventListener('click', () => {
-    const code = find('[data-code]', root);
-    void copyText(code.textContent ?? '', code).then((copied) => {
-      find('[data-copied]', root).textContent = copied ? data.words.copied : '';
-    });
-  });
+  bindCopyOfCode(root, data.words.copied);
   const showSet = () => (root.dataset['set'] = chosenValue(root));
   root.addEventListener('change', showSet);
   showSet();

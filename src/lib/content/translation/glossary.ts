@@ -1,22 +1,15 @@
+import { escaped, oncePerText } from '$lib/i18n/patterns';
 import type { Glossary } from '$lib/schema/glossary';
 import { wordsOf } from './texts';
 
-const patterns = new Map<string, RegExp>();
-
-function pattern(source: string): RegExp {
-  let found = patterns.get(source);
-  if (!found) patterns.set(source, (found = new RegExp(source, 'iu')));
-  return found;
-}
-
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-const wholeWord = (term: string) =>
-  pattern(`(?<![\\p{L}\\p{N}-])${escaped(term)}(?![\\p{L}\\p{N}-])`);
+const wholeWord = oncePerText(
+  (term) => new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(term)}(?![\\p{L}\\p{N}-])`, 'iu')
+);
 /** A form at the beginning of a word; where words are glued together, anywhere. */
-const form = (text: string) =>
-  pattern(
-    /^\p{Script=Hangul}|^\p{Script=Han}/u.test(text) ? escaped(text) : `(?<!\\p{L})${escaped(text)}`
-  );
+const form = oncePerText((text) => {
+  const start = /^\p{Script=Hangul}|^\p{Script=Han}/u.test(text) ? '' : '(?<!\\p{L})';
+  return new RegExp(start + escaped(text), 'iu');
+});
 
 /** What a translation does against the glossary: each with the term and what would be right. */
 export function glossaryFaults(glossary: Glossary, model: string, translation: string): string[] {

@@ -16,8 +16,8 @@ export interface Hatch {
 
 /**
  * How the countries that act in the story are drawn, a later one over those before it. Colour alone
- * never names a country: its name stands in or beside it. In close views on
- * paper and without colours the North has a hatch too: in grey the two Koreas would be one. The colours are in the style sheet.
+ * never names a country: its name stands in or beside it. In close views on paper and without colours
+ * the North has a hatch too: in grey the two Koreas would be one. The colours are in the style sheet.
  */
 export const ACTOR_STYLES: Readonly<Record<Actor, { hatch?: Hatch; large?: true }>> = {
   // So large that a full tint would outweigh the others, and that its name finds room anywhere.

@@ -21,7 +21,7 @@ const BEND = 0.4;
  * @param size the drawing in px
  * @param frame the part of the drawing that shows the map, in px
  * @param near points nearer than this to the one before, in px, are left out; so is a bend of less
- *   than a third of it
+ *   than `BEND` of it
  */
 export function frameMap(camera: Camera, size: Size, frame: Rect, near = NEAR): BaseMap {
   const path = geoPath(

@@ -17,11 +17,10 @@ const PASSED = ['RUS'] as const;
 
 /** Shares of a line's length at which its number may stand beside it, after the middle. */
 const ANCHORS = [0.6, 0.4, 0.7, 0.3, 0.8];
-const anchorsOf = (middle: Point[]) => ANCHORS.map((share) => pointAlong(middle, share).at);
-
-/** Points along a line near which words seem to belong to it. */
-const along = (middle: Point[]) =>
-  [0.1, 0.25, 0.4, 0.55, 0.7, 0.85].map((share) => pointAlong(middle, share).at);
+/** Shares of a line's length near which words seem to belong to it. */
+const BESIDE = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
+const pointsAt = (shares: readonly number[], middle: Point[]) =>
+  shares.map((share) => pointAlong(middle, share).at);
 
 /** Draws the scene's lines and asks for the words beside them. */
 export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
@@ -46,8 +45,10 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
         ...(line.range
           ? {
               together: 'ranges',
-              anchors: anchorsOf(drawing.middle),
-              strangers: all.flatMap((one) => (one.flow === flow ? [] : along(one.drawing.middle)))
+              anchors: pointsAt(ANCHORS, drawing.middle),
+              strangers: all.flatMap((one) =>
+                one.flow === flow ? [] : pointsAt(BESIDE, one.drawing.middle)
+              )
             }
           : {}),
         ground: { passes: line.range ? [] : PASSED }

@@ -1,3 +1,4 @@
+import { numbers } from '$lib/geo/numbers';
 import type { Point } from '../camera/camera';
 
 /** Running length in px (or whatever unit the points have) at each point; starts with 0. */
@@ -113,15 +114,13 @@ function distanceTo([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
 /** SVG path data to a tenth of a px; each point by its way from the one before, in fewer bytes. */
 export function toPath(points: readonly Point[]): string {
   let [x, y] = [0, 0];
-  const ways = points.map(([px, py]): Point => {
-    const way: Point = [tenths(px) - x, tenths(py) - y];
-    [x, y] = [x + way[0], y + way[1]];
-    return way;
+  const [start, ...steps] = points.map(([px, py]): Point => {
+    const [dx, dy] = [tenths(px) - x, tenths(py) - y];
+    [x, y] = [x + dx, y + dy];
+    return [dx / 10, dy / 10];
   });
-  const [start, ...rest] = ways.map(([dx, dy]) => pair(dx, dy));
-  if (start === undefined) return '';
-  // A minus parts two numbers as well as a space does.
-  return `M${start}${rest.length ? 'l' : ''}${rest.join(' ').replaceAll(' -', '-')}`;
+  if (!start) return '';
+  return `M${numbers(start)}${steps.length ? `l${numbers(steps.flat())}` : ''}`;
 }
 
 /** The points of path data that `toPath` wrote: one list for each part. */
@@ -131,18 +130,15 @@ export function fromPath(path: string): Point[][] {
     .slice(1)
     .map((part) => {
       let [x, y] = [0, 0];
-      const numbers = (part.match(/-?\d*\.?\d+/g) ?? []).map((one) => tenths(Number(one)));
-      return Array.from({ length: numbers.length / 2 }, (_, i): Point => {
-        [x, y] = [x + numbers[2 * i]!, y + numbers[2 * i + 1]!];
+      const values = (part.match(/-?\d*\.?\d+/g) ?? []).map((one) => tenths(Number(one)));
+      return Array.from({ length: values.length / 2 }, (_, i): Point => {
+        [x, y] = [x + values[2 * i]!, y + values[2 * i + 1]!];
         return [x / 10, y / 10];
       });
     });
 }
 
 const tenths = (value: number): number => Math.round(value * 10);
-/** Tenths as SVG may have them: without a nought before the point. */
-const short = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
-const pair = (dx: number, dy: number): string => `${short(dx)} ${short(dy)}`;
 
 /** Rounds to a tenth: finer is not seen and costs bytes. */
 export function round(value: number): number {

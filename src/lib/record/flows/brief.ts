@@ -1,6 +1,7 @@
 import type { Content } from '$lib/content/content';
+import { oncePerEdition } from '$lib/content/once';
 import { CLOSING_DAY, EDITORIAL_DAY } from '$lib/schema/record';
-import { denialView, ledgerView } from '../view';
+import { denialsIn, ledgerView } from '../view';
 import { lastDay } from '$lib/content/partial-date';
 import type { Width } from './feeds';
 import { LINES, ringOn, type SeriesName } from './ring';
@@ -36,7 +37,7 @@ const DRAWN: readonly SeriesName[] = ['lent', 'room'];
 
 /** What came out on a day beside what is drawn: rows by what they measure, then statements. */
 function newsOf(content: Content, series: ReturnType<typeof ringRules>['series'], day: string) {
-  const { evidence, format } = content;
+  const { format } = content;
   const { brief, series: names } = content.words.flows;
   const rows = series.flatMap(({ id, rows }) =>
     DRAWN.includes(id)
@@ -48,10 +49,10 @@ function newsOf(content: Content, series: ReturnType<typeof ringRules>['series']
             return format.fill(brief.new, { what: names[id], amount, who: saidBy });
           })
   );
-  const ids = new Set(series.flatMap(({ rows }) => rows.flatMap((row) => row.denials ?? [])));
-  const denied = [...ids]
-    .map((id) => denialView(content, evidence.denials.get(id)!))
-    .filter(({ date }) => lastDay(date) === day);
+  const denied = denialsIn(
+    content,
+    series.flatMap(({ rows }) => rows)
+  ).filter(({ date }) => lastDay(date) === day);
   return [
     ...rows,
     ...denied.map(({ who, says }) => format.fill(brief.denied, { who, says })),
@@ -61,7 +62,7 @@ function newsOf(content: Content, series: ReturnType<typeof ringRules>['series']
 }
 
 /** Every day of the ring in a few lines, oldest first. */
-export function briefDays(content: Content): BriefDay[] {
+export const briefDays = oncePerEdition((content): BriefDay[] => {
   const { format } = content;
   const { brief } = content.words.flows;
   const rules = ringRules(content);
@@ -81,4 +82,4 @@ export function briefDays(content: Content): BriefDay[] {
       key: [...(lines.includes(LINES.usa) ? [brief.usa] : []), ...(option ? [brief.option] : [])]
     };
   });
-}
+});

@@ -2,7 +2,7 @@ import type { Content } from '$lib/content/content';
 import { oncePerEdition } from '$lib/content/once';
 import { CLOSING_DAY, EDITORIAL_DAY, type LedgerRow } from '$lib/schema/record';
 import { countChart, countRows } from '../charts';
-import { denialView, ledgerView, type DenialView, type LedgerView } from '../view';
+import { denialsIn, ledgerView, type DenialView, type LedgerView } from '../view';
 import { lastDay } from '$lib/content/partial-date';
 import { daysBetween } from './days';
 import { standing } from './feeds';
@@ -64,9 +64,7 @@ export interface RingDenial extends Pick<DenialView, 'id' | 'date' | 'printed' |
 
 /** What governments said of the rows, each statement once, the newest first. */
 function denialsOf(content: Content, rows: readonly LedgerRow[]): RingDenial[] {
-  const ids = new Set(rows.flatMap((row) => row.denials ?? []));
-  return [...ids]
-    .map((name) => denialView(content, content.evidence.denials.get(name)!))
+  return denialsIn(content, rows)
     .map(({ id, date, printed, who, says }) => ({
       ...{ id, date, printed, who, says },
       day: lastDay(date),
