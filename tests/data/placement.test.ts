@@ -12,6 +12,7 @@ import { tally as land } from '../../src/lib/map/labels/ground';
 import { estimateText } from '../../src/lib/map/labels/measure';
 import { tally } from '../../src/lib/map/labels/place';
 import { ACTORS } from '../../src/lib/schema/map-terms';
+import { wordPlaces } from '../../src/lib/story/word-place';
 import { FORMATS } from '../../src/lib/shell/picture-formats';
 import { FULL } from '../support/full';
 import { accented } from '../support/pseudo';
@@ -211,15 +212,22 @@ describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
     }
   );
 
-  it('what has no room at some width is named by the build, with scene, word and width', () => {
-    expect(() => checkRoom(data.scenes, data)).not.toThrow();
+  it('what has no room at some width is named by the build, with its file and key, scene, word and width', () => {
+    const placeOf = wordPlaces(edition(lang));
+    expect(() => checkRoom(data.scenes, data, placeOf)).not.toThrow();
     const long = 'a word that is longer than the map of any phone is wide. '.repeat(6);
     const broken = data.scenes.map((scene) => ({
       ...scene,
       flows: scene.flows.map((flow) => (flow.text ? { ...flow, text: long } : flow))
     }));
-    expect(() => checkRoom(broken, data)).toThrow(
-      /data\/map\/scenes\.json › ladder: at 320 px there is no place for "a word .* \(flow-arms-kor-ukr\), which would be dropped/
+    const told = `data/words/${lang}/story\\.json › ladder › map\\.option: in the scene "ladder" at 320 px there is no place for "a word .* \\(flow-arms-kor-ukr\\), which would be dropped`;
+    expect(() => checkRoom(broken, data, placeOf)).toThrow(new RegExp(told));
+    const names = data.scenes.map((scene) => ({
+      ...scene,
+      labels: scene.labels.map((label) => ({ ...label, text: long, short: long }))
+    }));
+    expect(() => checkRoom(names, data, placeOf)).toThrow(
+      new RegExp(`data/words/${lang}/places\\.json › (?:north|south)-korea: in the scene "cover"`)
     );
   });
 });

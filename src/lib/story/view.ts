@@ -7,6 +7,7 @@ import { partsOf, type TextPart } from '$lib/content/since';
 import type { Claim, Clause } from '$lib/schema/record';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
 import type { Prose } from '$lib/schema/words';
+import { wordPlaces } from './word-place';
 import type { Tag } from '$lib/schema/map-terms';
 import type { Sentence, Step, Story } from '$lib/schema/story';
 
@@ -138,7 +139,7 @@ function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteV
 
 /** Joins the words with the evidence for the story page and its relatives. */
 export function storyPage(content: Content): StoryPage {
-  checkRoom(content.stage.scenes, content.stage);
+  checkRoom(content.stage.scenes, content.stage, wordPlaces(content));
   return {
     story: content.story,
     chapters: content.story.chapters.map(({ id, title, steps }) => ({
