@@ -8,11 +8,11 @@ const HOLDS: Record<NonNullable<EditionInfo['holds']>[number], (text: string) =>
   dash: (text) => text.replace(/ (?=[—–](?: |$))/gu, NO_BREAK),
   /** A word of one letter goes to the line of the word after it. */
   letter: (text) => text.replace(/(?<=^|[\s(«“])(\p{L}) /gu, `$1${NO_BREAK}`),
-  /** A number stays with what it counts, and with its own ending: `30 держав`, `2023-му`. */
+  /** A number stays with what it counts and with its ending, a range whole: `30 держав`, `2023-му`. */
   number: (text) =>
     text
       .replace(/(?<=\d) (?=\p{L})/gu, NO_BREAK)
-      .replace(/(?<=\d)-(?=\p{L})/gu, `${JOINER}-${JOINER}`),
+      .replace(/(?<=\d)-(?=\p{L})|(?<=\d)–(?=\d)/gu, `${JOINER}$&${JOINER}`),
   /** What is written to a mark without a space stays with it: `“선의”가`. */
   mark: (text) => text.replace(/(?<=[”’)%])(?=\p{L})/gu, JOINER)
 };
