@@ -1,5 +1,12 @@
 import type { Point, Rect } from '../camera/camera';
-import { isLow, KEY_LINE, keyHasLine, measuresLines, SCALE_LINE } from '../camera/safe-area';
+import {
+  isLow,
+  KEY_LINE,
+  keyHasLine,
+  MEASURES_LINE,
+  measuresLines,
+  SCALE_LINE
+} from '../camera/safe-area';
 import type { OccupiedHatch } from './actors';
 import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
@@ -167,7 +174,7 @@ function layOccupied(input: OverlayInput, room: Room): Pick<Furniture, 'occupied
 
 /** Where the key of occupied land ends: beside the scale or over it; none where there is no room. */
 function footOfKey(
-  { scene, data, safe, size, measure, type }: OverlayInput,
+  { scene, data, safe, size, measure, type, numbersInKey }: OverlayInput,
   width: number
 ): { left: number; bottom: number } | undefined {
   const bottom = safe.y + safe.height;
@@ -176,7 +183,11 @@ function footOfKey(
       ? { left: safe.x, bottom }
       : undefined;
   }
-  if (keyHasLine(scene, safe)) return { left: safe.x, bottom: bottom - SCALE_LINE };
+  if (keyHasLine(scene, safe)) {
+    // Over the numbers, where the key of measures carries them.
+    const numbers = numbersInKey ? measuresLines(safe) * MEASURES_LINE : 0;
+    return { left: safe.x, bottom: bottom - SCALE_LINE - numbers };
+  }
   const { x, words } = drawScale(safe, scaleWords(data), type.small, measure, pxPerMillion(size));
   const left = x + measure(words, type.small, false) + 2 * SAMPLE.width;
   // On the scale's line, whose middle is the key's.
