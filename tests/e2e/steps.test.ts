@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { defaultEdition, editionCodes } from '../../src/lib/content/editions';
 import { FULL } from '../support/full';
 import { address } from './address';
 
@@ -123,20 +124,35 @@ async function show(page: Page, slug: string): Promise<Shown> {
   }, slug);
 }
 
-for (const [width, height] of WINDOWS) {
-  test(`every step at ${width} × ${height}`, async ({ browser }) => {
+/** Windows in which the other editions are looked at too: where words have the least room, and one desk. */
+const OTHERS: readonly (readonly [number, number])[] = [
+  [320, 568],
+  [360, 640],
+  [390, 664],
+  [1440, 900]
+];
+const LOOKS = editionCodes().flatMap((lang) =>
+  (lang === defaultEdition() ? WINDOWS : OTHERS).map(
+    ([width, height]) => [lang, width, height] as const
+  )
+);
+
+for (const [lang, width, height] of LOOKS) {
+  test(`every step of "${lang}" at ${width} × ${height}`, async ({ browser }) => {
     const page = await browser.newPage({
       viewport: { width, height },
+      // A reader of the language: no line that offers another.
+      locale: lang,
       reducedMotion: 'reduce'
     });
-    await page.goto(address());
+    await page.goto(address(lang === defaultEdition() ? '/' : `/${lang}/`));
     await expect(page.locator('html[data-ready]')).toBeAttached();
     const slugs = await page
       .locator('section[data-step]')
       .evaluateAll((all) => all.map((step) => step.getAttribute('data-step')!));
     for (const slug of slugs) {
       const seen = await show(page, slug);
-      const where = `${slug} at ${width} × ${height}`;
+      const where = `${lang}: ${slug} at ${width} × ${height}`;
       if (width < PHONE && slug !== 'cover') {
         const share = (seen.card.bottom - seen.card.y) / height;
         expect
