@@ -32,6 +32,13 @@ const pages = langs.flatMap((lang, n) => {
   return [home, ...slugs.map((slug) => /** @type {`/${string}`} */ (`${home}scene/${slug}/`))];
 });
 
+/**
+ * The first picture that is asked for starts all others, which are packed while pages are drawn.
+ *
+ * @type {`/${string}`}
+ */
+const firstPicture = `/embed/v1/${langs[0]}/${cover.id}.png`;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
@@ -43,7 +50,7 @@ export default {
     // Some hosts leave out folders that begin with `_`.
     appDir: 'app',
     prerender: {
-      entries: ['*', ...embeds, ...pages]
+      entries: [firstPicture, '*', ...embeds, ...pages]
     },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },
