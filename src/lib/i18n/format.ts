@@ -1,4 +1,5 @@
 import type { EditionInfo } from '$lib/schema/edition';
+import { printDate } from './date';
 import { filler, someFiller } from './fill';
 import { lister } from './list';
 
@@ -57,7 +58,7 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
     date(partial: string): string {
       const [year, month, day] = partial.split('-');
       const when = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-      return when.toLocaleDateString(locale, {
+      return printDate(when, locale, {
         timeZone: 'UTC',
         year: 'numeric',
         ...(month ? { month: 'long' } : {}),

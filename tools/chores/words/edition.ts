@@ -14,6 +14,8 @@ import {
 import {
   markOf,
   nameOf,
+  readModelFiles,
+  readModelTexts,
   readTextFiles,
   readTexts
 } from '../../../src/lib/content/translation/texts';
@@ -37,7 +39,7 @@ export function rowsOf(lang: string, root = process.cwd()): Row[] {
   if (!existsSync(join(root, WORDS_FOLDER, lang))) {
     throw new Error(`there is no folder ${WORDS_FOLDER}/${lang}: make it, and name its code`);
   }
-  return compare(readTexts(model, root), readTexts(lang, root), readStamps(lang, root));
+  return compare(readModelTexts(model, root), readTexts(lang, root), readStamps(lang, root));
 }
 
 /** A table for a translator: `done` in the last column says that a translation holds as it is. */
@@ -105,7 +107,7 @@ function wrongValues(english: string, translation: string): string | undefined {
 
 /** Writes a table's translations into their files, and what each stands for. */
 export async function takeIn(lang: string, { changed, marks }: Taken, root = process.cwd()) {
-  const [models, own] = [readTextFiles(defaultFolder(root), root), readTextFiles(lang, root)];
+  const [models, own] = [readModelFiles(defaultFolder(root), root), readTextFiles(lang, root)];
   for (const file of new Set(changed.map((row) => row.file))) {
     const texts = new Map(
       changed.filter((row) => row.file === file).map((r) => [r.key, r.translation])
