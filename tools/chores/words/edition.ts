@@ -19,7 +19,7 @@ import {
   readTextFiles,
   readTexts
 } from '../../../src/lib/content/translation/texts';
-import { pluralForms, placeholders } from '../../../src/lib/schema/phrase';
+import { pluralForms, printedValues } from '../../../src/lib/schema/phrase';
 import { toCsv } from '../../../src/lib/record/csv';
 import { parseCsv } from './csv';
 
@@ -93,14 +93,18 @@ function unknownPlace({ file, key }: { file: string; key: string }, rows: readon
   );
 }
 
+/** Whether a text has a form for each number and prints the number in it. */
+const printsForms = (text: string) =>
+  pluralForms(text).length > 0 && printedValues(text).length > 0;
+
 /** Values that a translation lost or made up. */
 function wrongValues(english: string, translation: string): string | undefined {
-  const [due, own] = [placeholders(english), placeholders(translation)];
+  const [due, own] = [printedValues(english), printedValues(translation)];
   const say = (names: string[]) => names.map((name) => `{${name}}`).join(', ') || 'none';
   if (due.toSorted().join() !== own.toSorted().join()) {
     return `"${translation}" names the values ${say(own)}; "${english}" has ${say(due)}`;
   }
-  return pluralForms(english).length && !pluralForms(translation).length
+  return printsForms(english) && !pluralForms(translation).length
     ? `"${translation}" has no forms for the number; write {…, plural, other {…}} as in "${english}"`
     : undefined;
 }
