@@ -2,14 +2,14 @@
 const ABBREVIATION = /^\s*\p{L}+\.$/u;
 
 /**
- * A date as a language prints it, without an abbreviation behind a year at its end: sentences, lists and cells
- * put what they like behind it, a full stop too.
+ * A date as a language prints it, without an abbreviation behind a year at its end: sentences, lists
+ * and cells put what they like behind it, a full stop too.
  *
  * @param locale BCP 47 tag
  */
 export function printDate(when: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
   const parts = new Intl.DateTimeFormat(locale, options).formatToParts(when);
-  const [before, last] = parts.slice(-2);
-  const ends = before?.type === 'year' && ABBREVIATION.test(last!.value);
+  const [before, last] = [parts.at(-2), parts.at(-1)!];
+  const ends = before?.type === 'year' && ABBREVIATION.test(last.value);
   return (ends ? parts.slice(0, -1) : parts).map(({ value }) => value).join('');
 }
