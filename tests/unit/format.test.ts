@@ -117,6 +117,8 @@ describe('formats', () => {
   it('quote with the marks of the edition, and file names without their article', () => {
     expect([english.quote('so'), of('uk').quote('так')]).toEqual(['“so”', '«так»']);
     expect(['The Times', 'the Times', 'Æ'].map(english.initial)).toEqual(['T', 'T', 'Æ']);
+    expect(['연합뉴스', '까치', 'KBS'].map(of('ko').initial)).toEqual(['ㅇ', 'ㄲ', 'K']);
+    expect(['«Бабель»', 'Їжа', '38 North'].map(of('uk').initial)).toEqual(['Б', 'Ї', '3']);
     expect(english.language('ko')).toBe('Korean');
     expect(['b', 'Ä', 'a'].toSorted(english.compare)).toEqual(['a', 'Ä', 'b']);
   });

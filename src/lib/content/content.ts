@@ -10,6 +10,7 @@ import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
 import {
   FACT_FILES,
+  namesFile,
   readEditionWords,
   readFacts,
   wordFiles,
@@ -19,6 +20,7 @@ import {
 } from './files';
 import { joinRecord, type Evidence } from './join-record';
 import { checkReachable } from './check-reachable';
+import { readJson } from './read';
 import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
@@ -56,6 +58,8 @@ export interface RawContent {
   pages: RawPages;
   /** What helps to judge translations: glossary, words for numbers. */
   aids: RawAids;
+  /** How the language spells publishers; most have no such file. */
+  names?: unknown;
   /** The default edition, which every other one is held against. */
   model?: Pick<RawContent, 'lang' | 'words' | 'pages' | 'aids'>;
 }
@@ -70,7 +74,8 @@ function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
     lang,
     words: readEditionWords(lang, root),
     pages: readPages(lang, root),
-    aids: readAids(lang, root)
+    aids: readAids(lang, root),
+    names: readJson(namesFile(lang), root)
   });
   const model = defaultEdition();
   return { ...read(lang), ...(lang === model ? {} : { model: read(model) }) };
@@ -91,7 +96,7 @@ function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Conte
   const model = raw.model && withPhrases(raw.model, facts);
   const { record, map, charts } = facts;
   const problems: Problem[] = [...facts.problems];
-  const evidence = joinRecord(record, words, lang, problems);
+  const evidence = joinRecord(record, words, lang, problems, raw.names);
   const places = joinPlaces(map, words, lang, problems);
   const story = facts.story && joinStory(facts.story, words, lang, map, problems);
   const pageWords = checkPages(pages, lang, problems);

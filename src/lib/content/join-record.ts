@@ -4,10 +4,11 @@ import type { Correction } from '$lib/schema/corrections';
 import { placeholders } from '$lib/schema/phrase';
 import * as schema from '$lib/schema/record';
 import { RECORD_TABLES, type RecordFacts, type RecordTable } from './check-record';
-import { FACT_FILES, wordFiles, type RawWords } from './files';
+import { FACT_FILES, namesFile, wordFiles, type RawWords } from './files';
 import { isTree } from './join';
 import { joinRows } from './join-rows';
 import { checkObject, unknownName, type Problem } from './problems';
+import { spellNames } from './record/own-names';
 import { checkRelays } from './record/sources';
 import { checkSince } from './record/since';
 import { checkForms } from './words';
@@ -36,12 +37,15 @@ export interface Evidence {
 /**
  * Joins the record's facts with the words of one language. What is wrong is added to `problems`;
  * the result is complete only if nothing was.
+ *
+ * @param names how the language spells publishers, as parsed
  */
 export function joinRecord(
   facts: RecordFacts,
   words: RawWords,
   lang: string,
-  problems: Problem[]
+  problems: Problem[],
+  names?: unknown
 ): Evidence {
   const files = wordFiles(lang);
   const table = <Name extends RecordTable>(name: Name, own: unknown = words[name]) =>
@@ -67,7 +71,7 @@ export function joinRecord(
   }
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
   return {
-    sources: byId(sources),
+    sources: byId(spellNames(namesFile(lang), names, sources, problems)),
     claims: byId(table('claims')),
     treaties: byId(
       treaties.map((treaty) => ({

@@ -99,12 +99,25 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
 
     compare: (a: string, b: string): number => collator.compare(a, b),
 
-    /** The letter under which a name stands in an index; an article before it does not count. */
+    /**
+     * The letter under which a name stands in an index; an article or a quotation mark before it does
+     * not count, and of a syllable of Hangul its first letter.
+     */
     initial(name: string): string {
-      const article = articles.find((one) => name.startsWith(one)) ?? '';
-      return [...name.slice(article.length)][0]?.toLocaleUpperCase(locale) ?? '';
+      const bare = name.replace(/^\p{P}+/u, '');
+      const article = articles.find((one) => bare.startsWith(one)) ?? '';
+      const first = [...bare.slice(article.length)][0] ?? '';
+      const syllable = first.codePointAt(0)! - FIRST_SYLLABLE;
+      return /\p{Script=Hangul}/u.test(first)
+        ? FIRST_LETTERS[Math.floor(syllable / SYLLABLES_A_LETTER)]!
+        : first.toLocaleUpperCase(locale);
     }
   };
 }
+
+/** The letters with which syllables of Hangul begin, in their order, and the first syllable. */
+const FIRST_LETTERS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES_A_LETTER = 588;
 
 export type Formats = ReturnType<typeof makeFormats>;

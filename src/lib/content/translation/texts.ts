@@ -20,7 +20,7 @@ export interface Text {
 export const GLOSSARY = 'glossary.json';
 export const NUMERALS = 'numerals.json';
 export const STAMPS = 'stands-for.json';
-const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, STAMPS];
+const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, STAMPS, 'publishers.json'];
 
 /** A day, month or year stands beside a text and is not translated. */
 const DATE = /^\d{4}(-\d\d){0,2}$/;
