@@ -1,7 +1,7 @@
 import { numberDifference, numeralsIn, type Numerals } from '$lib/i18n/numerals';
 import type { EditionInfo } from '$lib/schema/edition';
 import { glossary, numerals, type Glossary, type NumeralWords } from '$lib/schema/glossary';
-import { placeholders } from '$lib/schema/phrase';
+import { printedValues } from '$lib/schema/phrase';
 import type { Story } from '$lib/schema/story';
 import { WORDS_FOLDER } from '../edition-files.mjs';
 import { checkObject, type Problem } from '../problems';
@@ -142,7 +142,7 @@ function numberFaults(original: string, translation: string, readers: NumberRead
 }
 
 function valueFaults(original: string, translation: string): string[] {
-  const [due, own] = [placeholders(original), placeholders(translation)];
+  const [due, own] = [printedValues(original), printedValues(translation)];
   const missing = due.filter((name) => !own.includes(name));
   const unknown = own.filter((name) => !due.includes(name));
   return [
