@@ -6,6 +6,7 @@ import { embedPaths } from './src/lib/schema/embed-kinds.mjs';
 import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
 import { withOffline } from './tools/build/offline/adapter.mjs';
+import { withInlineStyles } from './tools/build/inline-styles.mjs';
 import { withKeptStyles } from './tools/build/kept-styles.mjs';
 import { onlyPages } from './tools/build/only-pages.mjs';
 import { withSiteAddress } from './tools/build/site-address.mjs';
@@ -44,7 +45,9 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: withSiteAddress(
-      withOffline(withNotFound(withKeptStyles(onlyPages(adapter({ strict: true })))))
+      withInlineStyles(
+        withOffline(withNotFound(withKeptStyles(onlyPages(adapter({ strict: true })))))
+      )
     ),
     alias: { $data: 'data' },
     // Some hosts leave out folders that begin with `_`.
