@@ -167,6 +167,28 @@ describe.each(ALL)('the edition "$lang"', (info) => {
   });
 });
 
+it('class codes mean the same in every edition, so that a class may mix them', () => {
+  const dataOf = (page: Page, id: string) =>
+    JSON.parse(
+      String(byTag(page.root, 'script').find((one) => one.attributes['id'] === id)!.children[0])
+    ) as Record<string, { id?: string; day?: string; kind?: string; offers?: { id: string }[] }[]>;
+  const meant = (lang: string) => {
+    const own = pagesOf(lang);
+    const sort = dataOf(own.get('/teach/sort/')!, 'teach-data-sort');
+    const days = dataOf(own.get('/teach/days/')!, 'teach-data-days');
+    return {
+      codebooks: sort['codebooks'],
+      kinds: sort['kinds']!.map(({ id }) => id),
+      statements: sort['statements']!.map(({ id, kind }) => [id, kind]),
+      version: days['version'],
+      days: days['days']!.map(({ day, offers }) => [day, offers!.map(({ id }) => id)])
+    };
+  };
+  const due = meant(AT_ROOT);
+  expect(due.statements.length).toBeGreaterThan(20);
+  for (const { lang } of ALL) expect(meant(lang), lang).toEqual(due);
+});
+
 it('what is no page of any edition leads to all of them, in the language of the one at the root', () => {
   const page = pages.find(({ path }) => path === '/404.html')!;
   expect(byTag(page.root, 'html')[0]!.attributes['lang']).toBe(AT_ROOT);

@@ -110,7 +110,7 @@ describe('formats', () => {
 
   it('print lists, and things with commas of their own, apart', () => {
     expect(english.list(['A', 'B', 'C'])).toBe('A, B, C');
-    expect(of('ko').list(['A', 'B', 'C'])).toBe('A, B 및 C');
+    expect(of('ko').list(['A', 'B', 'C'])).toBe('A, B, C');
     expect(english.series(['A, of B', 'C'])).toBe('A, of B; C');
   });
 

@@ -54,7 +54,7 @@ export interface Side {
 export function checkTranslations(model: Side, own: Side, problems: Problem[]): void {
   const aids = checkAids(own.info.lang, own.aids, problems);
   const modelAids = checkAids(model.info.lang, model.aids, problems);
-  const told = new Set(problems.map(({ file, field }) => `${file} ${field}`));
+  const told = new Set(problems.map(({ file, row, field }) => `${file} ${row} ${field}`));
   const due = textsOf(model);
   const numbers: NumberReaders = {
     ofModel: (text) => numeralsIn(text, localeOf(model), modelAids.numerals),
@@ -72,7 +72,7 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
     ];
     const file = `${WORDS_FOLDER}/${own.info.lang}/${text.file}`;
     const [row, field] = placeOf(text);
-    if (told.has(`${file} ${field}`)) continue;
+    if (told.has(`${file} ${row} ${field}`)) continue;
     for (const fault of faults) {
       problems.push({ file, row, field, message: `${fault}: ${both(original, text.text)}` });
     }
