@@ -128,7 +128,7 @@ function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Conte
     told,
     format,
     { ranges: ranges(evidence), treaties: evidence.treaties },
-    lang
+    info
   );
   const about = { lang, info, format, words: pageWords, charts };
   return { ...told, ...about, evidence, stage, teach, notes };

@@ -11,6 +11,7 @@ import type {
 import { northAngle, project, roundPoint, type PlanePoint } from '$lib/geo/plane';
 import { greatCircle, planePolyline, smoothRoute } from '$lib/geo/routes';
 import type { Formats } from '$lib/i18n/format';
+import type { EditionInfo } from '$lib/schema/edition';
 import type { Treaty } from '$lib/schema/record';
 import type { Flow, SceneRow as Scene, Step } from '$lib/schema/story';
 import { locate } from './check-map';
@@ -23,6 +24,9 @@ const GREAT_CIRCLE_STEP = 3;
 
 /** Words of the map's own furniture, by their name in the story's labels. */
 const MAP_WORDS = ['scale', 'schematic', 'north', 'lent', 'room', 'occupied'] as const;
+
+/** A line's number in its words, with what is written to it without a space, as in `480만발`. */
+const WHOLE_NUMBER = /\{range\}\p{L}*/u;
 
 type DrawnTreaty = Pick<Treaty, 'signed' | 'ended'>;
 
@@ -56,25 +60,22 @@ function projectScene(
   words: { map?: Record<string, string> },
   content: StoryContent,
   format: Formats,
-  { ranges, treaties }: DrawnRows
+  { ranges, treaties }: DrawnRows,
+  { short }: Pick<EditionInfo, 'short'>
 ): StageScene {
   const at = (where: string | readonly [number, number]): PlanePoint =>
     roundPoint(project(locate(content.places, where)));
   const view = content.views.get(row.view)!;
-  const text = (name: string, flow?: string): string => {
-    const range = ranges.get(flow ?? '');
-    const written = words.map?.[name] ?? '';
-    return range ? format.fill(written, { range: format.range(range.low, range.high) }) : written;
-  };
+  const filled = (written: string, range: Range | undefined): string =>
+    range ? format.fill(written, { range: format.range(range.low, range.high) }) : written;
+  const text = (name: string, flow = ''): string =>
+    filled(words.map?.[name] ?? '', ranges.get(flow));
   const lineText = ({ text: name, caption, flow }: Scene['flows'][number]) => {
     if (!name) return {};
-    const range = ranges.get(flow);
-    const written = words.map?.[name] ?? '';
+    const number = WHOLE_NUMBER.exec(words.map?.[name] ?? '')?.[0];
     return {
       text: [text(name, flow), ...(caption ? [text(caption)] : [])].join('\n'),
-      ...(range && written.includes('{range}')
-        ? { number: format.range(range.low, range.high) }
-        : {})
+      ...(number ? { number: filled(number, ranges.get(flow)) } : {})
     };
   };
   const north = northAngle(view.up);
@@ -129,6 +130,7 @@ function projectScene(
       return {
         id,
         text: found.name,
+        ...(short?.[id] ? { short: short[id] } : {}),
         at: at(id),
         kind: found.kind,
         ...(found.country ? { actor: found.country } : {})
@@ -191,13 +193,13 @@ function backgroundNames(views: readonly string[], lang: string): Record<string,
  * Projects all scenes once: the browser gets plane points in whole units and never a projection.
  *
  * @param drawn ranges of the ledger rows that flows name, treaties that marks name
- * @param lang whose names neighbours and waters have
+ * @param info whose names neighbours and waters have, and places where there is little room
  */
 export function makeStageData(
   content: StoryContent,
   format: Formats,
   drawn: DrawnRows,
-  lang: string
+  info: EditionInfo
 ): StageData {
   const ranges = new Map<string, Range>();
   for (const row of content.flows.values()) {
@@ -209,7 +211,14 @@ export function makeStageData(
     ...allSteps(content.story)
   ];
   const scenes = rows.map((row) => ({
-    ...projectScene(content.scenes.get(row.scene)!, row, content, format, { ...drawn, ranges }),
+    ...projectScene(
+      content.scenes.get(row.scene)!,
+      row,
+      content,
+      format,
+      { ...drawn, ranges },
+      info
+    ),
     id: row.id
   }));
   const used = new Set(scenes.flatMap((one) => one.flows.map((flow) => flow.id)));
@@ -221,7 +230,7 @@ export function makeStageData(
         .map((row) => [row.id, projectFlow(row, content, ranges.get(row.id))])
     ),
     words: Object.fromEntries(MAP_WORDS.map((name) => [name, content.story.labels[name]])),
-    names: backgroundNames([...new Set(scenes.map(({ view }) => view))], lang),
+    names: backgroundNames([...new Set(scenes.map(({ view }) => view))], info.lang),
     land: { ...actorRows(), others: otherRows() }
   };
 }

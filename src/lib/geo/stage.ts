@@ -38,6 +38,8 @@ export interface SceneFlow {
 export interface SceneLabel {
   id: string;
   text: string;
+  /** A shorter name, where the map has no room for the whole. */
+  short?: string;
   at: Point;
   kind: Place['kind'];
   actor?: Actor;

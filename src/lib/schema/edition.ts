@@ -29,6 +29,10 @@ export const editionSchema = z.strictObject({
   compact: z.strictObject({ from: z.int().positive(), form: z.enum(['short', 'long']) }),
   /** Articles that do not count when names are put in order, each with its space. */
   articles: z.array(z.string().min(1)).optional(),
+  /** Shorter names of places, by id, for maps that have no room for the whole: there all take theirs. */
+  short: z.record(z.string(), z.string().min(1)).optional(),
+  /** What a line of a card must not part: see `src/lib/i18n/holds.ts`. */
+  holds: z.array(z.enum(['dash', 'letter', 'number', 'mark'])).optional(),
   /** Professional translators who have read it, each with the day. */
   readers: z
     .array(z.strictObject({ who: z.string().min(1), day: z.iso.date() }))

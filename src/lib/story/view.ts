@@ -7,6 +7,8 @@ import { partsOf, type TextPart } from '$lib/content/since';
 import type { Claim, Clause } from '$lib/schema/record';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
 import type { Prose } from '$lib/schema/words';
+import { wordPlaces } from './word-place';
+import { holder } from '$lib/i18n/holds';
 import type { Tag } from '$lib/schema/map-terms';
 import type { Sentence, Step, Story } from '$lib/schema/story';
 
@@ -105,6 +107,7 @@ function clauseNote({ words, note }: Clause): Prose {
 }
 
 function makeCard(step: Step, content: Content): CardStep {
+  const hold = holder(content.info);
   const notes: CardNote[] = [];
   const shown = new Set<string>();
   const passages = step.passages.map(({ tag, sentences }) => ({
@@ -112,7 +115,7 @@ function makeCard(step: Step, content: Content): CardStep {
     sentences: sentences.map((sentence) => {
       const note = makeNote(sentence, notes.length + 1, content, shown);
       if (note) notes.push(note);
-      return { text: sentence.text, ...(note ? { number: note.number } : {}) };
+      return { text: hold(sentence.text), ...(note ? { number: note.number } : {}) };
     })
   }));
   return {
@@ -138,9 +141,9 @@ function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteV
 
 /** Joins the words with the evidence for the story page and its relatives. */
 export function storyPage(content: Content): StoryPage {
-  checkRoom(content.stage.scenes, content.stage);
+  checkRoom(content.stage.scenes, content.stage, wordPlaces(content));
   return {
-    story: content.story,
+    story: { ...content.story, standfirst: holder(content.info)(content.story.standfirst) },
     chapters: content.story.chapters.map(({ id, title, steps }) => ({
       id,
       title,

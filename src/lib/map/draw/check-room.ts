@@ -32,6 +32,9 @@ export function lostWords({ labels }: Scene, { dropped }: Pick<Overlay, 'dropped
 /** `ROOM=warn`: for who draws a new map and wants to see it before its words are in order. */
 const MAY_GO = process.env['ROOM'] === 'warn';
 
+/** Where a word of a scene is written, by the ids of both. */
+type WordPlace = (scene: string, id: string) => Pick<Problem, 'file' | 'row' | 'field'>;
+
 /** Scenes that were looked at: pages ask again. */
 const checked = new WeakSet<readonly Scene[]>();
 
@@ -39,9 +42,10 @@ const checked = new WeakSet<readonly Scene[]>();
  * Stops the build where a scene has more words than some window has room for; with `ROOM=warn` it
  * says so and goes on.
  *
- * @throws DataError naming scene, word, width and what would be dropped
+ * @param placeOf where the words are written: in a translation they are what is too long
+ * @throws DataError naming the word's file and key, scene, width and what would be dropped
  */
-export function checkRoom(scenes: readonly Scene[], data: MapData): void {
+export function checkRoom(scenes: readonly Scene[], data: MapData, placeOf: WordPlace): void {
   if (checked.has(scenes)) return;
   const problems = scenes.flatMap((scene) =>
     WINDOWS.flatMap((size): Problem[] => {
@@ -50,10 +54,8 @@ export function checkRoom(scenes: readonly Scene[], data: MapData): void {
       const camera = frameScene(scene, size, safe);
       const overlay = composeOverlay(scene, data, { camera, size, safe }, estimateText);
       return lostWords(scene, overlay).map((id) => ({
-        file: 'data/map/scenes.json',
-        row: scene.id,
-        field: '',
-        message: `at ${size.width} px there is no place for "${wordOf(scene, id)}" (${id}), which would be dropped; shorten it, or show less`
+        ...placeOf(scene.id, id),
+        message: `in the scene "${scene.id}" at ${size.width} px there is no place for "${wordOf(scene, id)}" (${id}), which would be dropped; shorten it, or show less${scene.labels.some((one) => one.id === id) ? ', or give the edition a shorter name for it (short in edition.json)' : ''}`
       }));
     })
   );

@@ -30,7 +30,8 @@ const SPOTS = 24;
 /** The names that a scene shows, in the order of the data. */
 export function wishNames(input: OverlayInput, ground: GroundMap): NameWish[] {
   const { scene, camera, size, measure, type, safe } = input;
-  return scene.labels.map((label): NameWish => {
+  return scene.labels.map((whole): NameWish => {
+    const label = input.brief && whole.short ? { ...whole, text: whole.short } : whole;
     const country = label.kind === 'country';
     const px = country ? type.country : type.label;
     const [lines, ...otherLines] = linesOf(label, input);

@@ -57,12 +57,28 @@ export function composeOverlay(
   measure: Measure,
   type = typeSizes(viewport.size)
 ): Overlay {
-  const input = { scene, data, ...viewport, measure, type, numbersInKey: false };
-  const overlay = compose(input);
+  const input = { scene, data, ...viewport, measure, type, numbersInKey: false, brief: false };
+  const overlay = withShortNames(input);
   // Where the map has no room for the numbers beside their lines, the key carries them.
   return overlay.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures')
-    ? compose({ ...input, numbersInKey: true })
+    ? withShortNames({ ...input, numbersInKey: true })
     : overlay;
+}
+
+/** Where words find no room, all names that have a shorter form take it: both Koreas are named alike. */
+function withShortNames(input: OverlayInput): Overlay {
+  const overlay = compose(input);
+  const { labels, flows } = input.scene;
+  if (!labels.some(({ short }) => short)) return overlay;
+  // Towns may go, and the key takes the numbers that have no room.
+  const others = new Set([
+    ...labels.filter(({ short }) => !short).map(({ id }) => id),
+    ...flows.filter(({ number }) => number).map(({ id }) => `flow-${id}`)
+  ]);
+  const lost = ({ dropped }: Overlay) => dropped.filter((id) => !others.has(id)).length;
+  if (!lost(overlay)) return overlay;
+  const brief = compose({ ...input, brief: true });
+  return lost(brief) < lost(overlay) ? brief : overlay;
 }
 
 function compose(input: OverlayInput): Overlay {

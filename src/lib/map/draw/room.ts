@@ -23,6 +23,8 @@ export interface OverlayInput extends Viewport {
   type: TypeSizes;
   /** Whether the numbers of widths stand in the key and not beside the lines. */
   numbersInKey: boolean;
+  /** Whether places that have a shorter name are called by it. */
+  brief: boolean;
 }
 
 /** Words that belong to a line or a mark rather than to a place. */
@@ -56,6 +58,9 @@ interface TextOptions extends Aside {
   parted?: boolean;
 }
 
+/** The space before the word of an amount; the one between its thousands parts nothing. */
+const BEFORE_UNIT = /[ \u00a0](?=\p{L})/u;
+
 /** Shares of its usual width at which a text may break instead. */
 const NARROWER = [0.72, 0.5];
 
@@ -83,7 +88,7 @@ export class Room {
     const lines = this.#lines(text, options);
     const { number } = options;
     // An amount such as "4.8 million" may part where there is little room; both lines stay large.
-    const parted = !!number && /\s/.test(number) && isNarrow(this.#input.safe);
+    const parted = !!number && BEFORE_UNIT.test(number) && isNarrow(this.#input.safe);
     const otherLines = NARROWER.map((share) =>
       this.#lines(text, {
         ...options,
@@ -130,7 +135,7 @@ export class Room {
     const after = text.slice(at + number.length).replaceAll('\n', ' ');
     return [
       ...plain(text.slice(0, at)),
-      ...(parted ? number.split(/\s/) : [number]).map((part): TextLine => {
+      ...(parted ? number.split(BEFORE_UNIT) : [number]).map((part): TextLine => {
         return { text: part, px: type.number, strong: true };
       }),
       ...plain(after)

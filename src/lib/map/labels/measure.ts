@@ -4,7 +4,7 @@ import type { Measure } from './wrap';
  * Advance widths of a neutral sans in thousandths of the font size, rounded up from the widest of
  * the common system fonts, so that a box made from them is never too small.
  */
-const NARROW = 'iljtfrI.,:;·’‘“”()[]|!/ 1';
+const NARROW = 'iljtfrIіїІЇ.,:;·’‘“”()[]|!/ 1';
 const WIDE = 'mwMWGOQ—%жмфшщыюЖМФШЩЫЮ';
 const CAPITAL = /[A-ZА-ЯҐЄІЇ]/;
 
