@@ -1,5 +1,5 @@
 import type { Actor, Aside, MapData, Scene, SceneMark } from '$lib/geo/stage';
-import { isNarrow } from '../camera/safe-area';
+import { isNarrow, isWide } from '../camera/safe-area';
 import type { Camera, Point, Rect, Size } from '../camera/camera';
 import type { GroundRule, LabelWish } from '../labels/place';
 import type { TypeSizes } from '../labels/type-sizes';
@@ -52,6 +52,8 @@ interface TextOptions extends Aside {
   ground?: GroundRule;
   /** A part of the text that stands in a line of its own, larger than the rest. */
   number?: string | undefined;
+  /** What it may say instead where there is little room. */
+  brief?: string | undefined;
   /** Whether that part stands in a line for each of its words. */
   parted?: boolean;
 }
@@ -61,6 +63,12 @@ const NARROWER = [0.72, 0.5];
 
 /** Height of a line of text as a multiple of its font size. */
 export const LINE_HEIGHT = 1.25;
+
+/** A range in lines: between its words, else on wide stages behind the dash between its ends. */
+function partsOf(number: string, { width }: Size): string[] {
+  const at = /\s/.test(number) ? /\s/g : isWide(width) ? /[–~]/ : /$^/;
+  return number.replace(at, (sign) => `${sign.trim()}\n`).split('\n');
+}
 
 /** The room on a drawing: what its parts take up, and the words that they want placed near them. */
 export class Room {
@@ -83,7 +91,8 @@ export class Room {
     const lines = this.#lines(text, options);
     const { number } = options;
     // An amount such as "4.8 million" may part where there is little room; both lines stay large.
-    const parted = !!number && /\s/.test(number) && isNarrow(this.#input.safe);
+    const parted =
+      !!number && partsOf(number, this.#input.size).length > 1 && isNarrow(this.#input.safe);
     const otherLines = NARROWER.map((share) =>
       this.#lines(text, {
         ...options,
@@ -91,6 +100,7 @@ export class Room {
         wrapAt: (options.wrapAt ?? this.#input.type.wrap) * share
       })
     ).filter((other) => other.length !== lines.length || parted);
+    if (options.brief) otherLines.push(this.#lines(options.brief, { ...options, parted: true }));
     const sizeOf = (some: readonly TextLine[]) => ({
       width: Math.max(...some.map((one) => measure(one.text, one.px, !!one.strong))),
       height: some.reduce((sum, { px }) => sum + px * LINE_HEIGHT, 0)
@@ -130,7 +140,7 @@ export class Room {
     const after = text.slice(at + number.length).replaceAll('\n', ' ');
     return [
       ...plain(text.slice(0, at)),
-      ...(parted ? number.split(/\s/) : [number]).map((part): TextLine => {
+      ...(parted ? partsOf(number, this.#input.size) : [number]).map((part): TextLine => {
         return { text: part, px: type.number, strong: true };
       }),
       ...plain(after)

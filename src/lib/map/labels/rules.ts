@@ -44,6 +44,8 @@ const AIR = 3;
 const COVERED = 1.5;
 /** What it costs a name to stand on a neighbour rather than in the sea, and a leader to cross a line. */
 const [ON_OTHERS, OVER_LINE, OVER_COUNTRY] = [70, 12, 120];
+/** What it costs a number to stand on a neighbour: its size and colour tell it from a country's name. */
+const NUMBER_ON_OTHERS = 20;
 /** What it costs words of a line to stand on the land of an actor that the line passes. */
 const ON_PASSED = 90;
 /** Air in px between the words of a width and a coast. */
@@ -157,7 +159,8 @@ function groundCost(
   const found = ground.under(anchors ? grown(box, FROM_COAST) : box, [home, ...passes]);
   if (!found) return Infinity;
   const { actors, others } = found;
-  let cost = (leads === false ? SEEMS_ANOTHER : ON_OTHERS) * others;
+  const onOthers = anchors ? NUMBER_ON_OTHERS : ON_OTHERS;
+  let cost = (leads === false ? SEEMS_ANOTHER : onOthers) * others;
   for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
     if (actor === home) {
       if (whole && share < 0.999) return Infinity;
