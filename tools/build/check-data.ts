@@ -2,6 +2,7 @@ import { edition } from '../../src/lib/content/content';
 import { editions } from '../../src/lib/content/editions';
 import { isDataError } from '../../src/lib/content/problems';
 import { typefacesOf } from '../../src/lib/content/typefaces';
+import { checkRoom } from '../../src/lib/map/draw/check-room';
 
 /*
  * Checks the data before anything is built, so that what is wrong with it is the last thing said and
@@ -9,8 +10,9 @@ import { typefacesOf } from '../../src/lib/content/typefaces';
  */
 try {
   for (const info of editions()) {
-    edition(info.lang);
+    const { stage } = edition(info.lang);
     typefacesOf(info);
+    checkRoom(stage.scenes, stage);
   }
 } catch (error) {
   if (!isDataError(error)) throw error;
