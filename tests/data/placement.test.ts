@@ -99,8 +99,9 @@ function passes([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boole
   });
 }
 
-/** Px between a number and the line that it counts: on phones Russia lies between them. */
-const APART = { phone: 90, wide: 60 };
+/** Px between a number and the line that it counts, at most, where a stage has room beside both. */
+const APART = 75;
+const hasRoom = ({ width, height }: Size) => width >= 600 && height >= 600;
 
 /** Whether a line of points crosses a segment. */
 function cuts(a: Point, b: Point, line: readonly Point[]): boolean {
@@ -119,7 +120,7 @@ const distance = (box: Rect, [x, y]: Point) =>
   );
 
 /** What is wrong with the numbers of widths: each stands beside its own line, and on none. */
-function strayNumbers({ texts, flows }: Overlay, { width }: Size): string[] {
+function strayNumbers({ texts, flows }: Overlay): string[] {
   return texts.flatMap((text) => {
     if (!text.anchors?.length) return [];
     // Its lines are not equally long: a curve may pass the corner of the whole.
@@ -138,13 +139,10 @@ function strayNumbers({ texts, flows }: Overlay, { width }: Size): string[] {
       (one) => one !== own && one.lines.some((line) => cuts(start, end, line))
     );
     const far = nearest(own) - (own.ribbon?.width ?? 0) / 2;
-    const most = width < 600 ? APART.phone : APART.wide;
-    // The narrowest phones have no room on the outer side of a line.
-    const crossed = width < 360 ? [] : flows.filter((one) => !nearest(one));
-    const hidden = width < 360 ? [] : between;
+    const crossed = flows.filter((one) => !nearest(one));
     return [
-      ...(far > most ? [`"${text.id}" stands ${Math.round(far)} px from its line`] : []),
-      ...hidden.map(({ id }) => `"${id}" lies between "${text.id}" and its line`),
+      ...(far > APART ? [`"${text.id}" stands ${Math.round(far)} px from its line`] : []),
+      ...between.map(({ id }) => `"${id}" lies between "${text.id}" and its line`),
       ...crossed.map(({ id }) => `"${text.id}" lies on "${id}"`)
     ];
   });
@@ -193,7 +191,7 @@ function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
       }
     }
   }
-  strayNumbers(overlay, size).forEach(say);
+  if (hasRoom(size)) strayNumbers(overlay).forEach(say);
   for (const { leader, id } of [...overlay.labels, ...overlay.texts]) {
     if (!leader) continue;
     for (const other of words) {

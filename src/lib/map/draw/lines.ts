@@ -1,5 +1,5 @@
 import { toScreen, type Point } from '../camera/camera';
-import { isNarrow } from '../camera/safe-area';
+import { isNarrow, isWide } from '../camera/safe-area';
 import { drawFlow, type FlowDrawing } from './flow';
 import { bracket, drawTick, spread } from './glyphs';
 import { pointAlong } from './polyline';
@@ -47,6 +47,7 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
           ? {
               together: 'ranges',
               brief: isBrief ? undefined : brief,
+              close: !isBrief || isWide(input.size.width),
               anchors: pointsAt(ANCHORS, drawing.middle),
               strangers: all.flatMap((one) =>
                 one.flow === flow ? [] : pointsAt(BESIDE, one.drawing.middle)

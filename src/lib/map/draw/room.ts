@@ -49,6 +49,8 @@ interface TextOptions extends Aside {
   anchors?: Point[] | undefined;
   /** Points of other lines, to which it had better not seem to belong, in px. */
   strangers?: Point[] | undefined;
+  /** See `LabelWish`. */
+  close?: boolean | undefined;
   ground?: GroundRule;
   /** A part of the text that stands in a line of its own, larger than the rest. */
   number?: string | undefined;
@@ -120,6 +122,7 @@ export class Room {
       together: wishes.together,
       anchors: wishes.anchors,
       strangers: wishes.strangers,
+      close: wishes.close,
       ground: wishes.ground,
       actor: wishes.actor
     });
