@@ -6,6 +6,7 @@ import { embedPaths } from './src/lib/schema/embed-kinds.mjs';
 import { POLICY } from './tools/build/headers.mjs';
 import { withNotFound } from './tools/build/not-found.mjs';
 import { withOffline } from './tools/build/offline/adapter.mjs';
+import { withInlineStyles } from './tools/build/inline-styles.mjs';
 import { withKeptStyles } from './tools/build/kept-styles.mjs';
 import { onlyPages } from './tools/build/only-pages.mjs';
 import { withSiteAddress } from './tools/build/site-address.mjs';
@@ -32,18 +33,27 @@ const pages = langs.flatMap((lang, n) => {
   return [home, ...slugs.map((slug) => /** @type {`/${string}`} */ (`${home}scene/${slug}/`))];
 });
 
+/**
+ * The first picture that is asked for starts all others, which are packed while pages are drawn.
+ *
+ * @type {`/${string}`}
+ */
+const firstPicture = `/embed/v1/${langs[0]}/${cover.id}.png`;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: withSiteAddress(
-      withOffline(withNotFound(withKeptStyles(onlyPages(adapter({ strict: true })))))
+      withInlineStyles(
+        withOffline(withNotFound(withKeptStyles(onlyPages(adapter({ strict: true })))))
+      )
     ),
     alias: { $data: 'data' },
     // Some hosts leave out folders that begin with `_`.
     appDir: 'app',
     prerender: {
-      entries: ['*', ...embeds, ...pages]
+      entries: [firstPicture, '*', ...embeds, ...pages]
     },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },

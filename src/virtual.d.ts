@@ -1,5 +1,6 @@
 declare module 'virtual:title-fonts' {
   /** Addresses of the files in which titles are set, by script. */
+  export const ON_STORY_ALONE: string[];
   export const TITLE_FONTS: Record<string, string[]>;
   export const TITLE_SHEETS: Record<string, string>;
 }

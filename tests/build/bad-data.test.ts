@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FACT_FILES } from '../../src/lib/content/files';
 import { copyProject } from '../support/copy';
 
+/** Of words that have no room the scene is told that shows them. */
+const WORDS = 'data/words/en/places.json';
+
 let folder: string;
 beforeAll(() => {
   folder = copyProject();
@@ -12,12 +15,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each([
-  ['a field', '"view":', '"veiw":', 'this field is not known here; did you mean "view"?'],
-  ['a comma', '"view":', '"view"', 'is not JSON']
+  ['a field', FACT_FILES.scenes, '"view":', '"veiw":', 'not known here; did you mean "view"?'],
+  ['a comma', FACT_FILES.scenes, '"view":', '"view"', 'is not JSON'],
+  ['a code', 'data/geo/names.json', '"code": "CHN"', '"code": "XXX"', 'no country "XXX"'],
+  ['room', WORDS, '"South Korea"', JSON.stringify('Far too long '.repeat(9)), 'no place for "Far']
 ])(
   '"npm run build" ends with what is wrong, %s, and without a stack',
-  (_, one, other, message) => {
-    const file = join(folder, FACT_FILES.scenes);
+  (_, path, one, other, message) => {
+    const file = join(folder, path);
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, before.replace(one, other));
     const { status, stderr, stdout } = spawnSync('npm', ['run', 'build'], {
@@ -27,7 +32,7 @@ it.each([
     });
     writeFileSync(file, before);
     expect(status).not.toBe(0);
-    expect(stderr).toContain(FACT_FILES.scenes);
+    expect(stderr).toContain(path === WORDS ? FACT_FILES.scenes : path);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
     // Nothing was built that would bury it.

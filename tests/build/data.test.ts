@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plain } from '../../src/lib/content/since';
+import { defaultEdition } from '../../src/lib/content/editions';
+import { someFiller } from '../../src/lib/i18n/fill';
 import { isParts } from '../../src/lib/schema/words';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -51,12 +53,16 @@ function parseCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
+/** A unit in the form for the last number of its row. */
+const inForm = (unit: string, { low, central, high }: Record<string, unknown>) =>
+  someFiller(defaultEdition())(unit, { n: Number(high ?? central ?? low ?? 0) });
+
 describe.each(NAMES)('open data: %s', (name) => {
   it('holds the facts and the words of data/ and nothing else', () => {
     const words = inWords(name);
     const units = file('words/en/record/units') as Record<string, string>;
     const unit = (row: Record<string, unknown>) =>
-      'unit' in row ? { ...row, unit: units[String(row['unit'])] } : row;
+      'unit' in row ? { ...row, unit: inForm(units[String(row['unit'])]!, row) } : row;
     const due = inData(name).map((row) => [
       ...leaves(unit(row)),
       ...leaves(words[String(row['id'])])

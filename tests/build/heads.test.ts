@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { editionInfo } from '../../src/lib/content/editions';
+import { pathIn } from '../../src/lib/i18n/paths';
 import { pictureEntries } from '../../src/lib/pictures/picture';
 import { SITE } from '../../src/lib/shell/site';
 import { pngSize } from '../png';
@@ -34,19 +36,20 @@ describe('the head of every page', () => {
 
 describe('the pages of single scenes', () => {
   it.each(pictureEntries())(
-    'W13: $slug: its own card and address, a link to its step, no script',
-    ({ slug }) => {
-      const page = pageDocument(`/scene/${slug}/`);
-      expect(meta(page, 'og:image')).toBe(`${SITE}/embed/v1/en/${slug}-og.png`);
-      expect(meta(page, 'og:url')).toBe(`${SITE}/scene/${slug}/`);
+    'W13: $lang, $slug: its own card and address, a link to its step, no script',
+    ({ lang, slug }) => {
+      const at = (path: string) => pathIn(editionInfo(lang), path);
+      const page = pageDocument(at(`/scene/${slug}/`));
+      expect(meta(page, 'og:image')).toBe(`${SITE}/embed/v1/${lang}/${slug}-og.png`);
+      expect(meta(page, 'og:url')).toBe(SITE + at(`/scene/${slug}/`));
       expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
-        slug === 'cover' ? `${SITE}/` : `${SITE}/scene/${slug}/`
+        SITE + at(slug === 'cover' ? '/' : `/scene/${slug}/`)
       );
       const step = slug === 'cover' ? '' : `#${slug}`;
       expect(page.querySelector(`a[href="../../${step}"]`), 'a link to the step').toBeTruthy();
       expect(page.querySelectorAll('script')).toHaveLength(0);
       expect(page.querySelectorAll('h1')).toHaveLength(1);
-      const story = pageDocument('/');
+      const story = pageDocument(at('/'));
       expect(
         story.querySelector(`[data-step="${slug}"]`),
         'the step that it leads to'
@@ -55,7 +58,9 @@ describe('the pages of single scenes', () => {
   );
 
   it('all have titles of their own', () => {
-    const titles = pictureEntries().map(({ slug }) => pageDocument(`/scene/${slug}/`).title);
+    const titles = pictureEntries().map(
+      ({ lang, slug }) => pageDocument(pathIn(editionInfo(lang), `/scene/${slug}/`)).title
+    );
     expect(new Set(titles).size).toBe(titles.length);
   });
 });

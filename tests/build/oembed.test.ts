@@ -2,6 +2,8 @@ import { extract } from '@extractus/oembed-extractor';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { oembedSchema } from '../../src/lib/embed/oembed/oembed';
+import { editionInfo, editions } from '../../src/lib/content/editions';
+import { pathIn } from '../../src/lib/i18n/paths';
 import { pictureEntries } from '../../src/lib/pictures/picture';
 import { SITE } from '../../src/lib/shell/site';
 import { pngSize } from '../png';
@@ -9,11 +11,13 @@ import { answer, pageText } from './site';
 
 const CARD = [600, 750];
 const pages = [
-  { path: '/', json: '/oembed/v1/en.json', size: CARD },
-  { path: '/flows/', json: '/oembed/v1/en/flows.json', size: [600, 900] },
-  ...pictureEntries().map(({ slug }) => ({
-    path: `/scene/${slug}/`,
-    json: `/oembed/v1/en/${slug}.json`,
+  ...editions().flatMap((info) => [
+    { path: pathIn(info, '/'), json: `/oembed/v1/${info.lang}.json`, size: CARD },
+    { path: pathIn(info, '/flows/'), json: `/oembed/v1/${info.lang}/flows.json`, size: [600, 900] }
+  ]),
+  ...pictureEntries().map(({ lang, slug }) => ({
+    path: pathIn(editionInfo(lang), `/scene/${slug}/`),
+    json: `/oembed/v1/${lang}/${slug}.json`,
     size: CARD
   }))
 ];
@@ -58,9 +62,12 @@ describe('oEmbed', () => {
     expect(wordpressFinds(pageText(path))).toBe(SITE + json);
   });
 
-  it.each(pages.slice(0, 4))('$path leads a real consumer to it', async ({ path, json }) => {
-    const told = await extract(SITE + path, {}, local);
-    expect(told).toMatchObject(JSON.parse(answer(SITE + json, SITE).toString()) as object);
-    expect((told as { method?: string }).method).toBe('auto-discovery');
-  });
+  it.each(pages.slice(0, 2 * editions().length + 2))(
+    '$path leads a real consumer to it',
+    async ({ path, json }) => {
+      const told = await extract(SITE + path, {}, local);
+      expect(told).toMatchObject(JSON.parse(answer(SITE + json, SITE).toString()) as object);
+      expect((told as { method?: string }).method).toBe('auto-discovery');
+    }
+  );
 });

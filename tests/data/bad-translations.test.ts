@@ -6,6 +6,7 @@ import {
 } from '../../src/lib/content/translation/check';
 import { edition } from '../../src/lib/content/content';
 import type { Problem } from '../../src/lib/content/problems';
+import { afterBreaking, type Copy } from '../support/breaking';
 import type { Story } from '../../src/lib/schema/story';
 
 const { info, story } = edition();
@@ -44,6 +45,83 @@ function said(texts: Partial<typeof RIGHT>, glossary: unknown = {}): string[] {
   checkTranslations(model, own, problems);
   return problems.map(({ file, row, field, message }) => `${file} › ${row} › ${field}: ${message}`);
 }
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- broken data has no type */
+describe('the words of an edition that is there, with a dozen things wrong', () => {
+  const FILE = 'data/words/ko/';
+  const wrong: [string, (copy: Copy) => void, string][] = [
+    [
+      'a key that is not known',
+      ({ words }) => (words.claims.c04.resaon = '까닭'),
+      'record/claims.json › c04 › resaon: no text "resaon"; did you mean "reason"?'
+    ],
+    [
+      'a key that is missing',
+      ({ words }) => delete words.claims.c05.reason,
+      'record/claims.json › c05 › reason: this text is missing; write it'
+    ],
+    [
+      'a key of a page that is missing',
+      ({ pages }) => delete pages[`${FILE}pages/claims.json`].lead,
+      'pages/claims.json › file › lead: this field is missing; write it'
+    ],
+    [
+      'a phrase of the editorial that is missing',
+      ({ words }) => delete words.claims.c03.phrase,
+      'record/claims.json › c03 › phrase: the default edition has this text; write it in this language too'
+    ],
+    [
+      'a loaded word that is missing',
+      ({ words }) => delete words.guide.loaded.boycotted.phrase,
+      'classroom/guide.json › loaded › boycotted.phrase: the default edition has this text'
+    ],
+    [
+      'a number',
+      ({ words }) => (words.claims.c22.phrase = '155mm 포탄 12만 발'),
+      'record/claims.json › c22 › phrase: says 120000, which the original does not: "hundreds of thousands'
+    ],
+    [
+      'a date',
+      ({ words }) => {
+        words.claims.c01.paraphrase = words.claims.c01.paraphrase.replace('19일', '18일');
+      },
+      'record/claims.json › c01 › paraphrase: says 18 where 19 is right: "Kim Jong Un'
+    ],
+    [
+      'a form that is not to be used',
+      ({ words }) => (words.claims.c15.paraphrase += ' 휴전선'),
+      'record/claims.json › c15 › paraphrase: "휴전선" is not used for "armistice line"; write "군사분계선"'
+    ],
+    [
+      'a value lost',
+      ({ pages }) => (pages[`${FILE}pages/claims.json`].asOf = '그날'),
+      'pages/claims.json › file › asOf: {day} is missing from "그날"'
+    ],
+    [
+      'a sentence of an older wording left in English',
+      ({ words }) => (words.claims.c02.reason += ' It quotes an office by name.'),
+      'record/claims.json › c02 › reason: "It quotes an office by name" is still in the language'
+    ],
+    [
+      'a file that is missing',
+      ({ words }) => (words.timeline = undefined),
+      'record/timeline.json › file: this file is missing'
+    ],
+    [
+      'a publisher that no source has',
+      (copy) => ((copy as any).names = { Yonhop: '연합뉴스' }),
+      'publishers.json › Yonhop: no publisher "Yonhop"; did you mean "Yonhap"?'
+    ]
+  ];
+  // Checking an edition takes a second: everything is broken at once, each in a place of its own.
+  const found = afterBreaking((copy) => wrong.forEach(([, change]) => change(copy)), 'ko');
+
+  it.each(wrong)('%s', (_, __, message) => {
+    expect(found.filter((one) => one.includes(FILE + message))).toHaveLength(1);
+  });
+
+  it('and nothing else is said', () => expect(found).toHaveLength(wrong.length));
+});
 
 describe('a translation that is not right stops with file, key, both wordings and what would be right', () => {
   it('one that is right does not', () => {

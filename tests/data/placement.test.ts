@@ -8,6 +8,7 @@ import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { insetArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { checkRoom, lostWords } from '../../src/lib/map/draw/check-room';
 import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
+import { LINE_HEIGHT } from '../../src/lib/map/draw/room';
 import { tally as land } from '../../src/lib/map/labels/ground';
 import { estimateText } from '../../src/lib/map/labels/measure';
 import { tally } from '../../src/lib/map/labels/place';
@@ -99,6 +100,55 @@ function passes([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boole
   });
 }
 
+/** Px between a number and the line that it counts, at most, where a stage has room beside both. */
+const APART = 75;
+const hasRoom = ({ width, height }: Size) => width >= 600 && height >= 600;
+
+/** Whether a line of points crosses a segment. */
+function cuts(a: Point, b: Point, line: readonly Point[]): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    (q[0] - p[0]) * (r[1] - p[1]) > (q[1] - p[1]) * (r[0] - p[0]);
+  return line.some((d, i) => {
+    const c = line[i - 1] ?? d;
+    return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+  });
+}
+
+const distance = (box: Rect, [x, y]: Point) =>
+  Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height)
+  );
+
+/** What is wrong with the numbers of widths: each stands beside its own line, and on none. */
+function strayNumbers({ texts, flows }: Overlay): string[] {
+  return texts.flatMap((text) => {
+    if (!text.anchors?.length) return [];
+    // Its lines are not equally long: a curve may pass the corner of the whole.
+    let below = text.y;
+    const boxes = text.lines.map(({ text: line, px, strong }): Rect => {
+      const height = px * LINE_HEIGHT;
+      below += height;
+      return { x: text.x, y: below - height, width: estimateText(line, px, !!strong), height };
+    });
+    const gap = (point: Point) => Math.min(...boxes.map((box) => distance(box, point)));
+    const nearest = (one: (typeof flows)[number]) => Math.min(...one.lines.flat().map(gap));
+    const own = flows.find(({ id }) => text.id === `flow-${id}`)!;
+    const end = own.lines.flat().reduce((near, point) => (gap(point) < gap(near) ? point : near));
+    const start: Point = [text.x + text.width / 2, text.y + text.height / 2];
+    const between = flows.filter(
+      (one) => one !== own && one.lines.some((line) => cuts(start, end, line))
+    );
+    const far = nearest(own) - (own.ribbon?.width ?? 0) / 2;
+    const crossed = flows.filter((one) => !nearest(one));
+    return [
+      ...(far > APART ? [`"${text.id}" stands ${Math.round(far)} px from its line`] : []),
+      ...between.map(({ id }) => `"${id}" lies between "${text.id}" and its line`),
+      ...crossed.map(({ id }) => `"${text.id}" lies on "${id}"`)
+    ];
+  });
+}
+
 const corners = ({ x, y, width, height }: Rect): Point[] =>
   [0.02, 0.5, 0.98].flatMap((i) => [0.1, 0.9].map((j): Point => [x + width * i, y + height * j]));
 
@@ -142,6 +192,7 @@ function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
       }
     }
   }
+  if (hasRoom(size)) strayNumbers(overlay).forEach(say);
   for (const { leader, id } of [...overlay.labels, ...overlay.texts]) {
     if (!leader) continue;
     for (const other of words) {

@@ -126,6 +126,36 @@ describe('npm run words', () => {
     ]);
   });
 
+  it('asks for the editorial’s phrases, which are facts, as for all other texts', async () => {
+    const facts = (path: string, data: unknown) => {
+      const file = join(root, 'data', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(data));
+    };
+    facts('record/claims.json', [
+      { id: 'c01', quote: 'only in words' },
+      { id: 'c02', quote: null }
+    ]);
+    facts('classroom/guide.json', { loaded: [{ word: 'ignore', claim: 'c01' }] });
+    write('en/record/claims.json', { c01: { reason: 'So.' } });
+    const due = rowsOf('xx', root).filter(({ key }) => key.endsWith('phrase'));
+    expect(due.map(({ file, key, text, state }) => [file, key, text, state])).toEqual([
+      ['record/claims.json', 'c01.phrase', 'only in words', 'missing'],
+      ['classroom/guide.json', 'loaded.ignore.phrase', 'ignore', 'missing']
+    ]);
+    const texts = { 'c01.phrase': 'nur in Worten', 'loaded.ignore.phrase': 'missachten' };
+    await takeIn('xx', readTable(filled(texts), rowsOf('xx', root)), root);
+    expect(read('xx/record/claims.json')).toEqual({ c01: { phrase: 'nur in Worten' } });
+    expect(states()).toMatchObject({ 'c01.phrase': 'done', 'loaded.ignore.phrase': 'done' });
+  });
+
+  it('a choice that only agrees with its number may be left out, or made', async () => {
+    write('en/record/units.json', { ships: '{n, plural, one {ship} other {ships}}', guns: 'guns' });
+    const texts = { ships: '척', guns: '{n, plural, one {гармата} other {гармат}}' };
+    await takeIn('xx', readTable(filled(texts), rowsOf('xx', root)), root);
+    expect(read('xx/record/units.json')).toEqual(texts);
+  });
+
   it('works for every edition but the one at the root', () => {
     expect(() => rowsOf('en', root)).toThrow('"en" is what all others are translated from');
     expect(() => rowsOf('yy', root)).toThrow('there is no folder data/words/yy');

@@ -103,6 +103,21 @@ const broken: [name: string, change: (copy: Copy) => void, ...messages: string[]
     'data/words/en/record/units.json › pallets: no number of the ledger has this unit'
   ],
   [
+    'a form of a unit that the language does not have',
+    ({ words }) => (words.units.ships = '{n, plural, one {ship} few {ships} other {ships}}'),
+    'data/words/en/record/units.json › file › ships: has the forms one, few, other; "en" has one, other'
+  ],
+  [
+    'a value in a unit that nobody fills in',
+    ({ words }) => (words.units.ships = '{ships} ships'),
+    'data/words/en/record/units.json › ships: {ships} is never filled in; {n, plural, …} asks for the number'
+  ],
+  [
+    'a phrase of the editorial where its quote is in the edition’s language',
+    ({ words }) => (words.claims.c01.phrase = 'a promise to defend each other'),
+    'data/words/en/record/claims.json › c01 › phrase: the quote is in the language of this edition already; take this out'
+  ],
+  [
     'a source whose title only words can give, without words',
     ({ words }) => delete words.sources['ap-2025-02-28-more-troops'],
     'data/words/en/record/sources.json › ap-2025-02-28-more-troops: this row of data/record/sources.json has no words yet; write title'

@@ -108,16 +108,28 @@ const LOOKS = {
   'forced colours': { forcedColors: 'active' }
 } as const;
 
+/** The ring, the promise with its conditions, and land that is close: what other widths may change. */
+const FEW = ['missing', 'reading', 'alone'];
+/** Each scene on a phone; some of each kind on the narrowest, on a tablet and on a desk. */
+const WINDOWS = [
+  { size: PHONE, slugs: SCENES },
+  { size: { width: 320, height: 568 }, slugs: FEW },
+  { size: { width: 768, height: 1024 }, slugs: FEW },
+  { size: { width: 1440, height: 900 }, slugs: FEW }
+];
+
 test('words and marks stand out from what lies under them, on screens and on paper', async ({
   page
 }) => {
   test.setTimeout(240_000);
-  await page.setViewportSize(PHONE);
+  const seen = WINDOWS.flatMap(({ size, slugs }) => slugs.map((slug) => ({ size, slug })));
   for (const [name, look] of Object.entries(LOOKS)) {
+    await page.setViewportSize(PHONE);
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
     await page.goto(address());
     await expect(page.locator('html[data-ready]')).toBeAttached();
-    for (const slug of SCENES) {
+    for (const { size, slug } of seen) {
+      if (page.viewportSize()!.width !== size.width) await page.setViewportSize(size);
       await page.evaluate((id) => {
         document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
         for (const one of document.querySelectorAll<HTMLElement>('.steps, [data-bar]'))
@@ -125,9 +137,11 @@ test('words and marks stand out from what lies under them, on screens and on pap
       }, slug);
       await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
       await expect(page.locator('[data-moving]')).toHaveCount(0);
-      expect.soft(await tooPale(page, '[data-stage]'), `${slug}, ${name}`).toEqual([]);
+      const where = `${slug}, ${name}, ${size.width} px`;
+      expect.soft(await tooPale(page, '[data-stage]'), where).toEqual([]);
     }
   }
+  await page.setViewportSize(PHONE);
   // What is seen in grey has the same light as in colour.
   await page.emulateMedia({ media: 'print', colorScheme: 'light', forcedColors: 'none' });
   await page.evaluate(() => {
@@ -136,6 +150,24 @@ test('words and marks stand out from what lies under them, on screens and on pap
   for (const slug of ['missing', 'alone', 'redline']) {
     const still = `#${slug} .step-figure svg`;
     expect.soft(await tooPale(page, still), `${slug}, printed`).toEqual([]);
+  }
+});
+
+test('on desks nothing of the title card is left beside the first step', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [width, height] of [
+    [1024, 768],
+    [1440, 900],
+    [1920, 1080]
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(address());
+    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await page.evaluate((slug) => (location.hash = `#${slug}`), SCENES[1]!);
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', SCENES[1]!);
+    const foot = () =>
+      page.locator('.title-card').evaluate((card) => card.getBoundingClientRect().bottom);
+    await expect.poll(foot, `foot of the title card, ${width} px`).toBeLessThanOrEqual(0);
   }
 });
 

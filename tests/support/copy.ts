@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
 
 /** What a build needs of the project. */
 const NEEDED = [
@@ -9,10 +10,16 @@ const NEEDED = [
   ...['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']
 ];
 
-/** A copy of the project in a folder of its own, ready to change and to build; delete it when done. */
+/**
+ * A copy of the project in a folder of its own, ready to change and to build; delete it when done. It
+ * has the default edition alone: what is asked of a copy is asked of one edition, and each takes time.
+ */
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'project-copy-'));
   for (const name of NEEDED) cpSync(name, join(folder, name), { recursive: true });
+  for (const { info, file } of readEditionFiles(folder)) {
+    if (!info.default) rmSync(join(folder, file));
+  }
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readModelFiles } from '../../src/lib/content/translation/texts';
 
 /** Editions made up for tests: accented words that are 40 % longer, and a script from right to left. */
 export const LONG_LANG = 'eo';
@@ -68,19 +69,16 @@ const isLimited = (path: string[]) => path.some((key) => LIMITED.includes(key));
 export function addPseudoEditions(root: string, from: string): void {
   const source = join(root, 'data/words', from);
   const info = JSON.parse(readFileSync(join(source, 'edition.json'), 'utf8')) as object;
-  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'edition.json') continue;
-    const path = join(entry.parentPath, entry.name);
-    const words: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  for (const [file, words] of readModelFiles(from, root)) {
     const write = (lang: string, data: unknown) => {
-      const target = path.replace(source, join(root, 'data/words', lang));
+      const target = join(root, 'data/words', lang, file);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, JSON.stringify(data));
     };
     write(
       LONG_LANG,
       each(words, (text, path) =>
-        changed(text, isLimited([entry.name, ...path]) ? accentedWord : longWord)
+        changed(text, isLimited([file, ...path]) ? accentedWord : longWord)
       )
     );
     write(

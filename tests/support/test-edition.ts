@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readModelFiles } from '../../src/lib/content/translation/texts';
 
 /**
  * A made-up edition for tests: the words of another one in Cyrillic letters, one for one, with longer
@@ -89,17 +90,14 @@ function translate(value: unknown, key = ''): unknown {
 
 /** Writes the words of the edition into a copy of the project: nothing but files below `data/words`. */
 export function addTestEdition(root: string, from: string): void {
-  const [source, target] = [from, TEST_LANG].map((lang) => join(root, 'data/words', lang));
-  for (const entry of readdirSync(source!, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'edition.json') continue;
-    const path = join(entry.parentPath, entry.name);
-    const words = translate(JSON.parse(readFileSync(path, 'utf8')));
-    const written = path.replace(source!, target!);
+  const target = join(root, 'data/words', TEST_LANG);
+  for (const [file, words] of readModelFiles(from, root)) {
+    const written = join(target, file);
     mkdirSync(dirname(written), { recursive: true });
-    writeFileSync(written, JSON.stringify(words));
+    writeFileSync(written, JSON.stringify(translate(words)));
   }
   writeFileSync(
-    join(target!, 'edition.json'),
+    join(target, 'edition.json'),
     JSON.stringify({
       lang: TEST_LANG,
       name: 'Тэст',

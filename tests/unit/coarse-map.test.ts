@@ -21,11 +21,11 @@ describe('a coarser base map', () => {
   const shapes = LAYERS.filter((layer) => layer !== 'graticule');
 
   it('is the base map where all is near', () => {
-    expect(coarseMap(GRID, () => true)).toEqual(base);
+    expect(coarseMap(() => 1)).toEqual(base);
   });
 
   it('moves no point farther than half the diagonal of its grid, and makes none', () => {
-    const coarse = coarseMap(GRID, () => false);
+    const coarse = coarseMap(() => GRID);
     for (const layer of shapes) {
       const before = names(
         pointsOf(base[layer]).map(([x, y]) => [
@@ -42,7 +42,7 @@ describe('a coarser base map', () => {
 
   it('keeps what two neighbours share in both', () => {
     const near = ([x]: [number, number]) => x > 7500;
-    const coarse = coarseMap(GRID, near);
+    const coarse = coarseMap((point) => (near(point) ? 1 : GRID));
     const shared = (map: typeof base) => {
       const [north, south] = [names(pointsOf(map.PRK)), names(pointsOf(map.KOR))];
       return [...north].filter((point) => south.has(point)).length;

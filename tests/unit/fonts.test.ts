@@ -78,15 +78,10 @@ describe('the type of titles', () => {
     expect(() => titleSheet('body {}', [])).toThrow('@font-face');
   });
 
-  it('has a file for the story and one for the other pages where letters are cut by use', () => {
+  it('has a file for the story alone where letters are cut by use', () => {
     const font = { family: 'noto-serif-kr', subset: 'korean' };
-    const more = titleSheet(sheet, [
-      first,
-      { ...font, part: 'story', letters: '약' },
-      { ...font, part: 'pages', letters: '표' }
-    ]);
+    const more = titleSheet(sheet, [first, { ...font, part: 'story', letters: '약' }]);
     expect(more).toMatch(/korean-600-story-normal\.woff2.*unicode-range: U\+C57D;/s);
-    expect(more).toMatch(/korean-600-pages-normal\.woff2.*unicode-range: U\+D45C;/s);
   });
 
   it('ships the letters of the words, their kerning, and no more', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filler, someFiller } from '../../src/lib/i18n/fill';
+import { foreignParts } from '../../src/lib/i18n/foreign';
 import { formats } from '../../src/lib/i18n/format';
 import { pathIn } from '../../src/lib/i18n/paths';
 import { edition } from '../../src/lib/content/content';
@@ -59,7 +60,12 @@ describe('formats', () => {
       ...['19 June 2024', 'June 2024', '2024']
     ]);
     expect(of('ko').date('2024-06-19')).toBe('2024년 6월 19일');
-    expect(of('uk').date('2024-06')).toBe('червень 2024 р.');
+    // Languages that abbreviate the word for year do so in the middle of a date alone.
+    expect(['2024-06-19', '2024-06', '2024'].map(of('uk').date)).toEqual([
+      ...['19 червня 2024', 'червень 2024', '2024']
+    ]);
+    expect(of('lt').date('2024-06-19')).toBe('2024 m. birželio 19 d.');
+    expect(of('hu').date('2024-06-19')).toBe('2024. június 19.');
     expect([english.month(7), of('uk').month(7)]).toEqual(['July', 'липень']);
   });
 
@@ -104,16 +110,25 @@ describe('formats', () => {
 
   it('print lists, and things with commas of their own, apart', () => {
     expect(english.list(['A', 'B', 'C'])).toBe('A, B, C');
-    expect(of('ko').list(['A', 'B', 'C'])).toBe('A, B 및 C');
+    expect(of('ko').list(['A', 'B', 'C'])).toBe('A, B, C');
     expect(english.series(['A, of B', 'C'])).toBe('A, of B; C');
   });
 
   it('quote with the marks of the edition, and file names without their article', () => {
     expect([english.quote('so'), of('uk').quote('так')]).toEqual(['“so”', '«так»']);
     expect(['The Times', 'the Times', 'Æ'].map(english.initial)).toEqual(['T', 'T', 'Æ']);
+    expect(['연합뉴스', '까치', 'KBS'].map(of('ko').initial)).toEqual(['ㅇ', 'ㄲ', 'K']);
+    expect(['«Бабель»', 'Їжа', '38 North'].map(of('uk').initial)).toEqual(['Б', 'Ї', '3']);
     expect(english.language('ko')).toBe('Korean');
     expect(['b', 'Ä', 'a'].toSorted(english.compare)).toEqual(['a', 'Ä', 'b']);
   });
+});
+
+it('words in Latin letters are told apart in a text of another script, where it quotes them', () => {
+  expect(foreignParts('북한의 영문은 “armed invasion”(무력 침공), KBS는 “공격”', 'hangul')).toEqual(
+    [...['북한의 영문은 “', 'armed invasion', '”(무력 침공), KBS는 “공격”']]
+  );
+  expect(foreignParts('It has “armed invasion”.', 'latin')).toEqual(['It has “armed invasion”.']);
 });
 
 it('one edition stands at the root, the others below their code', () => {

@@ -44,7 +44,7 @@ export const POLICY = {
   'trusted-types': ['map-markup', 'svelte-trusted-html']
 };
 
-const KEYWORD = /^(?:none|self|script|allow-duplicates|sha256-.*)$/;
+const KEYWORD = /^(?:none|self|unsafe-inline|script|allow-duplicates|sha256-.*)$/;
 
 /** A policy as the text of a header. */
 export function policyText(directives) {
@@ -72,6 +72,18 @@ const PAGE = {
   'Content-Security-Policy': policyText({ ...POLICY, 'frame-ancestors': ['self'] }),
   'Cache-Control': 'public, max-age=60, stale-while-revalidate=600'
 };
+/**
+ * The story's page has its styles inside. Two policies hold at once: this one would allow any, the
+ * page's own allows them by their hash alone, which changes with each build and no host could follow.
+ */
+const STORY = {
+  ...PAGE,
+  'Content-Security-Policy': policyText({
+    ...POLICY,
+    'style-src': [...OWN, 'unsafe-inline'],
+    'frame-ancestors': ['self']
+  })
+};
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
 /** Pages below the root of each edition that no other site may frame; those named `whole` have others below them. */
@@ -91,7 +103,7 @@ const PAGES = {
     ...['/scene/', '/teach/key/', '/teach/print/', '/teach/index.html'],
     ...['/embed/index.html', '/embed/contract/', '/embed/cms/']
   ],
-  whole: ['/', '/embed/', '/teach/']
+  whole: ['/embed/', '/teach/']
 };
 /** Pages that hold nothing private: a course may show them as its own. */
 const ACTIVITIES = ['/teach/sort/', '/teach/clauses/', '/teach/numbers/', '/teach/days/'];
@@ -155,6 +167,7 @@ export const kindsOf = (langs) => [
       'Content-Security-Policy': policyText({ ...POLICY, 'frame-ancestors': ['*'] })
     }
   },
+  { name: 'the story', prefixes: [], whole: inEach(langs, ['/']), headers: STORY },
   {
     name: 'pages',
     // The list of the open data stands beside the data, in the other editions by itself.

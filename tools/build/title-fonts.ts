@@ -27,8 +27,8 @@ const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i
 /** A file of the titles' type, with the letters that editions use of it. */
 export interface TitleFont extends TypefaceFile {
   letters: string;
-  /** Where the letters are cut by use: what stands on the story's page, or on all others. */
-  part?: 'story' | 'pages';
+  /** The letters are those of the story's titles alone; other pages do without the file. */
+  part?: 'story';
 }
 
 const fileOf = ({ family, subset }: TypefaceFile) => `${family}-${subset}-${WEIGHT}-normal.woff2`;
@@ -57,12 +57,8 @@ function fontsOf(all: Typefaces, script: string, folders: readonly string[]): Ti
     const font = fontOf(file, wanted);
     if (all[script]!.titles !== 'used' || file.family !== all[script]!.serif) return [font];
     const story = new Set(letters.map((one) => one.story).join(''));
-    const pages = new Set(letters.map((one) => one.pages).join(''));
-    const kept = (keep: (letter: string) => boolean) => [...font.letters].filter(keep).join('');
-    return [
-      { ...font, part: 'story', letters: kept((one) => story.has(one)) },
-      { ...font, part: 'pages', letters: kept((one) => pages.has(one) && !story.has(one)) }
-    ];
+    const kept = [...font.letters].filter((one) => story.has(one)).join('');
+    return [{ ...font, part: 'story', letters: kept }];
   });
 }
 
@@ -149,7 +145,8 @@ function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
 
 /**
  * Gives each script its titles' type: the addresses of the files by script, to be asked for early,
- * and of the sheet that names them. With one script there is no sheet.
+ * the first of which every page has, and of the sheet that names the others; and the scripts of which
+ * the story alone asks for more than the first. With one script there is no sheet.
  */
 export function titleFontFiles(): Plugin {
   return {
@@ -166,13 +163,16 @@ export function titleFontFiles(): Plugin {
       const files = filesOf(fonts).map(addressOf);
       const sheets = writeSheets(fonts);
       const lists = Object.entries(fonts).map(([script, parts]) => {
-        const early = parts.filter(({ part }) => part !== 'pages');
-        const names = early.map((font) => `f${files.indexOf(addressOf(font))}`);
+        const names = parts.map((font) => `f${files.indexOf(addressOf(font))}`);
         return `${JSON.stringify(script)}: [${names.join(', ')}]`;
       });
+      const onStory = Object.keys(fonts).filter((script) =>
+        fonts[script]!.some(({ part }) => part)
+      );
       return [
         ...files.map((file, n) => `import f${n} from '${file}?url';`),
         ...sheets.map((script, n) => `import s${n} from '${ALIAS}/${script}.css?url';`),
+        `export const ON_STORY_ALONE = ${JSON.stringify(onStory)};`,
         `export const TITLE_FONTS = { ${lists.join(', ')} };`,
         `export const TITLE_SHEETS = { ${sheets.map((script, n) => `${JSON.stringify(script)}: s${n}`).join(', ')} };`
       ].join('\n');

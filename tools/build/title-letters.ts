@@ -2,24 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { WORDS_FOLDER } from '../../src/lib/content/edition-files.mjs';
 
-/** The letters of an edition's words, each once: of all, and of what is set in the titles' type. */
+/** The letters of an edition's words, each once: of all, and of the titles on the story's own page. */
 export interface Letters {
   all: string;
-  /** Titles on the story's own page. */
   story: string;
-  /** Titles and headings of all other pages. */
-  pages: string;
 }
 
 /** Words that are no part of any page. */
-const NO_WORDS = /^(?:glossary|stands-for|numerals|edition)\.json$/;
+const NO_WORDS = /^(?:glossary|stands-for|numerals|publishers|edition)\.json$/;
 /** What follows the story has headings under names of its own, all on the story's page. */
 const AFTER = 'pages/after.json';
 const AFTER_HEADINGS = ['clause', 'numbers', 'argument', 'maps', 'more', 'since'];
-/** Longest heading in letters: what is longer, or ends as a sentence, is text. */
-const HEADING = 40;
-const isHeading = (text: string) => text.length <= HEADING && !/[.!?]$/.test(text);
-
 /** Whether a text is a title on the story's page. */
 const onStory = (file: string, key: string) =>
   file === 'story.json'
@@ -29,7 +22,7 @@ const onStory = (file: string, key: string) =>
 /** The letters of one edition. */
 export function lettersOf(folder: string): Letters {
   const words = join(WORDS_FOLDER, folder);
-  const found = { all: '', story: '', pages: '' };
+  const found = { all: '', story: '' };
   for (const name of readdirSync(words, { recursive: true, encoding: 'utf8' })) {
     const file = name.split(sep).join('/');
     if (!file.endsWith('.json') || NO_WORDS.test(file)) continue;
@@ -37,12 +30,10 @@ export function lettersOf(folder: string): Letters {
     JSON.parse(json, (key, value: unknown) => {
       if (typeof value !== 'string') return value;
       found.all += value;
-      const heading = key === 'title' || isHeading(value);
       if (onStory(file, key)) found.story += value;
-      else if (file.startsWith('pages/') && heading) found.pages += value;
       return value;
     });
   }
   const once = (text: string) => [...new Set(text)].join('');
-  return { all: once(found.all), story: once(found.story), pages: once(found.pages) };
+  return { all: once(found.all), story: once(found.story) };
 }

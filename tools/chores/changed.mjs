@@ -20,6 +20,7 @@ const BROWSER_TESTS = [
   [/^src\/lib\/record\/find/, ['e2e/find']],
   [/^src\/lib\/record|^data\/record/, ['e2e/readers']],
   [/^src\/lib\/classroom|^data\/classroom/, ['e2e/teach']],
+  [/^src\/lib\/(?:shell\/languages|i18n)|^data\/words\/(?!en\/)/, ['e2e/languages']],
   [/^src\/lib\/embed\/builder/, ['e2e/builder']],
   [/^src\/lib\/embed|^src\/entries\/embed/, ['hosts/card', 'hosts/contract']],
   [/^src\/lib\/styles/, ['e2e/story', 'e2e/insets']],

@@ -20,8 +20,10 @@ export interface StatementView {
   paragraph: number;
   /** In our words. */
   text: string;
-  /** The editorial's own words, eight at most. */
+  /** The editorial's own words, eight at most, in the edition's language. */
   fragment: string;
+  /** The same as the editorial has them, where that is another language. */
+  original?: string;
   kind: Kind;
   reason: string;
   accepted: { kind: Kind; reason: string }[];
@@ -57,12 +59,13 @@ function claimView(claim: Claim, content: Content): LearnerClaim {
 function statementView(row: Statement, content: Content, labels: Labels): StatementView {
   const { id, core } = row;
   const claim = content.evidence.claims.get(row.claim)!;
-  const { paragraph, paraphrase, quote, kind, reason, accepted } = claim;
+  const { paragraph, paraphrase, quote, phrase, kind, reason, accepted } = claim;
   return {
     ...{ id, core, paragraph, kind, reason, accepted },
     label: labels.get(claim.id)!,
     text: paraphrase,
-    fragment: quote!,
+    fragment: phrase ?? quote!,
+    ...(phrase ? { original: quote! } : {}),
     claim: claimView(claim, content)
   };
 }

@@ -10,6 +10,7 @@ import { defaultEdition, editionInfo } from './editions';
 import { checkFacts, facts, type CheckedFacts } from './facts';
 import {
   FACT_FILES,
+  namesFile,
   readEditionWords,
   readFacts,
   wordFiles,
@@ -19,10 +20,12 @@ import {
 } from './files';
 import { joinRecord, type Evidence } from './join-record';
 import { checkReachable } from './check-reachable';
+import { readJson } from './read';
 import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
 import { checkCardLengths, checkTranslations, readAids, type RawAids } from './translation/check';
+import { checkNoPhrases, withClaimPhrases, withLoadedPhrases } from './translation/phrases';
 import { checkPages, readPages, type RawPages } from './words';
 import { formats, type Formats } from '$lib/i18n/format';
 import type { Charts } from '$lib/schema/charts';
@@ -55,6 +58,8 @@ export interface RawContent {
   pages: RawPages;
   /** What helps to judge translations: glossary, words for numbers. */
   aids: RawAids;
+  /** How the language spells publishers; most have no such file. */
+  names?: unknown;
   /** The default edition, which every other one is held against. */
   model?: Pick<RawContent, 'lang' | 'words' | 'pages' | 'aids'>;
 }
@@ -69,7 +74,8 @@ function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
     lang,
     words: readEditionWords(lang, root),
     pages: readPages(lang, root),
-    aids: readAids(lang, root)
+    aids: readAids(lang, root),
+    names: readJson(namesFile(lang), root)
   });
   const model = defaultEdition();
   return { ...read(lang), ...(lang === model ? {} : { model: read(model) }) };
@@ -86,10 +92,11 @@ export function checkContent({ facts, ...rest }: RawContent): Content {
 
 /** Joins checked facts with the words of one language, checked against them. */
 function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Content {
-  const { lang, words, pages, model } = raw;
+  const { lang, words, pages } = raw;
+  const model = raw.model && withPhrases(raw.model, facts);
   const { record, map, charts } = facts;
   const problems: Problem[] = [...facts.problems];
-  const evidence = joinRecord(record, words, lang, problems);
+  const evidence = joinRecord(record, words, lang, problems, raw.names);
   const places = joinPlaces(map, words, lang, problems);
   const story = facts.story && joinStory(facts.story, words, lang, map, problems);
   const pageWords = checkPages(pages, lang, problems);
@@ -97,6 +104,8 @@ function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Conte
   if (model) {
     checkAgainstDefault(words, lang, model.words, problems);
     checkTranslations(sideOf(model), sideOf(raw), problems);
+  } else {
+    checkNoPhrases(wordFiles(lang).claims, [...evidence.claims.values()], problems);
   }
   if (story) {
     checkReachable(FACT_FILES.story, story, evidence.sources, problems);
@@ -123,6 +132,16 @@ function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Conte
   );
   const about = { lang, info, format, words: pageWords, charts };
   return { ...told, ...about, evidence, stage, teach, notes };
+}
+
+/** The default edition with the editorial's phrases, which another edition has in its language. */
+function withPhrases(
+  model: NonNullable<RawContent['model']>,
+  { record, teach }: CheckedFacts
+): NonNullable<RawContent['model']> {
+  const claims = withClaimPhrases(model.words.claims, record.claims);
+  const guide = withLoadedPhrases(model.words.guide, teach?.guide.loaded ?? []);
+  return { ...model, words: { ...model.words, claims, guide } };
 }
 
 /** An edition's files by their paths, to be held against those of another one. */

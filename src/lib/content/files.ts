@@ -32,6 +32,9 @@ export const FACT_FILES = {
 } as const;
 export type FactName = keyof typeof FACT_FILES;
 
+/** The file in which a language spells publishers; most have none. */
+export const namesFile = (lang: string): string => `${WORDS_FOLDER}/${lang}/publishers.json`;
+
 /** Every file of words of one language, as a path below the project root. */
 export function wordFiles(lang: string) {
   const folder = `${WORDS_FOLDER}/${lang}`;

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { someFiller } from '$lib/i18n/fill';
 import type { Correction } from '$lib/schema/corrections';
+import { placeholders } from '$lib/schema/phrase';
 import * as schema from '$lib/schema/record';
 import { RECORD_TABLES, type RecordFacts, type RecordTable } from './check-record';
-import { FACT_FILES, wordFiles, type RawWords } from './files';
+import { FACT_FILES, namesFile, wordFiles, type RawWords } from './files';
 import { isTree } from './join';
 import { joinRows } from './join-rows';
 import { checkObject, unknownName, type Problem } from './problems';
+import { spellNames } from './record/own-names';
 import { checkRelays } from './record/sources';
 import { checkSince } from './record/since';
+import { checkForms } from './words';
 
 /** The evidence in one language, checked: every id in it names something. */
 export interface Evidence {
@@ -33,12 +37,15 @@ export interface Evidence {
 /**
  * Joins the record's facts with the words of one language. What is wrong is added to `problems`;
  * the result is complete only if nothing was.
+ *
+ * @param names how the language spells publishers, as parsed
  */
 export function joinRecord(
   facts: RecordFacts,
   words: RawWords,
   lang: string,
-  problems: Problem[]
+  problems: Problem[],
+  names?: unknown
 ): Evidence {
   const files = wordFiles(lang);
   const table = <Name extends RecordTable>(name: Name, own: unknown = words[name]) =>
@@ -55,7 +62,7 @@ export function joinRecord(
   const sources = table('sources');
   const treaties = table('treaties');
   const clauses = table('clauses');
-  const ledger = table('ledger', withUnits(facts.ledger, words, files, problems));
+  const ledger = table('ledger', withUnits(facts.ledger, words, lang, problems));
   checkRelays(FACT_FILES.sources, sources, problems);
   checkNotes(files.clauses, clauses, problems);
   checkPhrases(ledger, files.ledger, problems);
@@ -64,7 +71,7 @@ export function joinRecord(
   }
   const place = ({ element }: schema.Clause) => schema.ELEMENTS.indexOf(element);
   return {
-    sources: byId(sources),
+    sources: byId(spellNames(namesFile(lang), names, sources, problems)),
     claims: byId(table('claims')),
     treaties: byId(
       treaties.map((treaty) => ({
@@ -90,16 +97,24 @@ export function joinRecord(
 
 const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
 
-/** The ledger's words, each row with the words of its unit. */
+/** The ledger's words, each row with the words of its unit in the form for its last number. */
 function withUnits(
   ledger: readonly schema.LedgerFacts[],
   words: RawWords,
-  files: ReturnType<typeof wordFiles>,
+  lang: string,
   problems: Problem[]
 ): unknown {
-  const file = files.units;
+  const file = wordFiles(lang).units;
   checkObject(file, z.record(schema.unitId, schema.text), words.units, problems);
   const units = isTree(words.units) ? words.units : {};
+  const before = problems.length;
+  checkForms(file, units, lang, problems);
+  for (const [row, text] of Object.entries(units)) {
+    const unknown = placeholders(String(text)).find((name) => name !== 'n');
+    const message = `{${unknown}} is never filled in; {n, plural, …} asks for the number`;
+    if (unknown) problems.push({ file, row, field: '', message });
+  }
+  const fill = problems.length > before ? (text: string) => text : someFiller(lang);
   const used = new Set(ledger.map(({ unit }) => unit));
   for (const unit of Object.keys(units)) {
     if (used.has(unit)) continue;
@@ -107,13 +122,14 @@ function withUnits(
   }
   if (!isTree(words.ledger)) return words.ledger;
   const rows = { ...words.ledger };
-  for (const { id, unit } of ledger) {
+  for (const { id, unit, low, central, high } of ledger) {
     if (units[unit] === undefined) {
       const message = `${unknownName('unit', unit, Object.keys(units))}; name it in ${file}`;
       problems.push({ file: FACT_FILES.ledger, row: id, field: 'unit', message });
     }
     const row = rows[id];
-    if (isTree(row)) rows[id] = { ...row, unit: units[unit] ?? unit };
+    const n = high ?? central ?? low ?? 0;
+    if (isTree(row)) rows[id] = { ...row, unit: fill(String(units[unit] ?? unit), { n }) };
   }
   return rows;
 }

@@ -26,9 +26,9 @@ export class DataError extends Error {
   }
 }
 
-/** Whether an error tells of the data: of its rows, or that a file of it is not JSON. */
+/** Whether an error tells of the data: of its rows, of names on the map, or that a file is not JSON. */
 export const isDataError = (error: unknown): error is Error =>
-  error instanceof DataError || (error instanceof SyntaxError && error.message.startsWith('data/'));
+  error instanceof DataError || (error instanceof Error && error.message.startsWith('data/'));
 
 /** `data/map/scenes.json › signing › fit: no place "pyongang"; did you mean "pyongyang"?` */
 export function describeProblem({ file, row, field, message }: Problem): string {

@@ -19,16 +19,16 @@ export function finerPaths(): Partial<BaseMap> {
 }
 
 /**
- * The base map for drawings that are known: points that are not near one are moved onto a grid. What
- * shapes share they share there too, since a point's place alone decides.
+ * The base map for drawings that are known: points are moved onto a grid. What shapes share they
+ * share there too, since a point's place alone decides.
  *
- * @param grid its side in plane units, a whole number
+ * @param gridAt the grid's side at a place in plane units, a whole number; 1 leaves the point
  */
-export function coarseMap(grid: number, isNear: (point: PlanePoint) => boolean): BaseMap {
-  const snap = (point: PlanePoint): PlanePoint =>
-    isNear(point)
-      ? point
-      : [Math.round(point[0] / grid) * grid, Math.round(point[1] / grid) * grid];
+export function coarseMap(gridAt: (point: PlanePoint) => number): BaseMap {
+  const snap = (point: PlanePoint): PlanePoint => {
+    const grid = gridAt(point);
+    return [Math.round(point[0] / grid) * grid, Math.round(point[1] / grid) * grid];
+  };
   const snapped = ({ points, closed }: Run): Run[] => {
     const kept = points.map(snap).filter((point, i, all) => !i || !samePoint(point, all[i - 1]!));
     return kept.length > (closed ? 2 : 1) ? [{ points: kept, closed }] : [];

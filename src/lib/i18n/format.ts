@@ -1,4 +1,5 @@
 import type { EditionInfo } from '$lib/schema/edition';
+import { printDate } from './date';
 import { filler, someFiller } from './fill';
 import { lister } from './list';
 
@@ -57,7 +58,7 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
     date(partial: string): string {
       const [year, month, day] = partial.split('-');
       const when = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-      return when.toLocaleDateString(locale, {
+      return printDate(when, locale, {
         timeZone: 'UTC',
         year: 'numeric',
         ...(month ? { month: 'long' } : {}),
@@ -98,12 +99,25 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
 
     compare: (a: string, b: string): number => collator.compare(a, b),
 
-    /** The letter under which a name stands in an index; an article before it does not count. */
+    /**
+     * The letter under which a name stands in an index; an article or a quotation mark before it does
+     * not count, and of a syllable of Hangul its first letter.
+     */
     initial(name: string): string {
-      const article = articles.find((one) => name.startsWith(one)) ?? '';
-      return [...name.slice(article.length)][0]?.toLocaleUpperCase(locale) ?? '';
+      const bare = name.replace(/^\p{P}+/u, '');
+      const article = articles.find((one) => bare.startsWith(one)) ?? '';
+      const first = [...bare.slice(article.length)][0] ?? '';
+      const syllable = first.codePointAt(0)! - FIRST_SYLLABLE;
+      return /\p{Script=Hangul}/u.test(first)
+        ? FIRST_LETTERS[Math.floor(syllable / SYLLABLES_A_LETTER)]!
+        : first.toLocaleUpperCase(locale);
     }
   };
 }
+
+/** The letters with which syllables of Hangul begin, in their order, and the first syllable. */
+const FIRST_LETTERS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES_A_LETTER = 588;
 
 export type Formats = ReturnType<typeof makeFormats>;

@@ -1,5 +1,6 @@
-/** Puts names one after the other as a language does: `A, B, C`. */
+/** Puts names one after the other as a language does, without a word before the last: `A, B, C`. */
 export function lister(lang: string): (items: readonly string[]) => string {
   const format = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' });
-  return (items) => format.format(items);
+  const [, between] = format.formatToParts(['A', 'B', 'C']);
+  return (items) => items.join(between!.value);
 }

@@ -5,7 +5,7 @@ export type Placed = Pick<EditionInfo, 'lang' | 'default'>;
 
 /**
  * Address of a page in an edition, from the site's root: one edition stands there itself, the others
- * below their code, `/ko/claims/` for `/claims/`.
+ * below their code, `/xx/claims/` for `/claims/`.
  *
  * @param path of the page in its edition, with a leading slash
  */

@@ -24,7 +24,7 @@ interface Face {
   style?: 'italic';
 }
 export type FaceName = keyof typeof FACES;
-const NAMES = Object.keys(FACES) as FaceName[];
+export const NAMES = Object.keys(FACES) as FaceName[];
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 

@@ -63,27 +63,39 @@ function choosePalette(pixels: Uint8Array): { palette: Buffer; indexOf: Uint8Arr
     Float64Array,
     Float64Array
   ];
-  for (let at = 0; at < pixels.length; at += 4) {
+  // Most of a map is flat: a run of one colour is counted at once.
+  for (let at = 0, run = 0; at < pixels.length; at += run) {
+    run = 4;
+    while (at + run < pixels.length && same(pixels, at, at + run)) run += 4;
     const cell = key(pixels, at);
-    count[cell]!++;
-    for (let c = 0; c < 3; c++) sums[c]![cell]! += pixels[at + c]!;
+    count[cell]! += run / 4;
+    sums.forEach((sum, c) => (sum[cell]! += pixels[at + c]! * (run / 4)));
   }
   const used = [...count.keys()].filter((cell) => count[cell]);
   const mean = (cell: number) => sums.map((sum) => Math.round(sum[cell]! / count[cell]!));
-  const colours = used
-    .toSorted((a, b) => count[b]! - count[a]! || a - b)
-    .slice(0, MOST)
-    .map(mean);
+  const palette = Uint8Array.from(
+    used
+      .toSorted((a, b) => count[b]! - count[a]! || a - b)
+      .slice(0, MOST)
+      .flatMap(mean)
+  );
   const indexOf = new Uint8Array(cells);
-  for (const cell of used) {
-    const colour = mean(cell);
-    const far = (other: number[]) =>
-      other.reduce((sum, value, c) => sum + (value - colour[c]!) ** 2, 0);
-    let best = 0;
-    colours.forEach((other, i) => {
-      if (far(other) < far(colours[best]!)) best = i;
-    });
-    indexOf[cell] = best;
+  for (const cell of used) indexOf[cell] = nearest(palette, mean(cell));
+  return { palette: Buffer.from(palette), indexOf };
+}
+
+/** Whether two pixels have one colour. */
+const same = (pixels: Uint8Array, a: number, b: number): boolean =>
+  pixels[a] === pixels[b] && pixels[a + 1] === pixels[b + 1] && pixels[a + 2] === pixels[b + 2];
+
+/** Place of the palette's colour that is nearest to a colour; the first of two as near. */
+function nearest(palette: Uint8Array, colour: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour;
+  let [best, least] = [0, Infinity];
+  for (let at = 0; at < palette.length; at += 3) {
+    const far =
+      (palette[at]! - red) ** 2 + (palette[at + 1]! - green) ** 2 + (palette[at + 2]! - blue) ** 2;
+    if (far < least) [best, least] = [at / 3, far];
   }
-  return { palette: Buffer.from(colours.flat()), indexOf };
+  return best;
 }

@@ -4,6 +4,7 @@ import { isLater } from '$lib/content/since';
 import { links } from '$lib/content/links';
 import type { Formats } from '$lib/i18n/format';
 import type { Source } from '$lib/schema/record';
+import { titleLang } from './source-view';
 import type { SourceState } from '$lib/schema/links';
 import { claimLabels } from '$lib/content/claim-label';
 
@@ -94,6 +95,7 @@ export function sourceViews(content: Content) {
     ...row,
     printed: row.published ? format.date(row.published) : undefined,
     later: row.published ? isLater(row.published) : false,
+    ...titleLang(row, content.lang),
     languageName: format.language(row.language),
     rests: resting.get(row.id) ?? [],
     ...linkState(row, format)

@@ -90,7 +90,7 @@ export function dictionaryOf({ words }: Content) {
 function typeName(type: z.ZodType): string {
   const json = jsonSchema(type);
   const kinds = [json, ...(json.anyOf ?? [])].flatMap((one) =>
-    typeof one === 'object' && one.type ? [one.type] : []
+    typeof one === 'object' && one.type ? [one.type].flat() : []
   );
   if (json.const !== undefined) return JSON.stringify(json.const);
   return kinds.map((kind) => (kind === 'array' ? 'list' : kind)).join(' or ') || 'any';

@@ -10,10 +10,16 @@ export interface SourceView {
   relay?: string;
   /** The date as printed. */
   date?: string;
-  /** Language of the title. */
-  lang: string;
+  /** Language of the title, where it is not the page's. */
+  lang?: string;
   url?: string;
 }
+
+/** The language of a source's title as a part of a view, where it is not the page's. */
+export const titleLang = (
+  { titleIsOurs, language }: Pick<Source, 'titleIsOurs' | 'language'>,
+  page: string
+): { lang?: string } => (titleIsOurs || language === page ? {} : { lang: language });
 
 /** A source ready to print in an edition. */
 export function viewSource(
@@ -26,7 +32,7 @@ export function viewSource(
     publisher: source.publisher,
     ...(source.relay ? { relay: source.relay } : {}),
     ...(source.published ? { date: format.date(source.published) } : {}),
-    lang: source.titleIsOurs ? lang : source.language,
+    ...titleLang(source, lang),
     ...(source.url ? { url: source.url } : {})
   };
 }

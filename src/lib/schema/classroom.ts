@@ -57,8 +57,13 @@ const criterion = z.strictObject({
   criterion: label,
   levels: inWords(z.tuple([text, text, text]))
 });
-/** `word` is literally in the editorial, so it is a fact. */
-const loaded = z.strictObject({ word: text, claim: claimId, neutral: label });
+/** `word` is literally in the editorial, so it is a fact; `phrase` is it in another edition's language. */
+const loaded = z.strictObject({
+  word: text,
+  claim: claimId,
+  phrase: label.optional(),
+  neutral: label
+});
 
 export const guide = z.strictObject({
   objectives: keyedBy(z.array(objective).min(1), 'id'),

@@ -21,6 +21,31 @@ export const CONTRACT_SECTIONS = [
   'limits'
 ] as const;
 
+/** Addresses that the contract promises, in its order. */
+export const CONTRACT_ADDRESSES = [
+  'card',
+  'scene',
+  'full',
+  'flows',
+  'loader',
+  'scroll',
+  'pictures',
+  'oembed'
+] as const;
+export type ContractAddress = (typeof CONTRACT_ADDRESSES)[number];
+
+/** Options of these addresses, in its order. */
+export const CONTRACT_OPTIONS = [
+  'theme',
+  'accent',
+  'ui',
+  'text',
+  'motion',
+  'date',
+  'transparent'
+] as const;
+export type ContractOption = (typeof CONTRACT_OPTIONS)[number];
+
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

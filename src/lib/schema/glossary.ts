@@ -15,3 +15,6 @@ export type Glossary = z.infer<typeof glossary>;
 /** Words that stand for numbers, by their beginnings, such as `two`. */
 export const numerals = z.record(z.string().min(1), z.number().nonnegative());
 export type NumeralWords = z.infer<typeof numerals>;
+
+/** Publishers by their names among the facts, as a language spells them. */
+export const publishers = z.record(z.string().min(1), z.string().min(1));

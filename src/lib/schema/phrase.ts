@@ -23,6 +23,17 @@ export function placeholders(text: string): string[] {
   return [...new Set([...choices, ...plain.matchAll(PLACEHOLDER)].map(([, name]) => name!))];
 }
 
+/**
+ * Names of the values that a phrase prints. A choice without `#` only agrees with its number: a
+ * language that has one form for all leaves it out.
+ */
+export function printedValues(text: string): string[] {
+  const printed = text.replace(PLURAL, (all: string, name: string, forms: string) =>
+    forms.includes('#') ? all : forms.replace(FORM, '$2')
+  );
+  return placeholders(printed);
+}
+
 /** Names of the forms of each choice in a phrase. */
 export function pluralForms(text: string): string[][] {
   return [...text.matchAll(PLURAL)].map(([, , forms]) =>

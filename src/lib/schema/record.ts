@@ -47,8 +47,10 @@ export const claim = z.strictObject({
   order: z.number().int().min(1),
   /** What it says, in our words. */
   paraphrase: label,
-  /** Literally from the editorial, and in its language: a fact, not ours to translate. */
+  /** Literally from the editorial, and in its language, that of the default edition: a fact. */
   quote: shortQuote.nullable(),
+  /** The quote in the language of another edition. */
+  phrase: inWords(shortQuote).optional(),
   kind,
   /** Why this kind. */
   reason: label,

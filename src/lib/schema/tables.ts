@@ -17,10 +17,13 @@ const publishedStory = z.strictObject({
   labels: z.record(z.string(), z.string().min(1))
 });
 
+/** The data are in the language of the editorial, so its phrases need no other. */
+const publishedClaim = schema.claim.omit({ phrase: true });
+
 /** What is published under `/data/`, in the order in which pages list it. */
 export const TABLES = [
   { name: 'story', row: publishedStory, csv: false },
-  { name: 'claims', row: schema.claim, csv: true },
+  { name: 'claims', row: publishedClaim, csv: true },
   { name: 'treaties', row: schema.treaty, csv: true },
   { name: 'clauses', row: schema.clause, csv: true },
   { name: 'ledger', row: schema.ledgerRow, csv: true },

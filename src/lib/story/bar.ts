@@ -9,6 +9,8 @@ import type { StoryState } from './state';
 
 /** ms after which an address that the browser refused is written again. */
 const RETRY_MS = 1000;
+/** ms after which the address of a step is written though the page still scrolls. */
+const SCROLLED_MS = 1500;
 
 /** How far it is to the step that a control leads to. */
 type Move = (by: number) => void;
@@ -133,15 +135,29 @@ function addressOf({ index, active }: StoryState): string {
  */
 function followInAddress(state: StoryState): void {
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let due = false;
   const write = () => {
+    due = false;
     // Safari refuses the hundredth change within ten seconds: the last one follows.
     if (!writeAddress(addressOf(state))) retry = setTimeout(write, RETRY_MS);
   };
   let first = true;
   const follow = () => {
     clearTimeout(retry);
-    if (!first) retry = yieldTask(write);
+    due = !first;
     first = false;
+    if (!due) return;
+    const scrolls = 'onscrollend' in window && !state.presenting;
+    retry = scrolls ? setTimeout(write, SCROLLED_MS) : yieldTask(write);
   };
+  // A browser fetches and draws the page's icon anew for each address: not while the page moves.
+  const settle = () => {
+    if (!due) return;
+    clearTimeout(retry);
+    write();
+  };
+  window.addEventListener('scrollend', settle);
+  // Whoever leaves takes the address along.
+  window.addEventListener('click', settle, true);
   state.watch(() => [state.index], follow);
 }

@@ -1,6 +1,6 @@
 import { edition } from '$lib/content/content';
 import { clientScript } from '$lib/shell/client-script';
-import { baseMap } from '$lib/geo/base-map';
+import { storyMap } from '$lib/story/story-map';
 import { storyPage } from '$lib/story/view';
 import { afterStory } from '$lib/story/after/view';
 import boot from '../../entries/boot.js?raw';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     page: storyPage(content),
     after: afterStory(content),
-    map: baseMap(),
+    map: storyMap(content),
     boot: boot.trim(),
     script: clientScript('src/entries/story.ts')
   };

@@ -3,7 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { POLICY, policyText } from '../headers.mjs';
 import { GROUPS } from './contents.mjs';
-import { makeUnique, partId, readPart, removeComments, removeOnline, turnLinks } from './part.mjs';
+import {
+  makeUnique,
+  partId,
+  readPart,
+  removeComments,
+  removeOnline,
+  removeRequests,
+  turnLinks
+} from './part.mjs';
 
 const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png' };
 
@@ -37,6 +45,7 @@ export function composeOffline(folder, words, css, home = '/') {
   for (const { main } of all) {
     removeComments(main);
     removeOnline(main);
+    removeRequests(main);
   }
   const { geometry } = story;
   for (const svg of geometry) removeComments(svg);

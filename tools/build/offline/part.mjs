@@ -38,6 +38,11 @@ export function removeOnline(root) {
   for (const stage of root.querySelectorAll('[data-finer]')) stage.removeAttribute('data-finer');
 }
 
+/** Removes what asks for a file: the single file has all of them inside. */
+export function removeRequests(root) {
+  for (const element of root.querySelectorAll('script[src], link')) element.remove();
+}
+
 /** Removes comments, which are marks for a client framework that our pages do not have. */
 export function removeComments(root) {
   const { SHOW_COMMENT } = root.ownerDocument.defaultView.NodeFilter;

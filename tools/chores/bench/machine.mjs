@@ -112,10 +112,14 @@ export function tooBusy({ before, others, after }, cores = CORES) {
   return reasons;
 }
 
-/** How loaded the machine was, in words for the report. */
+/**
+ * How loaded the machine was, in words for the report.
+ *
+ * @param {{ before: number, others?: number, most?: number, after: number }} seen
+ */
 export function machineWords({ before, others, most, after }) {
   const loads = `load ${before.toFixed(1)} before and ${after.toFixed(1)} after`;
   return others === undefined
     ? loads
-    : `${loads}; other programs took ${others.toFixed(2)} of ${CORES} cores on average and ${most.toFixed(2)} in the busiest ten seconds`;
+    : `${loads}; other programs took ${others.toFixed(2)} of ${CORES} cores on average and ${(most ?? 0).toFixed(2)} in the busiest ten seconds`;
 }

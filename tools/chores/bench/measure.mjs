@@ -1,36 +1,38 @@
 /** Reads of one page through the browser's own protocol. All times in ms, sizes in bytes. */
 
-const PHONE = { width: 390, height: 664 };
+export const PHONE = { width: 390, height: 664 };
 /** 1.6 Mbps and 150 ms, as a phone on a slow cell. */
-const SLOW = {
+export const SLOW = {
   offline: false,
   latency: 150,
   downloadThroughput: 200_000,
   uploadThroughput: 94_000
 };
 
-async function open(browser, cpu = 1) {
+/** A fresh phone with its line to the browser's protocol. */
+export async function open(browser, cpu = 1) {
   const context = await browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable');
+  // Time that the thread itself spends: what others take of the processor does not count.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await cdp.send('Network.enable');
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   return { page, cdp, close: () => context.close() };
 }
 
-const settled = (page, ready) =>
+export const settled = (page, ready) =>
   page.locator(ready).first().waitFor({ state: 'attached', timeout: 60_000 });
 
-async function busy(cdp) {
+export async function busy(cdp) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const value = (name) => metrics.find((metric) => metric.name === name).value;
   return { task: value('TaskDuration') * 1000, heap: value('JSHeapUsedSize') };
 }
 
 /** First load on a slow phone: bytes by type, requests, paints, shift and blocking time. */
-export async function load(browser, { url, ready }) {
-  const { page, cdp, close } = await open(browser, 4);
+export async function load(browser, { url, ready }, cpu = 4) {
+  const { page, cdp, close } = await open(browser, cpu);
   const types = new Map();
   const bytes = {};
   let requests = 0;
@@ -69,17 +71,19 @@ const prefixed = (name, values) =>
     Object.entries(values).map(([key, value]) => [`${name} ${key.toLowerCase()}`, value])
   );
 
+/** Puts a copy that nothing moves in place of the map: the page is the same, and all else it does. */
+export const stopMap = (page) =>
+  page.evaluate(() => {
+    const stage = document.querySelector('[data-stage]');
+    stage?.replaceWith(stage.cloneNode(true));
+  });
+
 /** One full scroll at an even pace: busy time a second, long tasks, share of late frames in %. */
 export async function scroll(browser, { url, ready, still }, cpu) {
   const { page, cdp, close } = await open(browser, cpu);
   await page.goto(url, { timeout: 120_000 });
   await settled(page, ready);
-  if (still) {
-    await page.evaluate(() => {
-      const stage = document.querySelector('[data-stage]');
-      stage?.replaceWith(stage.cloneNode(true));
-    });
-  }
+  if (still) await stopMap(page);
   await page.waitForTimeout(1500);
   const before = await busy(cdp);
   const seen = await page.evaluate(async () => {

@@ -32,6 +32,41 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/**
+ * The median of each figure over the runs that have it.
+ *
+ * @param {Record<string, number | undefined>[]} list one record of figures for each run
+ * @returns {Record<string, number>}
+ */
+export function medians(list) {
+  const keys = [...new Set(list.flatMap(Object.keys))];
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      median(
+        /** @type {number[]} */ (list.map((one) => one[key]).filter((one) => one !== undefined))
+      )
+    ])
+  );
+}
+
+/**
+ * How many times as much one page takes as another, run by run: what a busy machine adds to both in
+ * the same run falls out.
+ *
+ * @param {Record<string, number | undefined>[]} list runs of the page
+ * @param {Record<string, number | undefined>[]} floor the same runs of the other
+ * @param {string} key
+ * @returns {number | undefined} median of the ratios; undefined without a run that has both
+ */
+export function ratioInRun(list, floor, key) {
+  const ratios = list.flatMap((one, run) => {
+    const [a, b] = [one[key], floor[run]?.[key]];
+    return a !== undefined && b ? [a / b] : [];
+  });
+  return ratios.length ? median(ratios) : undefined;
+}
+
 /** A figure as readers like it: three digits at most after the point, none from ten on. */
 export function figure(value, factor = 1) {
   if (value === undefined) return '–';

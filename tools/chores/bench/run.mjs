@@ -1,57 +1,51 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { format } from 'prettier';
-import { findChromium } from '../chromium.mjs';
 import { headersFor } from '../../build/headers.mjs';
+import { findChromium } from '../chromium.mjs';
 import { serve } from '../serve.mjs';
-import { buildBaseline } from './baselines.mjs';
-import { load, rest, scroll, tap } from './measure.mjs';
-import { chart, median, table } from './report.mjs';
+import { FLOOR, writeFloor } from './floor.mjs';
+import { floorPageText, floorTable } from './floor-report.mjs';
+import { machineWords, tooBusy, watchMachine } from './machine.mjs';
+import { compareWithOthers, othersTable, storeOthers, writeOthers } from './others.mjs';
+import { PARTS, READ } from './parts.mjs';
 
-/** The bench: `npm run bench -- --runs 5`, or `--only story,still` for some pages alone. */
-const { values } = parseArgs({
+/*
+ * The bench. `npm run bench` reads all parts, about nine minutes; `npm run bench -- paint`, `scroll`
+ * or `next` one of them; `npm run bench -- others` compares with usual ways. `--print` measures on a
+ * busy machine too and writes nothing.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: '' },
+    print: { type: 'boolean', default: false },
     store: { type: 'boolean', default: false }
   }
 });
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1)
   throw new Error(`--runs takes a whole number, not ${values.runs}`);
+const known = [...PARTS, 'others'];
+const stranger = positionals.find((name) => !known.includes(name));
+if (stranger) throw new Error(`the bench has no part "${stranger}"; it has ${known.join(', ')}`);
+/** @type {readonly string[]} */
+const wanted = positionals.length ? positionals : PARTS;
 
-const STORED = 'tools/chores/bench/stored.json';
-const stored = existsSync(STORED) ? JSON.parse(readFileSync(STORED, 'utf8')) : {};
-const NEXT = '[data-action="next"]';
-const ready = 'html[data-ready]';
+/** Runs of the floor's parts as they were last written. */
+const KEPT = 'tools/chores/bench/results.json';
 
-console.log('Building the two baselines …');
-for (const name of /** @type {const} */ (['d3', 'maplibre']))
-  await buildBaseline(name, `.cache/bench/${name}`);
-const site = await serve('build', { headers: headersFor });
-const own = (path) => `http://localhost:${site.port}${path}`;
-const others = {
-  d3: await serve('.cache/bench/d3'),
-  maplibre: await serve('.cache/bench/maplibre')
-};
-
-const all = {
-  story: { url: own('/'), ready, next: NEXT },
-  'still map': { url: own('/'), ready, still: true },
-  'scrollama + d3-geo': { url: `http://localhost:${others.d3.port}/`, ready, next: NEXT },
-  MapLibre: { url: `http://localhost:${others.maplibre.port}/`, ready, next: NEXT, webgl: true },
-  embed: { url: own('/embed/v1/en/'), ready: '#embed-root', next: NEXT, path: 'embed/v1/en' },
-  classroom: { url: own('/teach/sort/'), ready: '[data-activity]', path: 'teach/sort' }
-};
-const wished = values.only.split(',').filter(Boolean);
-const pages = Object.entries(all).filter(
-  ([name, { path }]) =>
-    (!wished.length || wished.includes(name)) && (!path || existsSync(`build/${path}/index.html`))
-);
-if (!pages.length)
-  throw new Error(`--only names no page; there are ${Object.keys(all).join(', ')}`);
+const watched = watchMachine();
+const early = tooBusy({ before: watched.before });
+if (early.length && !values.print) {
+  watched.stop();
+  console.error(
+    `The machine is busy: ${early.join('; ')}. Wait, or measure with --print, which writes nothing.`
+  );
+  process.exit(1);
+}
 
 const executablePath = await findChromium(console.log);
 /** Painting in software for all; WebGL in software besides, for the one page that needs it. */
@@ -63,75 +57,101 @@ const launch = (webgl) =>
       webgl ? '--enable-unsafe-swiftshader' : '--disable-gpu'
     ]
   });
-const browsers = { plain: await launch(false), webgl: await launch(true) };
-const results = {};
-const scrolled = (cpu, seen) =>
-  Object.fromEntries(Object.entries(seen).map(([name, value]) => [`${name} ${cpu}`, value]));
+const plain = await launch(false);
+const site = await serve('build', { headers: headersFor });
+const servers = [site];
+const own = (path) => `http://localhost:${site.port}${path}`;
 
-/** Everything there is to know of one page, once. */
-async function once(name, page) {
-  const { still, next, webgl } = page;
-  const browser = webgl ? browsers.webgl : browsers.plain;
-  return {
-    ...(still ? {} : await load(browser, page)),
-    ...scrolled(4, await scroll(browser, page, 4)),
-    ...scrolled(6, await scroll(browser, page, 6)),
-    ...(next ? await tap(browser, page) : {}),
-    ...(still ? {} : await rest(browser, page))
-  };
+/** Pages of each part. The floor is as long as the story on this phone. */
+async function pagesOf(part) {
+  const story = { url: own('/'), ready: 'html[data-ready]', map: '[data-stage]', next: NEXT };
+  const embed = { url: own('/embed/v1/en/'), ready: '#embed-root', map: '.map', next: NEXT };
+  if (part === 'next') return { story, embed };
+  const height = await sectionHeight(story);
+  const floor = await Promise.all(
+    FLOOR.map(async (kind, i) => {
+      const folder = `.cache/bench/floor-${i}`;
+      writeFloor(kind, folder, height);
+      const server = await serve(folder);
+      servers.push(server);
+      const map = kind === 'text only' ? undefined : '.map > *';
+      return [kind, { url: `http://localhost:${server.port}/`, ready: 'main', map }];
+    })
+  );
+  return part === 'paint'
+    ? { story, ...Object.fromEntries(floor), embed }
+    : { story, 'same page, map stopped': { ...story, still: true }, ...Object.fromEntries(floor) };
+}
+const NEXT = '[data-action="next"]';
+
+/** Px of a section with which a page of as many is as long as the story. */
+async function sectionHeight({ url, ready }) {
+  const page = await plain.newPage({ viewport: { width: 390, height: 664 } });
+  await page.goto(url);
+  await page.locator(ready).waitFor({ state: 'attached' });
+  const height = await page.evaluate(() => {
+    const story = /** @type {HTMLElement} */ (document.querySelector('[data-scrolly]'));
+    return Math.round(story.scrollHeight / story.querySelectorAll('[data-step]').length);
+  });
+  await page.close();
+  return height;
 }
 
-const began = new Date();
-/** @type {Record<string, Record<string, number>[]>} */
-const samples = Object.fromEntries(pages.map(([name]) => [name, []]));
-for (let run = 1; run <= runs; run++) {
-  for (const [name, page] of pages) {
-    console.log(`run ${run} of ${runs}: ${name}`);
-    samples[name].push(await once(name, page));
+/** Reads a part: in each run the pages take turns, so that noise comes to all. */
+async function readPart(part) {
+  const pages = await pagesOf(part);
+  /** @type {Record<string, Record<string, number>[]>} */
+  const samples = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const [name, page] of Object.entries(pages)) {
+      console.log(`${part}, run ${run + 1} of ${runs}: ${name}`);
+      samples[name].push(await READ[part](plain, page, run));
+    }
   }
+  return samples;
 }
-for (const [name, list] of Object.entries(samples)) {
-  const keys = new Set(list.flatMap(Object.keys));
-  results[name] = Object.fromEntries(
-    [...keys].map((key) => [key, median(list.map((one) => one[key] ?? 0))])
-  );
+
+const date = new Date().toISOString().slice(0, 10);
+/** @type {Record<string, any>} */
+const read = {};
+for (const part of wanted.filter((name) => name !== 'others')) read[part] = await readPart(part);
+let others;
+if (wanted.includes('others')) {
+  const webgl = await launch(true);
+  const browserFor = (needed) => (needed ? webgl : plain);
+  others = await compareWithOthers({ browserFor, siteAt: site.port, runs });
+  await webgl.close();
 }
-const version = browsers.plain.version();
-for (const browser of Object.values(browsers)) await browser.close();
-for (const one of [site, ...Object.values(others)]) await one.close();
+const version = plain.version();
+await plain.close();
+for (const server of servers) await server.close();
 
-const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Chromium ${version} headless, painting and WebGL in software, Node ${process.versions.node}`;
-const ratio =
-  results['story'] && results['still map']
-    ? `Scrolling the story keeps the main thread ${(results['story']['busy 4'] / results['still map']['busy 4']).toFixed(2)} times as busy as the same page with a still map (bar: 1.3).`
-    : '';
-const text = table(results, stored['story']);
-console.log(`\n${text}\n\n${ratio}`);
-if (!wished.length) {
-  const title = 'Main thread busy per second of scrolling, CPU ÷ 4';
-  writeFileSync('docs/bench.svg', chart(results, title));
-  writeFileSync(
-    'docs/bench.md',
-    `# Bench
+const seen = watched.stop();
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Chromium ${version} headless, painting and WebGL in software, Node ${process.versions.node}; ${machineWords(seen)}`;
+for (const [part, samples] of Object.entries(read)) console.log(`\n${floorTable(part, samples)}`);
+if (others) console.log(`\n${othersTable(others)}`);
+console.log(`\n${machine}`);
 
-Written by \`npm run bench\` on ${began.toISOString().slice(0, 10)}. Machine: ${machine}; load of the machine when it ended: ${loadavg()[0].toFixed(1)}. Medians of ${runs} run${runs > 1 ? 's' : ''}, phone of 390 × 664 px. First load at 1.6 Mbps, 150 ms and CPU ÷ 4, compressed, nothing cached. One full scroll takes 18 seconds.
-
-${ratio}
-
-${text}
-
-![${title}](bench.svg)
-
-"Still map" is the same page with the stage replaced by a copy that nothing moves. The two baselines are built by the bench from the same words, styles and geometry: the usual scrollama with d3-geo, projecting every shape anew in each frame of a move, and MapLibre GL with our geometry as its only source and no tiles. WebGL runs in software here, so MapLibre would do better on a graphics card.
-`
+const late = tooBusy(seen);
+if (values.print || late.length) {
+  console.log(
+    values.print
+      ? 'Nothing is written (--print).'
+      : `Nothing is written, the machine was busy: ${late.join('; ')}.`
   );
-  writeFileSync(
-    'docs/bench.md',
-    await format(readFileSync('docs/bench.md', 'utf8'), { parser: 'markdown' })
-  );
-  console.log('docs/bench.md and docs/bench.svg are written.');
-}
-if (values.store) {
-  writeFileSync(STORED, `${JSON.stringify(results, null, 2)}\n`);
-  console.log(`${STORED} is written: later runs compare with it.`);
+  process.exitCode = values.print ? 0 : 1;
+} else {
+  const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
+  for (const part of PARTS)
+    if (read[part]) kept[part] = { date, machine, runs, samples: read[part] };
+  if (Object.keys(read).length) {
+    writeFileSync(KEPT, await format(JSON.stringify(kept), { parser: 'json' }));
+    writeFileSync('docs/bench.md', await format(floorPageText(kept), { parser: 'markdown' }));
+    console.log('docs/bench.md is written.');
+  }
+  if (others) {
+    await writeOthers(others, { date, machine, runs });
+    if (values.store) storeOthers(others);
+    console.log('docs/bench-baselines.md and its picture are written.');
+  }
 }

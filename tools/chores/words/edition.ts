@@ -14,10 +14,12 @@ import {
 import {
   markOf,
   nameOf,
+  readModelFiles,
+  readModelTexts,
   readTextFiles,
   readTexts
 } from '../../../src/lib/content/translation/texts';
-import { pluralForms, placeholders } from '../../../src/lib/schema/phrase';
+import { pluralForms, printedValues } from '../../../src/lib/schema/phrase';
 import { toCsv } from '../../../src/lib/record/csv';
 import { parseCsv } from './csv';
 
@@ -37,7 +39,7 @@ export function rowsOf(lang: string, root = process.cwd()): Row[] {
   if (!existsSync(join(root, WORDS_FOLDER, lang))) {
     throw new Error(`there is no folder ${WORDS_FOLDER}/${lang}: make it, and name its code`);
   }
-  return compare(readTexts(model, root), readTexts(lang, root), readStamps(lang, root));
+  return compare(readModelTexts(model, root), readTexts(lang, root), readStamps(lang, root));
 }
 
 /** A table for a translator: `done` in the last column says that a translation holds as it is. */
@@ -91,21 +93,25 @@ function unknownPlace({ file, key }: { file: string; key: string }, rows: readon
   );
 }
 
+/** Whether a text has a form for each number and prints the number in it. */
+const printsForms = (text: string) =>
+  pluralForms(text).length > 0 && printedValues(text).length > 0;
+
 /** Values that a translation lost or made up. */
 function wrongValues(english: string, translation: string): string | undefined {
-  const [due, own] = [placeholders(english), placeholders(translation)];
+  const [due, own] = [printedValues(english), printedValues(translation)];
   const say = (names: string[]) => names.map((name) => `{${name}}`).join(', ') || 'none';
   if (due.toSorted().join() !== own.toSorted().join()) {
     return `"${translation}" names the values ${say(own)}; "${english}" has ${say(due)}`;
   }
-  return pluralForms(english).length && !pluralForms(translation).length
+  return printsForms(english) && !pluralForms(translation).length
     ? `"${translation}" has no forms for the number; write {…, plural, other {…}} as in "${english}"`
     : undefined;
 }
 
 /** Writes a table's translations into their files, and what each stands for. */
 export async function takeIn(lang: string, { changed, marks }: Taken, root = process.cwd()) {
-  const [models, own] = [readTextFiles(defaultFolder(root), root), readTextFiles(lang, root)];
+  const [models, own] = [readModelFiles(defaultFolder(root), root), readTextFiles(lang, root)];
   for (const file of new Set(changed.map((row) => row.file))) {
     const texts = new Map(
       changed.filter((row) => row.file === file).map((r) => [r.key, r.translation])

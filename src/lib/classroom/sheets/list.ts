@@ -9,7 +9,7 @@ export type Paper = (typeof PAPERS)[number];
 /** Most pages of each sheet: two for learners, a third where they write most, four for the key. */
 export const MOST_PAGES: Record<SheetId, number> = { a: 2, b: 3, c: 2, d: 2, e: 2, f: 2, k: 4 };
 
-/** Path of a ready PDF from the site's root: `/sheets/a-a4.pdf`, `/sheets/ko/a-a4.pdf`. */
+/** Path of a ready PDF from the site's root: `/sheets/a-a4.pdf`, `/sheets/xx/a-a4.pdf`. */
 export function sheetFile(edition: Placed, sheet: SheetId, paper: Paper): string {
   const folder = edition.default ? '' : `${edition.lang}/`;
   return `/sheets/${folder}${sheet}-${paper.toLowerCase()}.pdf`;

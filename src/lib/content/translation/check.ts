@@ -1,7 +1,7 @@
 import { numberDifference, numeralsIn, type Numerals } from '$lib/i18n/numerals';
 import type { EditionInfo } from '$lib/schema/edition';
 import { glossary, numerals, type Glossary, type NumeralWords } from '$lib/schema/glossary';
-import { placeholders } from '$lib/schema/phrase';
+import { printedValues } from '$lib/schema/phrase';
 import type { Story } from '$lib/schema/story';
 import { WORDS_FOLDER } from '../edition-files.mjs';
 import { checkObject, type Problem } from '../problems';
@@ -54,7 +54,7 @@ export interface Side {
 export function checkTranslations(model: Side, own: Side, problems: Problem[]): void {
   const aids = checkAids(own.info.lang, own.aids, problems);
   const modelAids = checkAids(model.info.lang, model.aids, problems);
-  const told = new Set(problems.map(({ file, field }) => `${file} ${field}`));
+  const told = new Set(problems.map(({ file, row, field }) => `${file} ${row} ${field}`));
   const due = textsOf(model);
   const numbers: NumberReaders = {
     ofModel: (text) => numeralsIn(text, localeOf(model), modelAids.numerals),
@@ -72,7 +72,7 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
     ];
     const file = `${WORDS_FOLDER}/${own.info.lang}/${text.file}`;
     const [row, field] = placeOf(text);
-    if (told.has(`${file} ${field}`)) continue;
+    if (told.has(`${file} ${row} ${field}`)) continue;
     for (const fault of faults) {
       problems.push({ file, row, field, message: `${fault}: ${both(original, text.text)}` });
     }
@@ -142,7 +142,7 @@ function numberFaults(original: string, translation: string, readers: NumberRead
 }
 
 function valueFaults(original: string, translation: string): string[] {
-  const [due, own] = [placeholders(original), placeholders(translation)];
+  const [due, own] = [printedValues(original), printedValues(translation)];
   const missing = due.filter((name) => !own.includes(name));
   const unknown = own.filter((name) => !due.includes(name));
   return [

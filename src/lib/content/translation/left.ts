@@ -8,8 +8,8 @@ const isPlainWord = (word: string) => /^\p{Ll}{3,}/u.test(word);
 
 /**
  * What of a translation is still in the language of the original: a run of three or more words, one
- * of them without a capital; or the whole text, where it has such a word or, in another script, none
- * of its own letters.
+ * of them without a capital, which in Latin letters stands in the original too; or the whole text,
+ * where it has such a word.
  *
  * @param stays whether a word is right as it is, such as a name
  * @returns undefined where nothing is
@@ -28,6 +28,7 @@ export function leftAsItWas(
   const whole = own === due && runs.find(({ words }) => words.some(isPlainWord));
   if (whole && (!latin || whole.words.length >= WORDS)) return whole.run;
   return runs.find(
-    ({ run, words }) => words.length >= WORDS && words.some(isPlainWord) && due.includes(run)
+    ({ run, words }) =>
+      words.length >= WORDS && words.some(isPlainWord) && (!latin || due.includes(run))
   )?.run;
 }

@@ -1,6 +1,6 @@
 import { NAV_NAMES, type NavName } from '$lib/schema/page-terms';
 import { compare, readStamps, type Row } from './stamps';
-import { readTexts } from './texts';
+import { readModelTexts, readTexts } from './texts';
 
 /** How many texts of a page an edition has, and how many of those stand for an older wording. */
 export interface PageReport {
@@ -44,7 +44,7 @@ export function pageOf(file: string): PageReport['page'] {
 
 /** How far an edition is, page by page, in the order of the links to them. */
 export function reportOn(lang: string, model: string, root?: string): PageReport[] {
-  const rows = compare(readTexts(model, root), readTexts(lang, root), readStamps(lang, root));
+  const rows = compare(readModelTexts(model, root), readTexts(lang, root), readStamps(lang, root));
   const pages = new Map<PageReport['page'], Row[]>();
   for (const row of rows) {
     const page = pageOf(row.file);

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { WORDS_FOLDER } from '../edition-files.mjs';
+import { FACT_FILES } from '../files';
 import { readJsonFile } from '../json-file.mjs';
+import { withClaimPhrases, withLoadedPhrases } from './phrases';
 
 /** One text of an edition. */
 export interface Text {
@@ -18,7 +20,7 @@ export interface Text {
 export const GLOSSARY = 'glossary.json';
 export const NUMERALS = 'numerals.json';
 export const STAMPS = 'stands-for.json';
-const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, STAMPS];
+const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, STAMPS, 'publishers.json'];
 
 /** A day, month or year stands beside a text and is not translated. */
 const DATE = /^\d{4}(-\d\d){0,2}$/;
@@ -51,6 +53,26 @@ export function readTextFiles(lang: string, root = process.cwd()): Map<string, u
     .toSorted();
   return new Map(files.map((file) => [file, readJsonFile(`${folder}/${file}`, root) as unknown]));
 }
+
+/**
+ * The files with texts of the default edition, from which others are translated: with the editorial's
+ * phrases, which are facts.
+ */
+export function readModelFiles(lang: string, root?: string): Map<string, unknown> {
+  const files = readTextFiles(lang, root);
+  const claims = (readJsonFile(FACT_FILES.claims, root) ?? []) as { id: string; quote?: string }[];
+  const guide = (readJsonFile(FACT_FILES.guide, root) ?? {}) as { loaded?: { word: string }[] };
+  return files
+    .set('record/claims.json', withClaimPhrases(files.get('record/claims.json'), claims))
+    .set(
+      'classroom/guide.json',
+      withLoadedPhrases(files.get('classroom/guide.json'), guide.loaded ?? [])
+    );
+}
+
+/** All texts that an edition is to translate, by name. */
+export const readModelTexts = (lang: string, root?: string): Map<string, Text> =>
+  new Map([...readModelFiles(lang, root)].flatMap(([file, value]) => [...textsIn(file, value)]));
 
 /** All texts of an edition as they are on disk, by name. */
 export const readTexts = (lang: string, root?: string): Map<string, Text> =>

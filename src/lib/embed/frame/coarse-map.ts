@@ -30,5 +30,5 @@ export const embedMap = oncePerEdition(({ stage }) => {
       const [aside, over] = [AROUND * size.width, AROUND * size.height];
       return x > -aside && x < size.width + aside && y > -over && y < size.height + over;
     });
-  return coarseMap(GRID, isClose);
+  return coarseMap((point) => (isClose(point) ? 1 : GRID));
 });

@@ -118,11 +118,21 @@ export const keyHasLine = ({ view }: Pick<Scene, 'view'>, safe: Rect): boolean =
 const keyLines = (scene: Scene, safe: Rect): number =>
   scene.view === CLOSE_VIEW ? 2 : keyHasLine(scene, safe) ? 1 : 0;
 
+/** Px beside the land of the view with widths that its numbers have, in all its scenes. */
+const NUMBER_ROOM = 60;
+const numberRoom = ({ view }: Pick<Scene, 'view'>, safe: Rect): number =>
+  view === SCALED_VIEW && !isNarrow(safe) ? NUMBER_ROOM : 0;
+
 /** The part of a scene's safe area in which its fit points lie, below the head. */
 export function landArea(scene: Scene, safe: Rect): Rect {
-  const area = sceneArea(scene, safe);
+  const { x, y, width, height } = sceneArea(scene, safe);
   const head = headOf(scene, safe);
-  return { ...area, y: area.y + head, height: Math.max(1, area.height - head) };
+  return {
+    x,
+    y: y + head,
+    width: Math.max(1, width - numberRoom(scene, safe)),
+    height: Math.max(1, height - head)
+  };
 }
 
 /** The safe area of a scene less the lines for its scale and its key, where it shows them. */

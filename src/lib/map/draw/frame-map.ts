@@ -24,6 +24,16 @@ const BEND = 0.4;
  *   than `BEND` of it
  */
 export function frameMap(camera: Camera, size: Size, frame: Rect, near = NEAR): BaseMap {
+  const key = JSON.stringify([camera, size, frame, near]);
+  let known = framed.get(key);
+  if (!known) framed.set(key, (known = makeFrameMap(camera, size, frame, near)));
+  return known;
+}
+
+/** Maps by what they show: one scene is the same in every language. */
+const framed = new Map<string, BaseMap>();
+
+function makeFrameMap(camera: Camera, size: Size, frame: Rect, near: number): BaseMap {
   const path = geoPath(
     geoIdentity().clipExtent([
       [frame.x - BEYOND, frame.y - BEYOND],

@@ -1,5 +1,5 @@
 import { toScreen, type Point } from '../camera/camera';
-import { isNarrow } from '../camera/safe-area';
+import { isNarrow, isWide } from '../camera/safe-area';
 import { drawFlow, type FlowDrawing } from './flow';
 import { bracket, drawTick, spread } from './glyphs';
 import { pointAlong } from './polyline';
@@ -35,8 +35,9 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
     if (head) room.taken.push({ x: head[0] - 9, y: head[1] - 9, width: 18, height: 18 });
     if (flow.text && !(line.range && input.numbersInKey)) {
       // A number stands in the first line; where there is little room the card says the rest.
-      const brief = line.range && isNarrow(input.safe);
-      const text = brief ? flow.text.split('\n')[0]! : flow.text;
+      const isBrief = line.range && isNarrow(input.safe);
+      const brief = flow.text.split('\n')[0]!;
+      const text = isBrief ? brief : flow.text;
       room.text(`flow-${flow.id}`, text, pointAlong(drawing.middle, 0.5).at, {
         ...(line.actor ? { actor: line.actor } : {}),
         number: flow.number,
@@ -45,6 +46,8 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
         ...(line.range
           ? {
               together: 'ranges',
+              brief: isBrief ? undefined : brief,
+              close: !isBrief || isWide(input.size.width),
               anchors: pointsAt(ANCHORS, drawing.middle),
               strangers: all.flatMap((one) =>
                 one.flow === flow ? [] : pointsAt(BESIDE, one.drawing.middle)

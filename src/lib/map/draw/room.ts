@@ -1,5 +1,5 @@
 import type { Actor, Aside, MapData, Scene, SceneMark } from '$lib/geo/stage';
-import { isNarrow } from '../camera/safe-area';
+import { isNarrow, isWide } from '../camera/safe-area';
 import type { Camera, Point, Rect, Size } from '../camera/camera';
 import type { GroundRule, LabelWish } from '../labels/place';
 import type { TypeSizes } from '../labels/type-sizes';
@@ -51,9 +51,13 @@ interface TextOptions extends Aside {
   anchors?: Point[] | undefined;
   /** Points of other lines, to which it had better not seem to belong, in px. */
   strangers?: Point[] | undefined;
+  /** See `LabelWish`. */
+  close?: boolean | undefined;
   ground?: GroundRule;
   /** A part of the text that stands in a line of its own, larger than the rest. */
   number?: string | undefined;
+  /** What it may say instead where there is little room. */
+  brief?: string | undefined;
   /** Whether that part stands in a line for each of its words. */
   parted?: boolean;
 }
@@ -66,6 +70,12 @@ const NARROWER = [0.72, 0.5];
 
 /** Height of a line of text as a multiple of its font size. */
 export const LINE_HEIGHT = 1.25;
+
+/** A range in lines: before its word, else on wide stages behind the dash between its ends. */
+function partsOf(number: string, { width }: Size): string[] {
+  const at = BEFORE_UNIT.test(number) ? BEFORE_UNIT : isWide(width) ? /[–~]/ : /$^/;
+  return number.replace(at, (sign) => `${sign.trim()}\n`).split('\n');
+}
 
 /** The room on a drawing: what its parts take up, and the words that they want placed near them. */
 export class Room {
@@ -88,7 +98,8 @@ export class Room {
     const lines = this.#lines(text, options);
     const { number } = options;
     // An amount such as "4.8 million" may part where there is little room; both lines stay large.
-    const parted = !!number && BEFORE_UNIT.test(number) && isNarrow(this.#input.safe);
+    const parted =
+      !!number && partsOf(number, this.#input.size).length > 1 && isNarrow(this.#input.safe);
     const otherLines = NARROWER.map((share) =>
       this.#lines(text, {
         ...options,
@@ -96,6 +107,7 @@ export class Room {
         wrapAt: (options.wrapAt ?? this.#input.type.wrap) * share
       })
     ).filter((other) => other.length !== lines.length || parted);
+    if (options.brief) otherLines.push(this.#lines(options.brief, { ...options, parted: true }));
     const sizeOf = (some: readonly TextLine[]) => ({
       width: Math.max(...some.map((one) => measure(one.text, one.px, !!one.strong))),
       height: some.reduce((sum, { px }) => sum + px * LINE_HEIGHT, 0)
@@ -115,6 +127,7 @@ export class Room {
       together: wishes.together,
       anchors: wishes.anchors,
       strangers: wishes.strangers,
+      close: wishes.close,
       ground: wishes.ground,
       actor: wishes.actor
     });
@@ -135,7 +148,7 @@ export class Room {
     const after = text.slice(at + number.length).replaceAll('\n', ' ');
     return [
       ...plain(text.slice(0, at)),
-      ...(parted ? number.split(BEFORE_UNIT) : [number]).map((part): TextLine => {
+      ...(parted ? partsOf(number, this.#input.size) : [number]).map((part): TextLine => {
         return { text: part, px: type.number, strong: true };
       }),
       ...plain(after)

@@ -25,6 +25,8 @@ const IN_ROW = 34;
 const SEEMS_OTHER = 150;
 /** Px from such a line beyond which its words are rather left out. */
 const FAR_FROM_LINE = 160;
+/** Px beyond which close ones no longer stand beside it, and what each further px costs. */
+const [BESIDE, LOOSE] = [60, 4];
 /** Directions: right, left, above, below, then between: the order readers find easiest to attach. */
 const TURNS = [0, 180, -90, 90, -45, 45, -135, 135, -22, 22, -158, 158, -68, 68, -112, 112];
 
@@ -65,7 +67,7 @@ export function* candidates(wish: LabelWish, bounds: Rect): Generator<Tried> {
 
 /** Candidate boxes all over the drawing, not far from a line; the nearer to its middle, the cheaper. */
 function* allOver(
-  { width, height, strangers = [] }: LabelWish,
+  { width, height, strangers = [], close }: LabelWish,
   points: readonly Point[],
   bounds: Rect
 ): Generator<Tried> {
@@ -81,7 +83,8 @@ function* allOver(
       let [least, nearest] = [Infinity, 0];
       for (let rank = 0; rank < points.length; rank++) {
         const far = distance(x, y, points[rank]!);
-        const cost = far > FAR_FROM_LINE ? Infinity : far * 1.5 + rank * NEXT_ANCHOR;
+        const loose = close ? Math.max(0, far - BESIDE) * LOOSE : 0;
+        const cost = far > FAR_FROM_LINE ? Infinity : far * 1.5 + loose + rank * NEXT_ANCHOR;
         if (cost < least) [least, nearest] = [cost, rank];
       }
       if (least < Infinity) {

@@ -38,6 +38,8 @@ export interface LabelWish {
   anchors?: readonly Point[] | undefined;
   /** Points of other lines, to which it had better not seem to belong. */
   strangers?: readonly Point[] | undefined;
+  /** Whether it rather breaks into more lines, or stands on a neighbour, than away from its own line. */
+  close?: boolean | undefined;
   /** Side of the point where the text had better stand, and its least distance in px. */
   side?: 'left' | 'right' | 'above' | 'below';
   reach?: number;

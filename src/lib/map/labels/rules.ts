@@ -40,10 +40,12 @@ const forbidden = (wrong: boolean) => (wrong ? Infinity : 0);
 
 /** Air in px between two boxes, and between a leader and a word. */
 const AIR = 3;
-/** What it costs to cover one px² of a line. */
-const COVERED = 1.5;
+/** What it costs to cover one px² of a line, and words that had better stand close to theirs. */
+const [COVERED, CROSSED_OUT] = [1.5, 6];
 /** What it costs a name to stand on a neighbour rather than in the sea, and a leader to cross a line. */
 const [ON_OTHERS, OVER_LINE, OVER_COUNTRY] = [70, 12, 120];
+/** What it costs a number close to its line: size and colour tell it from a country's name. */
+const CLOSE_ON_OTHERS = 20;
 /** What it costs words of a line to stand on the land of an actor that the line passes. */
 const ON_PASSED = 90;
 /** Air in px between the words of a width and a coast. */
@@ -132,8 +134,9 @@ const RULES: readonly Rule[] = [
   },
   /** Lines and arrows stay in sight where there is room beside them. */
   {
-    ask: ({ box, leader }, { soft }) =>
-      COVERED * soft.reduce((sum, other) => sum + overlapArea(box, other), 0) +
+    ask: ({ box, leader }, { soft }, { close }) =>
+      (close ? CROSSED_OUT : COVERED) *
+        soft.reduce((sum, other) => sum + overlapArea(box, other), 0) +
       (leader && soft.some((other) => crosses(leader, other)) ? OVER_LINE : 0)
   },
   /** A leader had better not lead across another country that acts in the story. */
@@ -150,14 +153,15 @@ const RULES: readonly Rule[] = [
 function groundCost(
   box: Rect,
   ground: GroundMap,
-  { ground: rule, leads, anchors }: LabelWish
+  { ground: rule, leads, anchors, close }: LabelWish
 ): number {
   const { home, passes = [], whole } = rule!;
   // Words on no land of their own keep a little away from coasts, which the rows know coarsely.
   const found = ground.under(anchors ? grown(box, FROM_COAST) : box, [home, ...passes]);
   if (!found) return Infinity;
   const { actors, others } = found;
-  let cost = (leads === false ? SEEMS_ANOTHER : ON_OTHERS) * others;
+  const onOthers = close ? CLOSE_ON_OTHERS : ON_OTHERS;
+  let cost = (leads === false ? SEEMS_ANOTHER : onOthers) * others;
   for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
     if (actor === home) {
       if (whole && share < 0.999) return Infinity;

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { OFFERS } from '../embed-kinds.mjs';
-import { CONTRACT_SECTIONS, DEVELOPER_CODES, MESSAGES, HOST_KINDS, COLOURS } from '../embed-terms';
+import {
+  COLOURS,
+  CONTRACT_ADDRESSES,
+  CONTRACT_OPTIONS,
+  CONTRACT_SECTIONS,
+  DEVELOPER_CODES,
+  HOST_KINDS,
+  MESSAGES
+} from '../embed-terms';
 import { each, head, list, phrase, text, texts } from './parts';
 
-/** Names with what is to be said of them. A name may be code, with braces of its own. */
-const terms = z.array(z.strictObject({ name: z.string().min(1), text }));
+/** Names with what is to be said of them. */
+const terms = z.array(z.strictObject({ name: text, text }));
 
 const section = z.strictObject({
   title: text,
   paragraphs: list,
-  /** Names that are code. */
-  items: terms.optional(),
   /** A list in its order, after the paragraphs. */
   steps: list.optional(),
   /** What the codes for developers are for. */
@@ -37,7 +43,12 @@ export const embed = z.strictObject({
     ...head,
     builder: text,
     messages: texts(...MESSAGES.embed, ...MESSAGES.host),
-    sections: each(CONTRACT_SECTIONS, section)
+    sections: z.strictObject({
+      ...each(CONTRACT_SECTIONS, section).shape,
+      /** What is said of each address and each option. */
+      addresses: section.extend({ items: texts(...CONTRACT_ADDRESSES) }),
+      options: section.extend({ items: texts(...CONTRACT_OPTIONS) })
+    })
   })
 });
 export type EmbedWords = z.infer<typeof embed>;

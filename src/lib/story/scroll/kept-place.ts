@@ -1,6 +1,6 @@
 import { eyeWithin, scrollToEye, type Eye } from './eye';
 import { carry, type PageShape } from './place';
-import { onlyOpened, outline, pageShape, sameShape, type Outline } from './shape';
+import { onlyOpened, outline, pageShape, sameShape, sameSize, type Outline } from './shape';
 
 /**
  * The reader's place. Whatever changes the shape of the page (a turned phone, zoom, larger text,
@@ -28,7 +28,7 @@ export class KeptPlace {
 
   /**
    * Takes note of where the reader is, or puts them back there where the page has changed shape.
-   * To be called at every scroll and at every change of shape.
+   * To be called at every change of shape, and whenever scrolling ends.
    *
    * @returns the page as it is now
    */
@@ -55,6 +55,20 @@ export class KeptPlace {
     return now;
   }
 
+  /**
+   * The same for a scroll, at each of which all steps would else be measured: the window tells of
+   * another shape before its scroll events, and observers of sizes tell of all others in the frame
+   * in which they come about.
+   *
+   * @returns the page as it was last seen
+   */
+  scrolled(): Outline {
+    const [seen, shape] = [this.#seen, this.#shape];
+    if (!seen || !shape || !sameSize(seen)) return this.keep();
+    if (Math.abs(window.scrollY - this.#put) > 1) this.#choose(shape);
+    return seen;
+  }
+
   /** Lets go of the place: the page is not read by scrolling for a while. */
   forget(): void {
     this.#seen = this.#chosen = undefined;
@@ -62,7 +76,8 @@ export class KeptPlace {
 
   #choose(shape: PageShape): void {
     this.#put = window.scrollY;
-    const after = document.querySelector('#after');
+    // While the story fills the window nothing after it is asked for its place.
+    const after = this.#put + shape.height > shape.end ? document.querySelector('#after') : null;
     this.#chosen = { shape, y: this.#put, eye: (after && eyeWithin(after)) ?? undefined };
   }
 }

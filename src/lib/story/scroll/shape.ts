@@ -42,6 +42,10 @@ export function outline(steps: readonly HTMLElement[]): Outline {
   };
 }
 
+/** Whether the window still has the size in which an outline was seen. */
+export const sameSize = ({ width, height }: Outline): boolean =>
+  root.clientWidth === width && root.clientHeight === height;
+
 /** Whether nothing has moved between two outlines but the page as a whole. */
 export function sameShape(a: Outline, b: Outline): boolean {
   return (

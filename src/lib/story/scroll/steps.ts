@@ -28,9 +28,11 @@ export function followSteps(
   // Told every time: remembering what was told before goes wrong once the page takes a step of its
   // own, as it does while presenting.
   const place = new KeptPlace(steps, placeCards);
-  const measure = () => {
+  const measure = () => told(() => place.keep());
+  const passed = () => told(() => place.scrolled());
+  const told = (look: () => { line: number }) => {
     if (!isRead()) return place.forget();
-    const { line } = place.keep();
+    const { line } = look();
     const tops = steps.map((step) => step.getBoundingClientRect().top);
     onActive(activeIndex(tops, line));
   };
@@ -42,11 +44,11 @@ export function followSteps(
     scroller = scrollama();
     scroller
       .setup({ step: steps as HTMLElement[], offset: TRIGGER })
-      .onStepEnter(measure)
-      .onStepExit(measure);
+      .onStepEnter(passed)
+      .onStepExit(passed);
   } catch {
     // Without observers every scroll event measures: a tenth of a millisecond for thirty steps.
-    window.addEventListener('scroll', measure, listen);
+    window.addEventListener('scroll', passed, listen);
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +56,7 @@ export function followSteps(
   window.addEventListener(
     'scroll',
     () => {
-      if (isRead()) place.keep();
+      if (isRead()) place.scrolled();
       clearTimeout(timer);
       timer = setTimeout(measure, QUIET_MS);
     },

@@ -1,0 +1,57 @@
+import { edition, type Content } from '$lib/content/content';
+import { defaultEdition, editionCodes } from '$lib/content/editions';
+import { flowsPicture } from '$lib/record/flows/picture';
+import { storyPage, type StoryPage } from '$lib/story/view';
+
+const pages = new WeakMap<Content, StoryPage>();
+/** The story of an edition, made once for all its pictures. */
+export function pageOf(lang: string): StoryPage {
+  const content = edition(lang);
+  let page = pages.get(content);
+  if (!page) pages.set(content, (page = storyPage(content)));
+  return page;
+}
+
+/** The picture of that name, if it is none of a scene. */
+export function ownPicture(slug: string, lang: string) {
+  const own = flowsPicture(edition(lang));
+  return own.id === slug ? own : undefined;
+}
+
+/** Languages and names of all pictures: those of the scenes, and the flows on their newest day. */
+export function allPictures(): { lang: string; slug: string }[] {
+  return editionCodes().flatMap((lang) => [
+    ...pictureEntries().filter((one) => one.lang === lang),
+    { lang, slug: flowsPicture(edition(lang)).id }
+  ]);
+}
+
+/** Languages and slugs of the pictures of scenes: the cover and every step. */
+export function pictureEntries(): { lang: string; slug: string }[] {
+  return editionCodes().flatMap((lang) =>
+    pageOf(lang).stage.scenes.map(({ id }) => ({ lang, slug: id }))
+  );
+}
+
+/** The text alternative of a picture: the description of its map. */
+export function pictureAlt(slug: string, lang = defaultEdition()): string {
+  return (
+    ownPicture(slug, lang)?.alt ??
+    findStep(slug, lang)?.description ??
+    pageOf(lang).story.cover.description
+  );
+}
+
+/** The title of a picture: the step's, or the story's for the cover. */
+export function pictureTitle(slug: string, lang = defaultEdition()): string {
+  return (
+    ownPicture(slug, lang)?.title ?? findStep(slug, lang)?.title ?? pageOf(lang).story.cover.title
+  );
+}
+
+/** The step of that name; none for the cover. */
+export function findStep(slug: string, lang: string) {
+  return pageOf(lang)
+    .chapters.flatMap((chapter) => chapter.steps)
+    .find((step) => step.id === slug);
+}

@@ -1,0 +1,135 @@
+import { expect, test, type Browser } from 'playwright/test';
+import { defaultEdition, editions } from '../../src/lib/content/editions';
+import { pathIn } from '../../src/lib/i18n/paths';
+import { inTurn } from '../support/full';
+import { address } from './address';
+import { sideways, violations } from './axe';
+import { ready } from './story-page';
+
+/** The editions that are no page at the site's root. */
+const OTHERS = editions().filter((one) => !one.default);
+const codes = OTHERS.map(({ lang }) => lang);
+
+const visit = async (browser: Browser, locale: string) => {
+  const context = await browser.newContext({ locale, viewport: { width: 390, height: 664 } });
+  return context.newPage();
+};
+
+test('the switch keeps the page and the step, and what was asked for', async ({ browser }) => {
+  const page = await visit(browser, 'en-GB');
+  await page.goto(address('/claims/?from=why#c07'));
+  for (const info of [...OTHERS, editions()[0]!]) {
+    await page.locator(`.site-foot a[data-edition][hreflang="${info.lang}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`${pathIn(info, '/claims/')}\\?from=why#c07$`));
+    await expect(page.locator('html')).toHaveAttribute('lang', info.lang);
+  }
+  await page.goto(address('/#1996'));
+  await ready(page);
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', '1996');
+  await page.locator('.menu summary').click();
+  await page.locator(`.menu a[data-edition][hreflang="${codes[0]}"]`).click();
+  await expect(page).toHaveURL(new RegExp(`/${codes[0]}/#1996$`));
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', '1996');
+  await page.context().close();
+});
+
+for (const { lang, locale = lang } of OTHERS) {
+  test(`a reader who prefers "${locale}" is offered it in it, and no more after refusing`, async ({
+    browser
+  }) => {
+    const page = await visit(browser, locale);
+    await page.goto(address('/claims/'));
+    const line = page.locator('.language-offer');
+    await expect(line).toHaveAttribute('lang', lang);
+    await expect(line.locator('a')).toHaveAttribute('href', new RegExp(`/${lang}/claims/`));
+    expect(new URL(page.url()).pathname).toBe('/claims/');
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await line.locator('button').click();
+    await expect(line).toHaveCount(0);
+    await page.goto(address('/numbers/'));
+    await page.waitForLoadState('networkidle');
+    await expect(line).toHaveCount(0);
+    // In the edition itself there is nothing to offer.
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto(address(`/${lang}/claims/`));
+    await page.waitForLoadState('networkidle');
+    await expect(line).toHaveCount(0);
+    await page.context().close();
+  });
+}
+
+test('nothing is offered in the page’s own language; what refuses to store breaks nothing', async ({
+  browser
+}) => {
+  const page = await visit(browser, 'en-GB');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      }
+    });
+  });
+  await page.goto(address('/claims/'));
+  await page.waitForLoadState('networkidle');
+  const line = page.locator('.language-offer');
+  await expect(line).toHaveCount(0);
+  // As browsers do that translate a page.
+  await page.evaluate((lang) => (document.documentElement.lang = lang), codes[0]!);
+  await expect(line).toHaveAttribute('lang', codes[0]!);
+  await line.locator('button').click();
+  await expect(line).toHaveCount(0);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('an address of a language that is not there leads to all that are', async ({ page }) => {
+  const answer = await page.goto(address('/xx/claims/'));
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveAttribute('lang', defaultEdition());
+  for (const { lang, name } of OTHERS) {
+    await expect(page.locator(`main a[hreflang="${lang}"]`)).toHaveText(name);
+  }
+});
+
+const PATHS = ['/', '/claims/', '/clause/', '/numbers/', '/flows/', '/timeline/', '/sources/'];
+const MORE = ['/methods/', '/data/', '/embed/', '/embed/contract/', '/teach/', '/teach/sort/'];
+for (const { lang } of OTHERS) {
+  test(`no page of "${lang}" scrolls sideways on a phone`, async ({ page }) => {
+    for (const path of [...PATHS, ...MORE]) {
+      await page.setViewportSize({ width: 390, height: 664 });
+      await page.goto(address(`/${lang}${path}`));
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((one, n) => (one.open = n % 9 === 0))
+      );
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 664 });
+        expect(await sideways(page), `${path}, ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+/** Pages of every kind; each is looked at in one of the editions in turn. */
+const LOOKED_AT = ['/', '/claims/', '/clause/', '/numbers/', '/embed/', '/teach/sort/'];
+for (const [n, path] of LOOKED_AT.entries()) {
+  for (const lang of inTurn(codes, n)) {
+    test(`/${lang}${path} has no fault that axe-core knows`, async ({ browser }) => {
+      const page = await browser.newPage({
+        viewport: { width: n % 4 < 2 ? 320 : 1280, height: 720 },
+        colorScheme: n % 2 ? 'dark' : 'light',
+        reducedMotion: 'reduce'
+      });
+      await page.goto(address(`/${lang}${path}`));
+      if (path === '/') await ready(page);
+      await page.evaluate(() =>
+        document.querySelectorAll('details.fold').forEach((one, n) => {
+          (one as HTMLDetailsElement).open = n < 2;
+        })
+      );
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+  }
+}
