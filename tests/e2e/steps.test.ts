@@ -124,9 +124,8 @@ async function show(page: Page, slug: string): Promise<Shown> {
   }, slug);
 }
 
-/** Windows in which the other editions are looked at too: usual phones, and one desk. */
+/** Windows in which the other editions are looked at too: the phone whose map is measured, and a desk. */
 const OTHERS: readonly (readonly [number, number])[] = [
-  [360, 640],
   [390, 664],
   [1440, 900]
 ];
