@@ -130,12 +130,16 @@ test('words and marks stand out from what lies under them, on screens and on pap
     await expect(page.locator('html[data-ready]')).toBeAttached();
     for (const { size, slug } of seen) {
       if (page.viewportSize()!.width !== size.width) await page.setViewportSize(size);
-      await page.evaluate((id) => {
-        document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
-        for (const one of document.querySelectorAll<HTMLElement>('.steps, [data-bar]'))
-          one.style.opacity = '0';
-      }, slug);
-      await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
+      // After a turn of the window the story first goes back to where it was.
+      await expect(async () => {
+        await page.evaluate((id) => {
+          document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
+          for (const one of document.querySelectorAll<HTMLElement>('.steps, [data-bar]'))
+            one.style.opacity = '0';
+        }, slug);
+        const stage = page.locator('[data-stage]');
+        await expect(stage).toHaveAttribute('data-scene', slug, { timeout: 1500 });
+      }).toPass();
       await expect(page.locator('[data-moving]')).toHaveCount(0);
       const where = `${slug}, ${name}, ${size.width} px`;
       expect.soft(await tooPale(page, '[data-stage]'), where).toEqual([]);
