@@ -18,8 +18,7 @@ export function citation(pattern: string, { row, address, day }: Cited): string 
 }
 
 /** The day as the page's language prints it. */
-const today = () =>
-  printDate(new Date(), document.documentElement.lang, { dateStyle: 'long' });
+const today = () => printDate(new Date(), document.documentElement.lang, { dateStyle: 'long' });
 
 /** Makes each row's own link copy how it is cited. */
 export function prepareCites(form: HTMLElement, page: HTMLElement): void {
