@@ -60,12 +60,12 @@ describe.each(pages)('$path', ({ path, root }) => {
   it('tells nothing later than June 2024 outside the later layer', () => {
     const later = ({ attributes }: Element) => attributes['data-layer'] === 'since';
     const words = textOf(root, (element) => apart(element) || later(element));
-    // The day the sources reach is said in the open: it is no fact about the story.
-    const open = words.replaceAll(format.date(CLOSING_DAY), '');
-    const dates = open.match(
+    const dates = words.match(
       new RegExp([...laterMonths(info), '(?<!\\d)202[5-9](?!\\d)'].join('|'), 'g')
     );
-    expect(dates ?? []).toEqual([]);
+    // The day the sources reach is said in the open: it is no fact about the story.
+    const closing = words.includes(format.date(CLOSING_DAY)) ? [CLOSING_DAY.slice(0, 4)] : [];
+    expect((dates ?? []).filter((date) => !closing.includes(date))).toEqual([]);
   });
 
   it('has no dead link or hash inside the site', () => {

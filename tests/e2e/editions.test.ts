@@ -15,6 +15,8 @@ let address: string;
 const PAGES = ['/', '/claims/', '/numbers/', '/teach/sort/', '/scene/why/', '/embed/'];
 
 test.beforeAll(async ({ browser }) => {
+  // The file's time is for its tests alone.
+  test.setTimeout(480_000);
   folder = copyProject();
   addPseudoEditions(folder, 'en');
   ({ server, address } = await serveCopy(folder));

@@ -1,3 +1,7 @@
+import { codeFor } from '../../src/lib/embed/builder/code-for';
+import { builder } from '../../src/lib/embed/builder/builder';
+import { editionCodes } from '../../src/lib/content/editions';
+import { snippet } from '../../src/lib/embed/snippets/snippets';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readParams } from '../../src/lib/embed/frame/params';
@@ -104,4 +108,24 @@ it('makes the dark colours available by attribute, all of them and once in the s
   const first = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(source)![1]!;
   expect(dark.match(/--[\w-]+:/g)).toEqual(first.match(/--[\w-]+:/g));
   expect(() => addThemes(':root {}')).toThrow('tokens.css needs');
+});
+
+describe('the builder', () => {
+  it.each(editionCodes())(
+    'gives for "%s" the code that the builder of that language gives',
+    (lang) => {
+      for (const code of editionCodes()) {
+        const [own, there] = [builder(code), builder(lang)];
+        for (const place of ['unknown', 'newsletter', 'wordpress'] as const) {
+          for (const kind of ['card', 'flows', 'picture'] as const) {
+            const scene = own.scenes[3]!;
+            const wanted = { ...there.start, kind, place, scene: there.scenes[3]! };
+            expect(codeFor({ ...own.start, kind, place, scene, lang }, own)).toEqual(
+              snippet(wanted, there.facts)
+            );
+          }
+        }
+      }
+    }
+  );
 });

@@ -20,11 +20,38 @@ export interface Builder {
   scenes: SnippetScene[];
   /** Languages of the editions, each by its own name. */
   langs: { lang: string; name: string }[];
+  /** What the codes say in each other language, by its code. */
+  others: Partial<Record<string, CodeWords>>;
   /** Days that a kind with days may open on, the newest first. */
   days: { day: string; printed: string }[];
   /** Code of the language that the builder itself speaks. */
   lang: string;
   start: Choice;
+}
+
+/** What codes in one language say. */
+export interface CodeWords {
+  facts: Pick<SnippetFacts, 'story' | 'own' | 'words' | 'lang'>;
+  scenes: SnippetScene[];
+}
+
+function codeWords(lang: string): CodeWords {
+  const content = edition(lang);
+  const { story, words } = content;
+  const { id, title, alt } = flowsPicture(content);
+  const steps = allSteps(story).map(({ id, title, description }) => ({
+    ...{ id, title, alt: description, cover: false }
+  }));
+  const { cover } = story;
+  return {
+    facts: {
+      story: story.title,
+      own: { [id]: { id, title, alt, cover: false } },
+      words: words.builder.snippet,
+      lang
+    },
+    scenes: [{ id: cover.id, title: story.title, alt: cover.description, cover: true }, ...steps]
+  };
 }
 
 /**
@@ -33,36 +60,19 @@ export interface Builder {
  */
 export function builder(lang = defaultEdition()): Builder {
   const content = edition(lang);
-  const { story, words: all } = content;
-  const words = all.builder;
-  const { id, title, alt } = flowsPicture(content);
-  const scenes = [
-    {
-      id: story.cover.id,
-      title: story.title,
-      alt: story.cover.description,
-      cover: true
-    },
-    ...allSteps(story).map(({ id, title, description }) => ({
-      id,
-      title,
-      alt: description,
-      cover: false
-    }))
-  ];
+  const { facts, scenes } = codeWords(lang);
+  const others = editions().filter((one) => one.lang !== lang);
   return {
-    words,
+    words: content.words.builder,
     facts: {
+      ...facts,
       site: SITE,
-      homes: Object.fromEntries(editions().map((one) => [one.lang, SITE + pathIn(one, '')])),
-      story: story.title,
-      own: { [id]: { id, title, alt, cover: false } },
-      words: words.snippet,
-      lang
+      homes: Object.fromEntries(editions().map((one) => [one.lang, SITE + pathIn(one, '')]))
     },
     example: SITE_IS_EXAMPLE,
     scenes,
     langs: editions().map(({ lang, name }) => ({ lang, name })),
+    others: Object.fromEntries(others.map((one) => [one.lang, codeWords(one.lang)])),
     days: flowsView(content)
       .days.map(({ day, printed }) => ({ day, printed }))
       .toReversed(),
