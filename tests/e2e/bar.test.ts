@@ -128,3 +128,26 @@ test('what Share says covers nothing, and goes by itself', async ({ page, contex
   await expect(told).toBeEmpty();
   await expect(page.locator('[data-position]')).toBeVisible();
 });
+
+test('the address follows where the page rests, not each step that goes by', async ({ page }) => {
+  await page.addInitScript(() => {
+    const kept: string[] = [];
+    Object.assign(window, { kept });
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (state, unused, url) => {
+      kept.push(String(url));
+      replace(state, unused, url);
+    };
+  });
+  await open(page);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.synthesizeScrollGesture', {
+    ...{ x: 190, y: 300, yDistance: -6000, speed: 3000, gestureSourceType: 'mouse' }
+  });
+  const scene = () => stage(page).getAttribute('data-scene');
+  await expect.poll(async () => page.url().endsWith(`#${await scene()}`)).toBe(true);
+  const passed = STEPS.indexOf((await scene())!);
+  expect(passed).toBeGreaterThan(3);
+  const written = await page.evaluate(() => (window as unknown as { kept: string[] }).kept.length);
+  expect(written).toBeLessThan(passed);
+});

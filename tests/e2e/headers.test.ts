@@ -107,6 +107,19 @@ test('markup from text is stopped by the browser', async ({ page }) => {
   expect(outcome).toBe('TypeError');
 });
 
+test('a style that is not ours is refused, though the story has its own inside', async ({
+  page
+}) => {
+  await page.goto(`http://localhost:${site.port}/`);
+  const shown = await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'main { display: none }';
+    document.head.append(style);
+    return getComputedStyle(document.querySelector('main')!).display;
+  });
+  expect(shown).not.toBe('none');
+});
+
 test('W20: a course page on another origin frames an activity, and not the answers', async ({
   page
 }) => {

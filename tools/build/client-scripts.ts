@@ -79,6 +79,7 @@ async function bundle(file: string, format: ClientScript['format']): Promise<str
       rollupOptions: {
         input: resolve(file),
         optimization: { inlineConst: true },
+        checks: { bundlerTimings: false },
         output: { format, codeSplitting: false }
       }
     }

@@ -2,7 +2,7 @@ import type { MapData, Scene } from '$lib/geo/stage';
 import type { Size } from './camera/camera';
 import { frameScene } from './camera/frame-scene';
 import { safeArea, type Cover } from './camera/safe-area';
-import { composeOverlay, type Overlay } from './draw/overlay';
+import { finish, overlayInParts, type Overlay, type OverlayParts } from './draw/overlay';
 import { textMeasure } from './labels/measure';
 import { typeSizes } from './labels/type-sizes';
 import { FlightPlayer } from './motion/flight-player';
@@ -18,6 +18,7 @@ import {
   type Shown
 } from './motion/machine';
 import { SceneMarks } from './motion/scene-marks';
+import { yieldTask } from './motion/task';
 
 /** What the stage is to show. */
 export interface Aim {
@@ -37,6 +38,8 @@ export class Stage {
   readonly #data: MapData;
   readonly #measure = textMeasure();
   readonly #overlays = new WeakMap<Framing, Overlay>();
+  /** Layouts that are under way. */
+  readonly #parts = new WeakMap<Framing, OverlayParts>();
   readonly #marks = new Map<Shown, SceneMarks>();
   readonly #player: FlightPlayer;
   #state = START;
@@ -94,17 +97,32 @@ export class Stage {
         this.#player.halt();
         break;
       case 'compose':
-        this.#overlayOf(command.framing);
+        this.#compose(command.framing);
         break;
     }
   }
 
-  /** Laid out once for each framing: some ms of work. */
-  #overlayOf(framing: Framing): Overlay {
+  /** Lays a framing out before it is shown, each part in a task of its own. */
+  #compose(framing: Framing): void {
+    if (this.#overlays.has(framing)) return;
+    const { done, value } = this.#partsOf(framing).next();
+    if (done) this.#overlays.set(framing, value);
+    else yieldTask(() => this.#compose(framing));
+  }
+
+  #partsOf(framing: Framing): OverlayParts {
+    const known = this.#parts.get(framing);
+    if (known) return known;
     const { scene, camera, size, safe, type } = framing;
-    const known = this.#overlays.get(framing);
     const viewport = { camera, size, safe };
-    const overlay = known ?? composeOverlay(scene, this.#data, viewport, this.#measure, type);
+    const parts = overlayInParts(scene, this.#data, viewport, this.#measure, type);
+    this.#parts.set(framing, parts);
+    return parts;
+  }
+
+  /** Laid out once for each framing: some ms of work where that has not been done before. */
+  #overlayOf(framing: Framing): Overlay {
+    const overlay = this.#overlays.get(framing) ?? finish(this.#partsOf(framing));
     this.#overlays.set(framing, overlay);
     return overlay;
   }

@@ -135,7 +135,7 @@ function addressOf({ index, active }: StoryState): string {
  */
 function followInAddress(state: StoryState): void {
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let due = false;
+  let [due, scrolls] = [false, false];
   const write = () => {
     due = false;
     // Safari refuses the hundredth change within ten seconds: the last one follows.
@@ -147,15 +147,17 @@ function followInAddress(state: StoryState): void {
     due = !first;
     first = false;
     if (!due) return;
-    const scrolls = 'onscrollend' in window && !state.presenting;
+    // A browser fetches and draws the page's icon anew for each address: not while the page moves.
     retry = scrolls ? setTimeout(write, SCROLLED_MS) : yieldTask(write);
   };
-  // A browser fetches and draws the page's icon anew for each address: not while the page moves.
   const settle = () => {
+    scrolls = false;
     if (!due) return;
     clearTimeout(retry);
     write();
   };
+  const move = () => (scrolls = 'onscrollend' in window);
+  window.addEventListener('scroll', move, { passive: true });
   window.addEventListener('scrollend', settle);
   // Whoever leaves takes the address along.
   window.addEventListener('click', settle, true);

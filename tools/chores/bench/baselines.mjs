@@ -37,6 +37,7 @@ export async function buildBaseline(name, folder) {
       outDir: resolve(folder, 'baseline'),
       modulePreload: false,
       rollupOptions: {
+        checks: { bundlerTimings: false },
         input: resolve(`tools/chores/bench/baselines/${name}.js`),
         output: { entryFileNames: 'map.js', assetFileNames: 'map[extname]', codeSplitting: false }
       }

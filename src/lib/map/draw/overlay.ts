@@ -57,17 +57,39 @@ export function composeOverlay(
   measure: Measure,
   type = typeSizes(viewport.size)
 ): Overlay {
+  return finish(overlayInParts(scene, data, viewport, measure, type));
+}
+
+/** A layout that is done part by part, so that a slow phone can draw a frame between two of them. */
+export type OverlayParts = Generator<undefined, Overlay, undefined>;
+
+/** Does all parts that are left. */
+export function finish(parts: OverlayParts): Overlay {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** The same as `composeOverlay`, part by part. */
+export function* overlayInParts(
+  scene: Scene,
+  data: MapData,
+  viewport: Viewport,
+  measure: Measure,
+  type = typeSizes(viewport.size)
+): OverlayParts {
   const input = { scene, data, ...viewport, measure, type, numbersInKey: false, brief: false };
-  const overlay = withShortNames(input);
+  const overlay = yield* withShortNames(input);
   // Where the map has no room for the numbers beside their lines, the key carries them.
   return overlay.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures')
-    ? withShortNames({ ...input, numbersInKey: true })
+    ? yield* withShortNames({ ...input, numbersInKey: true })
     : overlay;
 }
 
 /** Where words find no room, all names that have a shorter form take it: both Koreas are named alike. */
-function withShortNames(input: OverlayInput): Overlay {
-  const overlay = compose(input);
+function* withShortNames(input: OverlayInput): OverlayParts {
+  const overlay = yield* compose(input);
   const { labels, flows } = input.scene;
   if (!labels.some(({ short }) => short)) return overlay;
   // Towns may go, and the key takes the numbers that have no room.
@@ -77,11 +99,11 @@ function withShortNames(input: OverlayInput): Overlay {
   ]);
   const lost = ({ dropped }: Overlay) => dropped.filter((id) => !others.has(id)).length;
   if (!lost(overlay)) return overlay;
-  const brief = compose({ ...input, brief: true });
+  const brief = yield* compose({ ...input, brief: true });
   return lost(brief) < lost(overlay) ? brief : overlay;
 }
 
-function compose(input: OverlayInput): Overlay {
+function* compose(input: OverlayInput): OverlayParts {
   const { data, camera, size, type } = input;
   const room = new Room(input);
   const ground = new GroundMap(data.land, camera, size);
@@ -90,6 +112,7 @@ function compose(input: OverlayInput): Overlay {
   const conditions = layConditions(input, flows, room);
   const ticks = layTicks(input, room);
   nameBaseMarks(input, room);
+  yield;
 
   const names = wishNames(input, ground);
   const bounds = wordArea(input);
@@ -101,11 +124,13 @@ function compose(input: OverlayInput): Overlay {
   const turns = numbers.flatMap((first) => [false, true].map((south) => [south, first] as const));
   let best: { wishes: readonly LabelWish[]; placed: PlacedLabel[]; cost: number } | undefined;
   for (const [southFirst, numbersFirst] of turns) {
+    yield;
     const wishes = inTurn(names, room.texts, southFirst, numbersFirst);
     const most = best && best.cost - 1;
     const found = placeLabels(wishes, bounds, room.taken, room.soft, ground, most);
     if (!best || found.cost < best.cost - 1) best = { wishes, ...found };
   }
+  yield;
   const { wishes, placed } = best!;
   const places = new Map(placed.map((label) => [label.id, toTenths(label)]));
   /** Wishes with their places, in their own order; those without one are left out. */

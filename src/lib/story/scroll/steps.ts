@@ -51,12 +51,14 @@ export function followSteps(
     window.addEventListener('scroll', passed, listen);
   }
 
+  const says = 'onscrollend' in window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('scrollend', measure, listen);
   window.addEventListener(
     'scroll',
     () => {
       if (isRead()) place.scrolled();
+      if (says) return;
       clearTimeout(timer);
       timer = setTimeout(measure, QUIET_MS);
     },
