@@ -17,10 +17,10 @@ describe.each(STORIES)('the story at %s', (path) => {
     expect(first!.match(/<style>/g)).toHaveLength(1);
   });
 
-  it('has its title before shapes, type and script', () => {
-    expect(first).not.toMatch(/id="geo-land"|rel="preload"|src="[^"]*\/story\./);
+  it('has its title before shapes and script', () => {
+    expect(first).not.toMatch(/id="geo-land"|src="[^"]*\/story\./);
     expect(Buffer.byteLength(first!.replace(/<style>[\s\S]*?<\/style>/, ''))).toBeLessThan(40_000);
-    expect(cover).toMatch(/id="geo-land"[\s\S]*rel="preload"[\s\S]*src="[^"]*\/story\./);
+    expect(cover).toMatch(/id="geo-land"[\s\S]*src="[^"]*\/story\./);
   });
 
   it('has no rule that asks the whole page at each change of its map', () => {

@@ -60,7 +60,7 @@ describe('figures of the bench', () => {
   });
 
   it('have ratios within a run: what a busy run adds to both pages falls out', () => {
-    const story = [{ busy: 150 }, { busy: 300 }, { busy: 1500 }];
+    const story = [{ busy: 200 }, { busy: 300 }, { busy: 1500 }];
     const floor = [{ busy: 100 }, { busy: 200 }, { busy: 1000 }];
     expect(ratioInRun(story, floor, 'busy')).toBe(1.5);
     expect(ratioInRun(story, [{}, { busy: 100 }], 'busy')).toBe(3);

@@ -2,6 +2,9 @@ import { eyeWithin, scrollToEye, type Eye } from './eye';
 import { carry, type PageShape } from './place';
 import { onlyOpened, outline, pageShape, sameShape, sameSize, type Outline } from './shape';
 
+/** ms after a change of shape in which others follow from it: all is measured at each scroll. */
+const CHANGING_MS = 1000;
+
 /**
  * The reader's place. Whatever changes the shape of the page (a turned phone, zoom, larger text,
  * a window drawn smaller) puts the reader back before what was read; and the way back to the first
@@ -16,6 +19,8 @@ export class KeptPlace {
   #chosen: { shape: PageShape; y: number; eye: Eye | undefined } | undefined;
   /** Where the page was last put. */
   #put = 0;
+  /** When the page was last seen in another shape, in ms of the page's clock. */
+  #changed = 0;
 
   /**
    * @param steps in reading order, at least one
@@ -40,6 +45,7 @@ export class KeptPlace {
       if (Math.abs(window.scrollY - this.#put) > 1) this.#choose(this.#shape);
       return now;
     }
+    this.#changed = performance.now();
     // Cards of another height stand elsewhere, and so does what is read of them.
     this.#placeCards();
     now = this.#seen = outline(this.#steps);
@@ -64,7 +70,8 @@ export class KeptPlace {
    */
   scrolled(): Outline {
     const [seen, shape] = [this.#seen, this.#shape];
-    if (!seen || !shape || !sameSize(seen)) return this.keep();
+    const changing = performance.now() - this.#changed < CHANGING_MS;
+    if (!seen || !shape || changing || !sameSize(seen)) return this.keep();
     if (Math.abs(window.scrollY - this.#put) > 1) this.#choose(shape);
     return seen;
   }
