@@ -58,6 +58,27 @@ for (const { lang, locale = lang } of OTHERS) {
   });
 }
 
+test('over the map the offer stands where the reader is, and leaves with the first scroll', async ({
+  browser
+}) => {
+  const page = await visit(browser, codes[0]!);
+  await page.setViewportSize({ width: 390, height: 664 });
+  for (const hash of ['', '#1996']) {
+    await page.goto('about:blank');
+    await page.goto(address(`/${hash}`));
+    const line = page.locator('.language-offer');
+    await expect(line).toBeInViewport();
+    await ready(page);
+    await page.locator('[data-action="next"]').click();
+    await expect(page.locator('[data-stage]')).not.toHaveAttribute(
+      'data-scene',
+      hash.slice(1) || 'cover'
+    );
+    await expect(line).not.toBeInViewport();
+  }
+  await page.context().close();
+});
+
 test('nothing is offered in the page’s own language; what refuses to store breaks nothing', async ({
   browser
 }) => {

@@ -57,7 +57,10 @@ function offer(link: HTMLAnchorElement): void {
     refuse();
   });
   line.append(to, no);
-  line.classList.toggle('over', document.querySelector('[data-bar]') !== null);
+  if (document.querySelector('[data-bar]')) {
+    line.classList.add('over');
+    line.style.top = `${scrollY}px`;
+  }
   document.body.prepend(line);
 }
 
