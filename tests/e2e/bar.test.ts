@@ -24,7 +24,7 @@ test('the menu numbers the steps as the bar does, and marks the one that shows',
 }) => {
   await open(page, `/#${STEPS[6]}`);
   await page.locator('.menu summary').click();
-  const marked = page.locator('.menu [aria-current]');
+  const marked = page.locator('.menu [aria-current="step"]');
   await expect(marked).toHaveCount(1);
   await expect(marked).toHaveAttribute('href', `#${STEPS[6]}`);
   await expect(marked).toHaveAttribute('aria-current', 'step');
@@ -37,7 +37,7 @@ test('the menu numbers the steps as the bar does, and marks the one that shows',
   await expect(page.locator('.menu [data-action="text"]')).toBeInViewport({ ratio: 0.95 });
   await page.keyboard.press('Escape');
   await page.locator('[data-action="next"]').click();
-  await expect(page.locator('.menu [aria-current]')).toHaveAttribute('href', `#${STEPS[7]}`);
+  await expect(page.locator('.menu [aria-current="step"]')).toHaveAttribute('href', `#${STEPS[7]}`);
 });
 
 test('Back after a jump from the menu leads to the step that was left', async ({ page }) => {

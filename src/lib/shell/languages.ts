@@ -59,7 +59,10 @@ function offer(link: HTMLAnchorElement): void {
   line.append(to, no);
   if (document.querySelector('[data-bar]')) {
     line.classList.add('over');
-    line.style.top = `${scrollY}px`;
+    const follow = () => (line.style.top = `${scrollY}px`);
+    follow();
+    // Until then the page may still be on its way to the step that the address names.
+    if (document.readyState !== 'complete') addEventListener('load', follow, { once: true });
   }
   document.body.prepend(line);
 }

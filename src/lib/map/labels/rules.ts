@@ -52,6 +52,8 @@ const ON_PASSED = 90;
 const FROM_COAST = 10;
 /** What it costs a name without a leader to stand on a neighbour, whose name it then seems. */
 const SEEMS_ANOTHER = 1500;
+/** What it costs a large country's name to stand in the sea; the share that a border may cut off. */
+const [AT_SEA, OVER_BORDER] = [300, 0.02];
 
 /** Whether two rectangles overlap once each has been given `air` px of room. */
 export function overlaps(a: Rect, b: Rect, air = 0): boolean {
@@ -162,10 +164,14 @@ function groundCost(
   const { actors, others } = found;
   const onOthers = close ? CLOSE_ON_OTHERS : ON_OTHERS;
   let cost = (leads === false ? SEEMS_ANOTHER : onOthers) * others;
+  const atHome = (home && actors[home]) ?? 0;
+  // A large country's name may run out to sea, never over a border.
+  if (whole && atHome < 0.999) {
+    if (atHome && others > OVER_BORDER) return Infinity;
+    cost += AT_SEA * (1 - atHome);
+  }
   for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
-    if (actor === home) {
-      if (whole && share < 0.999) return Infinity;
-    } else cost += ON_PASSED * share;
+    if (actor !== home) cost += ON_PASSED * share;
   }
   return cost;
 }
