@@ -100,6 +100,23 @@ test('arrow keys turn the steps from the start, and leave the rest of the page a
   await stays();
 });
 
+test('presses faster than the page is drawn add up, there and back', async ({ page }) => {
+  await open(page);
+  const times = (action: string, n: number) =>
+    page.evaluate(
+      ([action, n]) => {
+        const button = document.querySelector<HTMLElement>(`[data-action="${action}"]`)!;
+        for (let i = 0; i < n; i++) button.click();
+      },
+      [action, n] as const
+    );
+  await times('next', STEPS.length);
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS.at(-1)!);
+  await expect(page.locator('[data-action="next"]')).toHaveAttribute('aria-disabled', 'true');
+  await times('previous', STEPS.length - 1);
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[0]!);
+});
+
 test('the bar is the first thing that the keyboard comes to after the skip link', async ({
   page
 }) => {

@@ -15,6 +15,13 @@ const SCROLLED_MS = 1500;
 /** How far it is to the step that a control leads to. */
 type Move = (by: number) => void;
 
+/** How the bar learns where the reader is, and takes them elsewhere. */
+interface Way {
+  /** Has the state say which step shows now: a scroll is told of one frame later. */
+  look: () => void;
+  go: (index: number) => void;
+}
+
 /**
  * Wires the bar at the foot of the story: Previous, Next, position, motion, share, and the arrow
  * keys while the focus is in the story.
@@ -26,20 +33,24 @@ export function bindBar(
   bar: HTMLElement,
   steps: readonly StepElements[],
   state: StoryState,
-  go: (index: number) => void
+  { look, go }: Way
 ): void {
   const menu = find<HTMLDetailsElement>('details', bar);
   const told = find('[data-told]', bar);
   const last = steps.length - 1;
   const close = closeOnLeaving(menu, told);
   const move = (by: number) => {
-    const index = cardAhead(steps[state.index]!, by, state)
-      ? state.index
-      : Math.max(0, Math.min(last, state.index + by));
+    // Presses that come between two frames add up.
+    look();
+    const onward = Math.max(0, Math.min(last, state.index + by));
+    let index = cardAhead(steps[state.index]!, by, state) ? state.index : onward;
+    const from = window.scrollY;
     close();
     go(index);
+    // Observers tell of a card one frame later: who does not move is before its words already.
+    if (index !== onward && Math.abs(window.scrollY - from) < 2) go((index = onward));
     // The focus stays where it is, so that one can go on: ears are told where that leads.
-    if (index !== state.index || by) announce(bar, positionOf(bar, index, last), steps[index]!);
+    announce(bar, positionOf(bar, index, last), steps[index]!);
   };
   bindButtons(bar, told, state, move);
   bindKeys(bar, state, move);

@@ -46,9 +46,8 @@ export function startStory(): void {
     readingTops(steps, bar.offsetHeight);
     scrollTo(index);
   });
-  bindBar(bar, steps, state, (index) =>
-    state.presenting ? presenter.show(index) : scrollTo(index)
-  );
+  const go = (index: number) => (state.presenting ? presenter.show(index) : scrollTo(index));
+  bindBar(bar, steps, state, { look: () => look(), go });
   bindNotes(find('[data-scrolly]'), state);
   bindAlone(elements, state);
   markAway(elements, state);
@@ -57,7 +56,7 @@ export function startStory(): void {
   readingTops(steps, bar.offsetHeight);
   const asked = elements.find((step) => `#${step.id}` === location.hash);
   asked?.scrollIntoView({ behavior: 'instant' });
-  followSteps(
+  const look = followSteps(
     elements,
     () => !state.presenting,
     () => readingTops(steps, bar.offsetHeight),
