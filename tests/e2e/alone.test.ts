@@ -132,12 +132,14 @@ test('a reader who scrolls on a phone has the ring alone, then its card, then th
   await test.step('a turned phone keeps the step, and back the same place', async () => {
     await scrollTop(page, 'card', height * 1.3);
     await expect.poll(() => size(page)).toBeGreaterThan(small * 1.4);
-    const before = await page.evaluate(() => scrollY);
+    // A card before it may break its lines anew and move what follows, but not before the reader.
+    const top = () => page.locator(`#${SLUG}`).evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
     await page.setViewportSize({ width: height, height: width });
     await expect(stage).toHaveAttribute('data-scene', SLUG);
     await page.setViewportSize({ width, height });
     await expect(stage).toHaveAttribute('data-scene', SLUG);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(2);
   });
   await test.step('a link to the step leads to its words', async () => {
     await page.goto(`${address()}?again#${SLUG}`);
