@@ -149,8 +149,11 @@ function followInAddress(state: StoryState): void {
   let [due, scrolls] = [false, false];
   const write = () => {
     due = false;
+    const address = addressOf(state);
+    // Writing it again would end a Back that is on its way.
+    if (address === location.href) return;
     // Safari refuses the hundredth change within ten seconds: the last one follows.
-    if (!writeAddress(addressOf(state))) retry = setTimeout(write, RETRY_MS);
+    if (!writeAddress(address)) retry = setTimeout(write, RETRY_MS);
   };
   let first = true;
   const follow = () => {

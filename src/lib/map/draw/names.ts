@@ -66,14 +66,17 @@ export function wishNames(input: OverlayInput, ground: GroundMap): NameWish[] {
   });
 }
 
-/** A name's lines, the best first: beside Korea, where little room is, both Koreas' go in two. */
-function linesOf(label: SceneLabel, { scene, size }: OverlayInput): [string[], ...string[][]] {
+/** A name's lines, the best first: beside Korea, where little room is, both Koreas' go in two; short ones need not. */
+function linesOf(
+  label: SceneLabel,
+  { scene, size, brief }: OverlayInput
+): [string[], ...string[][]] {
   const pair = label.actor === 'KOR' || label.actor === 'PRK';
   const close = scene.view === 'korea' && isWide(size.width);
   const space = label.text.indexOf(' ');
   if (label.kind !== 'country' || space < 0) return [[label.text]];
   const two = [label.text.slice(0, space), label.text.slice(space + 1)];
-  return pair && !close ? [two, [label.text]] : [[label.text], two];
+  return pair && !close && !brief ? [two, [label.text]] : [[label.text], two];
 }
 
 /** Whether a country is filled so strongly that words on it are set in paper. */
