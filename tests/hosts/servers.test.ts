@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { headersFor, KINDS, ALWAYS } from '../../tools/build/headers.mjs';
 import { compress } from '../../tools/chores/deploy/compress.mjs';
 import { findServer, startServer } from '../../tools/chores/deploy/servers.mjs';
+import { oneIn } from '../support/full';
 import { complaints, ready, test } from './hosts';
 import { ask, builtFiles, copySite } from './server-site';
 
@@ -40,8 +41,8 @@ const largest = (ending: string) =>
     .filter((file) => extname(file) === ending)
     .sort((a, b) => statSync(`build${b}`).size - statSync(`build${a}`).size)[0]!;
 
-for (const name of SERVERS) {
-  for (const base of BASES) {
+for (const [n, name] of SERVERS.entries()) {
+  for (const [m, base] of BASES.entries()) {
     test.describe(`${name} at ${base || 'the root'}`, () => {
       test.skip(findServer(name) === undefined, `${name} is not on this machine`);
       let site: ReturnType<typeof copySite>;
@@ -70,7 +71,7 @@ for (const name of SERVERS) {
       });
 
       test('every file comes with the type and the headers of its kind', async () => {
-        for (const file of files) {
+        for (const file of oneIn(3, files, n + m)) {
           const path = file.replace(/\/index\.html$/, '/');
           const { status, headers, body } = await get(path);
           expect(status, path).toBe(200);
