@@ -17,7 +17,7 @@ it.each([
   ['a field', FACT_FILES.scenes, '"view":', '"veiw":', 'not known here; did you mean "view"?'],
   ['a comma', FACT_FILES.scenes, '"view":', '"view"', 'is not JSON'],
   ['a code', 'data/geo/names.json', '"code": "CHN"', '"code": "XXX"', 'no country "XXX"'],
-  ['room', WORDS, '"South Korea"', JSON.stringify('Far too long '.repeat(9)), 'no place for "Far']
+  ['room', WORDS, '"Ukraine"', JSON.stringify('Far too long '.repeat(9)), 'no place for "Far']
 ])(
   '"npm run build" ends with what is wrong, %s, and without a stack',
   (_, path, one, other, message) => {

@@ -66,7 +66,7 @@ export function wishNames(input: OverlayInput, ground: GroundMap): NameWish[] {
   });
 }
 
-/** A name's lines, the best first: beside Korea, where little room is, both Koreas' go in two; short ones need not. */
+/** A name's lines, the best first: beside Korea, where little room is, both Koreas' go in two. */
 function linesOf(
   label: SceneLabel,
   { scene, size, brief }: OverlayInput
@@ -76,7 +76,7 @@ function linesOf(
   const space = label.text.indexOf(' ');
   if (label.kind !== 'country' || space < 0) return [[label.text]];
   const two = [label.text.slice(0, space), label.text.slice(space + 1)];
-  return pair && !close && !brief ? [two, [label.text]] : [[label.text], two];
+  return pair && !close && brief !== 'in one' ? [two, [label.text]] : [[label.text], two];
 }
 
 /** Whether a country is filled so strongly that words on it are set in paper. */

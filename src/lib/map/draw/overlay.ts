@@ -79,7 +79,7 @@ export function* overlayInParts(
   measure: Measure,
   type = typeSizes(viewport.size)
 ): OverlayParts {
-  const input = { scene, data, ...viewport, measure, type, numbersInKey: false, brief: false };
+  const input = { scene, data, ...viewport, measure, type, numbersInKey: false };
   const overlay = yield* withShortNames(input);
   // Where the map has no room for the numbers beside their lines, the key carries them.
   return overlay.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures')
@@ -98,9 +98,13 @@ function* withShortNames(input: OverlayInput): OverlayParts {
     ...flows.filter(({ number }) => number).map(({ id }) => `flow-${id}`)
   ]);
   const lost = ({ dropped }: Overlay) => dropped.filter((id) => !others.has(id)).length;
-  if (!lost(overlay)) return overlay;
-  const brief = yield* compose({ ...input, brief: true });
-  return lost(brief) < lost(overlay) ? brief : overlay;
+  let best = overlay;
+  for (const brief of ['in two lines', 'in one'] as const) {
+    if (!lost(best)) break;
+    const other = yield* compose({ ...input, brief });
+    if (lost(other) < lost(best)) best = other;
+  }
+  return best;
 }
 
 function* compose(input: OverlayInput): OverlayParts {

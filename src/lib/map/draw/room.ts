@@ -23,8 +23,8 @@ export interface OverlayInput extends Viewport {
   type: TypeSizes;
   /** Whether the numbers of widths stand in the key and not beside the lines. */
   numbersInKey: boolean;
-  /** Whether places that have a shorter name are called by it. */
-  brief: boolean;
+  /** How places that have a shorter name are called by it, if they are. */
+  brief?: 'in two lines' | 'in one';
 }
 
 /** Words that belong to a line or a mark rather than to a place. */
