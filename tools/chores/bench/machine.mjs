@@ -68,12 +68,12 @@ export function othersBetween(from, to, cores = CORES) {
  */
 export function watchMachine() {
   const before = loadavg()[0];
-  const first = ticks();
-  let last = first;
-  let most = 0;
+  let last = ticks();
+  /** Of each look; what the whole run says would count our own browsers, once ended, as others'. */
+  const looks = [];
   const looking = setInterval(() => {
     const now = ticks();
-    if (last && now) most = Math.max(most, othersBetween(last, now));
+    if (last && now) looks.push(othersBetween(last, now));
     last = now;
   }, LOOK * 1000);
   looking.unref();
@@ -81,8 +81,8 @@ export function watchMachine() {
     before,
     stop() {
       clearInterval(looking);
-      const end = ticks();
-      const seen = first && end ? { others: othersBetween(first, end), most } : {};
+      const sum = looks.reduce((all, one) => all + one, 0);
+      const seen = looks.length ? { others: sum / looks.length, most: Math.max(...looks) } : {};
       return { before, ...seen, after: loadavg()[0] };
     }
   };
