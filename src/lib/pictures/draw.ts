@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { render } from 'svelte/server';
-import { edition, type Content } from '$lib/content/content';
+import { edition } from '$lib/content/content';
+import { oncePerEdition } from '$lib/content/once';
 import { typefacesOf } from '$lib/content/typefaces';
 import { insetArea } from '$lib/map/camera/safe-area';
 import { frameMap } from '$lib/map/draw/frame-map';
@@ -23,14 +24,9 @@ export interface Drawing {
   raster: string;
 }
 
-const typesetters = new WeakMap<Content, Typesetter>();
+const typesetter = oncePerEdition(({ info }) => new Typesetter(typefacesOf(info)));
 /** The type of an edition's pictures. */
-export function typeOf(lang: string): Typesetter {
-  const content = edition(lang);
-  let type = typesetters.get(content);
-  if (!type) typesetters.set(content, (type = new Typesetter(typefacesOf(content.info))));
-  return type;
-}
+export const typeOf = (lang: string): Typesetter => typesetter(edition(lang));
 
 /** The drawing as a document of its own, styles written out, fonts not yet chosen. */
 function markupOf(slug: string, name: FormatName, lang: string) {

@@ -22,6 +22,8 @@ function start(): Worker {
   const started = new Worker(WORKER);
   started.on('message', (answer: Answer) => open.get(answer.id)?.(answer));
   started.on('error', (error) => {
+    // It has ended: the next order starts another, and does not wait for this one.
+    worker = undefined;
     for (const [id, answer] of open) answer({ id, error });
   });
   return started;

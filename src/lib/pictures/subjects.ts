@@ -1,16 +1,12 @@
-import { edition, type Content } from '$lib/content/content';
+import { edition } from '$lib/content/content';
 import { defaultEdition, editionCodes } from '$lib/content/editions';
+import { oncePerEdition } from '$lib/content/once';
 import { flowsPicture } from '$lib/record/flows/picture';
 import { storyPage, type StoryPage } from '$lib/story/view';
 
-const pages = new WeakMap<Content, StoryPage>();
+const storyOf = oncePerEdition(storyPage);
 /** The story of an edition, made once for all its pictures. */
-export function pageOf(lang: string): StoryPage {
-  const content = edition(lang);
-  let page = pages.get(content);
-  if (!page) pages.set(content, (page = storyPage(content)));
-  return page;
-}
+export const pageOf = (lang: string): StoryPage => storyOf(edition(lang));
 
 /** The picture of that name, if it is none of a scene. */
 export function ownPicture(slug: string, lang: string) {

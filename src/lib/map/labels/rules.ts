@@ -165,10 +165,11 @@ function groundCost(
   const onOthers = close ? CLOSE_ON_OTHERS : ON_OTHERS;
   let cost = (leads === false ? SEEMS_ANOTHER : onOthers) * others;
   const atHome = (home && actors[home]) ?? 0;
-  // A large country's name may run out to sea, never over a border.
   if (whole && atHome < 0.999) {
-    if (atHome && others > OVER_BORDER) return Infinity;
-    cost += AT_SEA * (1 - atHome);
+    // A large country's name may run out to sea, never over a border; a small one's does neither.
+    const large = leads === false;
+    if (atHome && !(large && others <= OVER_BORDER)) return Infinity;
+    if (large) cost += AT_SEA * (1 - atHome);
   }
   for (const [actor, share] of Object.entries(actors) as [Actor, number][]) {
     if (actor !== home) cost += ON_PASSED * share;
