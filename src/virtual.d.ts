@@ -1,7 +1,7 @@
 declare module 'virtual:title-fonts' {
-  /** Addresses of the files in which titles are set, by script. */
+  /** Scripts of which the story alone asks for more than the first file. */
   export const ON_STORY_ALONE: string[];
-  export const TITLE_FONTS: Record<string, string[]>;
+  /** Address of the sheet that names a script's other files, by script. */
   export const TITLE_SHEETS: Record<string, string>;
 }
 /** Height in px at which a frame starts that grows, by the last part of its kind's address. */

@@ -19,7 +19,7 @@ export const builtPages = (): string[] =>
     .sort();
 
 /**
- * The files that a page asks for by itself: scripts, styles, preloaded fonts, icons
+ * The files that a page asks for by itself: scripts, styles, the titles' type, icons
  * and pictures; not the lazy ones, which come when they are near.
  *
  * @param page path of a page from the site's root
@@ -44,13 +44,15 @@ export function resources(page: string): string[] {
     const address = /\s(?:src|href)="([^"]+)"/.exec(tag)?.[1];
     if (address) add(address, page);
   }
-  for (const path of [...found].filter((name) => name.endsWith('.css'))) {
-    const css = readFileSync(join('build', path), 'utf8');
-    for (const [, address] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
-      // A font is asked for where it is used: those pages preload it.
-      if (!address!.endsWith('.woff2')) add(address!, path);
-    }
-  }
+  // Every title is set in the type that its page names, but for frames, which may not load any.
+  const typed = !page.includes('embed/v1/');
+  const addAll = (css: string, from: string) => {
+    for (const [, address] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g))
+      if (typed || !address!.endsWith('.woff2')) add(address!, from);
+  };
+  for (const [, css] of html.matchAll(/<style[^>]*>([^<]*)/g)) addAll(css!, page);
+  for (const path of [...found].filter((name) => name.endsWith('.css')))
+    addAll(readFileSync(join('build', path), 'utf8'), path);
   return [...found];
 }
 

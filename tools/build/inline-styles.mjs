@@ -25,7 +25,7 @@ export function withInlineStyles(adapter, folder = 'build') {
   };
 }
 
-const LINK = /<link href="([^"]+\.css)" rel="stylesheet">\s*/g;
+const LINK = /<link href="([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g;
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**

@@ -144,9 +144,9 @@ function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
 }
 
 /**
- * Gives each script its titles' type: the addresses of the files by script, to be asked for early,
- * the first of which every page has, and of the sheet that names the others; and the scripts of which
- * the story alone asks for more than the first. With one script there is no sheet.
+ * Gives each script its titles' type: the address of the sheet that names its files beyond the first,
+ * which every page has, and the scripts of which the story alone asks for more than that. With one
+ * script there is no sheet.
  */
 export function titleFontFiles(): Plugin {
   return {
@@ -160,20 +160,13 @@ export function titleFontFiles(): Plugin {
     load(id) {
       if (id !== `\0${NAME}`) return undefined;
       const fonts = titleFonts();
-      const files = filesOf(fonts).map(addressOf);
       const sheets = writeSheets(fonts);
-      const lists = Object.entries(fonts).map(([script, parts]) => {
-        const names = parts.map((font) => `f${files.indexOf(addressOf(font))}`);
-        return `${JSON.stringify(script)}: [${names.join(', ')}]`;
-      });
       const onStory = Object.keys(fonts).filter((script) =>
         fonts[script]!.some(({ part }) => part)
       );
       return [
-        ...files.map((file, n) => `import f${n} from '${file}?url';`),
         ...sheets.map((script, n) => `import s${n} from '${ALIAS}/${script}.css?url';`),
         `export const ON_STORY_ALONE = ${JSON.stringify(onStory)};`,
-        `export const TITLE_FONTS = { ${lists.join(', ')} };`,
         `export const TITLE_SHEETS = { ${sheets.map((script, n) => `${JSON.stringify(script)}: s${n}`).join(', ')} };`
       ].join('\n');
     }

@@ -8,9 +8,9 @@ export function moduleScript(src: string): string {
   return `<script type="module" src="${src}"></script>`;
 }
 
-/** A module that is of use on the site alone: the single file does without. */
+/** A module that is of use on the site alone: the single file does without, and words come before it. */
 export function onlineScript(src: string): string {
-  return `<script type="module" src="${src}" data-online></script>`;
+  return `<script type="module" src="${src}" fetchpriority="low" data-online></script>`;
 }
 
 /** Data for a script to read with `JSON.parse`; a `<` in it could end the element. */
