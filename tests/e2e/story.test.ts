@@ -14,7 +14,7 @@ test('a large country that acts is tinted, not filled as a small one is', async 
     ['RUS', 'rus', 30],
     ['PRK', 'prk', 92]
   ] as const) {
-    const shape = page.locator(`[data-stage] .country[data-country="${country}"]`);
+    const shape = page.locator(`.snapshot:last-child .country[data-country="${country}"]`);
     await expect(shape).toHaveCount(1);
     const tint = await page.evaluate(
       ([name, percent]) => {

@@ -1,3 +1,4 @@
+import { findAll } from '$lib/shell/dom';
 import { WIDE } from '$lib/styles/layout';
 
 /** Ms after which a browser without idle time, or without a word for it, begins all the same. */
@@ -35,10 +36,10 @@ function whenAtRest(stage: HTMLElement, then: () => void): void {
   else setTimeout(() => whenAtRest(stage, then), LOOK_AGAIN);
 }
 
-/** Gives each shape of the page its finer path; every map shows it at once. */
+/** Gives each shape of the page its finer path, and those that were drawn of it; every map shows it at once. */
 function refine(paths: Record<string, string>): void {
   for (const [layer, d] of Object.entries(paths)) {
-    document.getElementById(`geo-${layer}`)?.setAttribute('d', d);
+    for (const path of findAll(`#geo-${layer}, [data-shape="${layer}"]`)) path.setAttribute('d', d);
   }
   document.documentElement.dataset['finer'] = '';
 }

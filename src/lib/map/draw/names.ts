@@ -88,6 +88,22 @@ export function isStrong(
   return scene.highlights.some(({ country, role }) => country === actor && role === 'actor');
 }
 
+const offsets = new Map<number, readonly Point[]>();
+
+/** All steps in px to either side that are tried round a point, the nearest first: the same for every name. */
+function offsetsOf(step: number, reach: number): readonly Point[] {
+  const key = step * 1000 + reach;
+  const known = offsets.get(key);
+  if (known) return known;
+  const found: Point[] = [];
+  for (let dx = -reach; dx <= reach; dx += step) {
+    for (let dy = -reach; dy <= reach; dy += step) found.push([dx, dy]);
+  }
+  found.sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
+  offsets.set(key, found);
+  return found;
+}
+
 /** Middles of places where a box lies wholly on its country, the nearest to its point first. */
 function ownSpots(
   actor: Actor,
@@ -97,21 +113,14 @@ function ownSpots(
 ): Point[] {
   const { step: close, reach } = SEARCH[isLarge(actor) ? 'large' : 'small'];
   const step = isLarge(actor) && !isNarrow(safe) ? 2 * close : close;
-  const points: { at: Point; far: number }[] = [];
-  for (let dx = -reach; dx <= reach; dx += step) {
-    for (let dy = -reach; dy <= reach; dy += step) {
-      const [x, y] = [at[0] + dx, at[1] + dy];
-      const [left, top] = [x - width / 2, y - height / 2];
-      if (left < safe.x || left + width > safe.x + safe.width) continue;
-      if (top < safe.y || top + height > safe.y + safe.height) continue;
-      points.push({ at: [x, y], far: Math.hypot(dx, dy) });
-    }
-  }
-  points.sort((a, b) => a.far - b.far);
   const found: Point[] = [];
-  for (const { at: middle } of points) {
-    const box = { x: middle[0] - width / 2, y: middle[1] - height / 2, width, height };
-    if (ground.holds(actor, box)) found.push(middle);
+  for (const [dx, dy] of offsetsOf(step, reach)) {
+    const [x, y] = [at[0] + dx, at[1] + dy];
+    const [left, top] = [x - width / 2, y - height / 2];
+    if (left < safe.x || left + width > safe.x + safe.width) continue;
+    if (top < safe.y || top + height > safe.y + safe.height) continue;
+    if (!ground.holds(actor, { x: left, y: top, width, height })) continue;
+    found.push([x, y]);
     if (found.length === SPOTS) break;
   }
   return found;

@@ -17,14 +17,18 @@ export interface SnapshotView {
 
 type Attributes = Record<string, string | number | undefined>;
 
-/** An element of a drawing; attributes without a value are left out. */
-function svg(name: string, attributes: Attributes, children: Element[] = []): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+/** Gives an element its attributes; those without a value are left out. */
+function give(element: SVGElement, attributes: Attributes): SVGElement {
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(key, String(value));
   }
-  element.append(...children);
   return element;
+}
+
+function svg(name: string, attributes: Attributes, children: Element[] = []): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  element.append(...children);
+  return give(element, attributes);
 }
 
 /**
@@ -40,11 +44,11 @@ export function drawSnapshot(
 ): SVGElement {
   const layers = baseLayers(scene, resting);
   const transform = toMatrix(camera, size);
-  const uses = layers.map((layer) => drawLayer(layer, prefix));
+  const shapes = layers.map((layer) => drawLayer(layer, prefix));
   const patterns = hatchPatterns(layers, camera).map((pattern) => drawPattern(pattern, prefix));
   const map = svg('svg', { class: 'map snapshot', viewBox: `0 0 ${size.width} ${size.height}` }, [
     svg('defs', {}, patterns),
-    svg('g', { class: 'base', transform }, uses)
+    svg('g', { class: 'base', transform }, shapes)
   ]);
   const px = {
     width: size.width,
@@ -56,12 +60,20 @@ export function drawSnapshot(
   return map;
 }
 
+/**
+ * A shape of the page (`GeoDefs.svelte`) once more. A `<use>` of it would be two elements and a tree of
+ * its own, all of which a phone has to style in the frame in which the snapshot comes.
+ *
+ * @throws RangeError when the page does not hold the shape
+ */
 function drawLayer({ shape, class: name, country, role, hatch }: BaseLayer, prefix: string) {
-  return svg('use', {
-    href: `#geo-${shape}`,
+  const drawn = document.getElementById(`geo-${shape}`)?.cloneNode() as SVGElement | undefined;
+  if (!drawn) throw new RangeError(`the page holds no shape "geo-${shape}"`);
+  drawn.removeAttribute('id');
+  return give(drawn, {
     class: name,
     fill: hatch && `url(#${prefix}-hatch-${hatch})`,
-    'data-actor': country,
+    'data-shape': shape,
     'data-country': country,
     'data-highlight': role
   });

@@ -126,10 +126,6 @@ export class FlightPlayer {
     const element = drawSnapshot(view, `snapshot-${this.#drawn++}`);
     // What is covered goes together with what comes: each change of layers costs the page a frame.
     this.#drop(this.#snapshots.findLastIndex((one) => timeline() >= one.coversFrom));
-    // Tests find countries by these names, in the snapshot on top alone.
-    for (const named of this.#layer.querySelectorAll('[data-country]')) {
-      named.removeAttribute('data-country');
-    }
     this.#layer.append(element);
     const snapshot = { element, camera: view.camera, size: view.size, coversFrom };
     this.#snapshots.push(snapshot);
