@@ -29,6 +29,11 @@ const FAR_FROM_LINE = 160;
 const [BESIDE, LOOSE] = [60, 4];
 /** Directions: right, left, above, below, then between: the order readers find easiest to attach. */
 const TURNS = [0, 180, -90, 90, -45, 45, -135, 135, -22, 22, -158, 158, -68, 68, -112, 112];
+/** The same as steps of one px. */
+const WAYS = TURNS.map((turn): Point => {
+  const angle = (turn * Math.PI) / 180;
+  return [Math.cos(angle), Math.sin(angle)];
+});
 
 /** The rectangle in px outside which no candidate of a wish lies. */
 export function within({ at, anchors = [], width, height }: LabelWish): Rect {
@@ -52,32 +57,43 @@ export interface Tried {
   own?: true;
 }
 
-/** Candidate boxes of a label, with what each costs beyond obstacles. */
-export function* candidates(wish: LabelWish, bounds: Rect): Generator<Tried> {
-  const { width, height, spots = [], anchors = [] } = wish;
-  const around = ([x, y]: Point) => ({ x: x - width / 2, y: y - height / 2, width, height });
-  for (const [rank, spot] of spots.entries()) {
-    yield { box: around(spot), cost: rank * NEXT_SPOT, own: true };
+/** Takes a box with its top left at a place in px, where the drawing has room for it. */
+type Take = (x: number, y: number, cost: number, at?: Point) => void;
+
+/** Candidate boxes of a label inside a drawing's bounds, with what each costs beyond obstacles. */
+export function candidates(wish: LabelWish, bounds: Rect): Tried[] {
+  const { width, height, at, spots = [], anchors = [] } = wish;
+  const tried: Tried[] = [];
+  const [right, foot] = [bounds.x + bounds.width - width, bounds.y + bounds.height - height];
+  const has = (x: number, y: number) => x >= bounds.x && y >= bounds.y && x <= right && y <= foot;
+  for (const [rank, [px, py]] of spots.entries()) {
+    const [x, y] = [px - width / 2, py - height / 2];
+    if (has(x, y)) tried.push({ box: { x, y, width, height }, cost: rank * NEXT_SPOT, own: true });
   }
   const off = spots.length ? OFF_LAND : 0;
-  if (wish.centred) yield { box: around(wish.at), cost: off };
-  for (const { box, cost } of beside(wish, wish.at)) yield { box, cost: cost + off };
-  if (anchors.length) yield* allOver(wish, [wish.at, ...anchors], bounds);
+  const take: Take = (x, y, cost, beside) => {
+    if (has(x, y))
+      tried.push({ box: { x, y, width, height }, cost, ...(beside && { at: beside }) });
+  };
+  if (wish.centred) take(at[0] - width / 2, at[1] - height / 2, off);
+  takeBeside(wish, off, take);
+  if (anchors.length) takeAllOver(wish, [at, ...anchors], bounds, take);
+  return tried;
 }
 
-/** Candidate boxes all over the drawing, not far from a line; the nearer to its middle, the cheaper. */
-function* allOver(
+/** Boxes all over the drawing, not far from a line; the nearer to its middle, the cheaper. */
+function takeAllOver(
   { width, height, strangers = [], close }: LabelWish,
   points: readonly Point[],
-  bounds: Rect
-): Generator<Tried> {
+  bounds: Rect,
+  take: Take
+): void {
   /** How far a point lies from the box at a place. */
   const distance = (x: number, y: number, [px, py]: Point) => {
     const [dx, dy] = [Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height)];
     return Math.sqrt(dx * dx + dy * dy);
   };
   const step = Math.max(GRID, bounds.width / IN_ROW);
-  const found: Tried[] = [];
   for (let x = bounds.x; x + width <= bounds.x + bounds.width; x += step) {
     for (let y = bounds.y; y + height <= bounds.y + bounds.height; y += step) {
       let [least, nearest] = [Infinity, 0];
@@ -87,34 +103,30 @@ function* allOver(
         const cost = far > FAR_FROM_LINE ? Infinity : far * 1.5 + loose + rank * NEXT_ANCHOR;
         if (cost < least) [least, nearest] = [cost, rank];
       }
-      if (least < Infinity) {
-        const other = strangers.reduce(
-          (far, point) => Math.min(far, distance(x, y, point)),
-          Infinity
-        );
-        if (other < distance(x, y, points[nearest]!)) least += SEEMS_OTHER;
-        found.push({ box: { x, y, width, height }, cost: least, at: points[nearest]! });
-      }
+      if (least === Infinity) continue;
+      const own = distance(x, y, points[nearest]!);
+      if (strangers.some((point) => distance(x, y, point) < own)) least += SEEMS_OTHER;
+      take(x, y, least, points[nearest]!);
     }
   }
-  yield* found;
 }
 
-/** Candidate boxes beside a point of a label's own, with what each costs. */
-function* beside(wish: LabelWish, [px, py]: Point): Generator<Tried> {
-  const { width, height } = wish;
+/** Boxes beside a label's own point, with what each costs beyond `off`. */
+function takeBeside(wish: LabelWish, off: number, take: Take): void {
+  const { width, height, side, farthest = Infinity } = wish;
+  const [px, py] = wish.at;
+  const wrong = TURNS.map((turn) =>
+    side ? (1 - Math.cos(((turn - SIDES[side]) * Math.PI) / 180)) / 2 : 0
+  );
   for (const reach of REACHES) {
-    if (reach > (wish.farthest ?? Infinity)) return;
-    for (const [rank, turn] of TURNS.entries()) {
-      const cos = Math.cos((turn * Math.PI) / 180);
-      const sin = Math.sin((turn * Math.PI) / 180);
+    if (reach > farthest) return;
+    const near = Math.max(0, (wish.reach ?? 0) - reach) * 3;
+    for (let rank = 0; rank < TURNS.length; rank++) {
+      const [cos, sin] = WAYS[rank]!;
       // The box is pushed out until its nearest edge is `reach` from the point.
       const x = px + cos * reach + (cos - 1) * (width / 2);
       const y = py + sin * reach + (sin - 1) * (height / 2);
-      const wrong = wish.side ? (1 - Math.cos(((turn - SIDES[wish.side]) * Math.PI) / 180)) / 2 : 0;
-      const near = Math.max(0, (wish.reach ?? 0) - reach) * 3;
-      const cost = reach * 1.5 + rank + wrong * WRONG_SIDE + near;
-      yield { box: { x, y, width, height }, cost };
+      take(x, y, reach * 1.5 + rank + wrong[rank]! * WRONG_SIDE + near + off);
     }
   }
 }

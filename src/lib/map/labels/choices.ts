@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../camera/camera';
 import { candidates } from './candidates';
 import type { LabelWish } from './place';
-import { inside, type Candidate } from './rules';
+import { type Candidate } from './rules';
 
 /** A leader is drawn once the text stands this far in px from its point. */
 const LEADER_FROM = 14;
@@ -46,13 +46,15 @@ export function choicesOf(wish: LabelWish, bounds: Rect): readonly Choice[] {
   if (before?.bounds === bounds) return before.choices;
   const choices = [wish, ...(wish.shapes ?? [])].flatMap(({ width, height }, shape) => {
     const shaped = { ...wish, width, height };
-    const found: Choice[] = [];
-    for (const { box, cost: own, own: onOwn = false, at = wish.at } of candidates(shaped, bounds)) {
-      if (!inside(box, bounds)) continue;
-      const cost = own + shape * OTHER_SHAPE;
-      found.push({ box, cost, own: onOwn, at, wish: shaped, shape, known: [] });
-    }
-    return found;
+    return candidates(shaped, bounds).map(({ box, cost, own = false, at = wish.at }): Choice => ({
+      box,
+      cost: cost + shape * OTHER_SHAPE,
+      own,
+      at,
+      wish: shaped,
+      shape,
+      known: []
+    }));
   });
   choices.sort((a, b) => a.cost - b.cost);
   known.set(wish, { bounds, choices });

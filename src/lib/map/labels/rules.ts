@@ -86,16 +86,6 @@ export function crosses([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect
   );
 }
 
-/** Whether a box lies wholly inside another. */
-export function inside(box: Rect, bounds: Rect): boolean {
-  return (
-    box.x >= bounds.x &&
-    box.y >= bounds.y &&
-    box.x + box.width <= bounds.x + bounds.width &&
-    box.y + box.height <= bounds.y + bounds.height
-  );
-}
-
 function overlapArea(a: Rect, b: Rect): number {
   const w = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const h = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
