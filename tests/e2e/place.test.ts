@@ -55,6 +55,8 @@ async function readAt(page: Page, size: Size, slug: string, share: number): Prom
   await resize(page, size);
   await page.goto(address(`/#${slug}`));
   await ready(page);
+  // Titles that take another type have other lines: not what is asked here.
+  await page.evaluate(() => document.fonts.ready);
   await page.evaluate(
     ([id, part]) => {
       const step = document.getElementById(id)!;
