@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
-import { builtPages, textOf } from '../support/html';
+import { builtPages } from '../support/html';
 
 /** Counter nouns of the ledger's units and of the pages' own words. */
 const COUNTERS =
   '발|건|원|대|개|톤|회|척분|량|척|기|문|명|표|배럴|개국|달러|퍼센트|곳|가지|년|월|일';
-const APART = new RegExp(`[^ ]*\\d (?:${COUNTERS})(?![가-힣])[^ ]*`, 'gu');
+const APART = new RegExp(`[^\\s]*\\d (?:${COUNTERS})(?![가-힣])`, 'gu');
+
+/** The letters of a page as they stand: no space but its own, where an amount is a link or bold. */
+const lettersOf = (html: string) =>
+  html.replace(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
 
 const pages = builtPages().filter(({ path }) => /^\/ko\/|^\/offline\/ko/.test(path));
 
 it('in Korean a counter stands to its figures, and apart from 만 and 억', () => {
   expect(pages.length).toBeGreaterThan(20);
-  const texts = pages.map(({ path, root }) => ({ path, text: textOf(root) }));
+  const texts = pages.map(({ path, html }) => ({ path, text: lettersOf(html) }));
   const apart = texts.flatMap(({ path, text }) =>
     [...text.matchAll(APART)].map(([words]) => `${path}: ${words}`)
   );
