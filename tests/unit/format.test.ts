@@ -135,3 +135,13 @@ it('one edition stands at the root, the others below their code', () => {
   expect(pathIn({ lang: 'xx', default: true }, '/text/')).toBe('/text/');
   expect(pathIn({ lang: 'xx' }, '/#why')).toBe('/xx/#why');
 });
+
+it('a unit stands behind a number as the edition says', () => {
+  const counted = (lang: string, amount: string, unit: string) =>
+    amount + edition(lang).format.gap(amount) + unit;
+  expect(
+    ['1,200', '최소 100', '160만~480만', '2만', '1000여'].map((n) => counted('ko', n, '명'))
+  ).toEqual(['1,200명', '최소 100명', '160만~480만 명', '2만 명', '1000여 명']);
+  expect(counted('en', '1,200', 'people')).toBe('1,200 people');
+  expect(counted('uk', '4,8 млн', 'снарядів')).toBe('4,8 млн снарядів');
+});

@@ -12,7 +12,8 @@ export function formats(info: EditionInfo): Formats {
   return found;
 }
 
-function makeFormats({ lang, locale = lang, quotes, series, compact, articles = [] }: EditionInfo) {
+function makeFormats({ lang, locale = lang, quotes, series, compact, ...more }: EditionInfo) {
+  const { articles = [], gaps = { figure: ' ', word: ' ' } } = more;
   const plain = new Intl.NumberFormat(locale);
   const large = new Intl.NumberFormat(locale, {
     notation: 'compact',
@@ -84,6 +85,9 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, articles = 
      * `160만~480만`.
      */
     range: rangeOf,
+
+    /** What stands between an amount and what it counts: nothing in `1,200명`, a space in `480만 발`. */
+    gap: (amount: string): string => (/\d$/.test(amount) ? gaps.figure : gaps.word),
 
     /** Names one after the other, as in `A, B, C`. */
     list: lister(locale),

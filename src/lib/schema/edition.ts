@@ -8,6 +8,8 @@ function isLocale(tag: string): boolean {
   }
 }
 
+const gap = z.enum(['', ' ', '\u00a0']);
+
 /** One language of the site, and its habits where `Intl` does not know them. */
 export const editionSchema = z.strictObject({
   /** Code of the language: the name of its folder and the first part of its addresses. */
@@ -27,6 +29,8 @@ export const editionSchema = z.strictObject({
   series: z.string().min(1),
   /** From which number on amounts are written with a word, and how long that word is. */
   compact: z.strictObject({ from: z.int().positive(), form: z.enum(['short', 'long']) }),
+  /** What parts an amount from what it counts, behind a figure and behind a word for a large number. */
+  gaps: z.strictObject({ figure: gap, word: gap }).optional(),
   /** Articles that do not count when names are put in order, each with its space. */
   articles: z.array(z.string().min(1)).optional(),
   /** Shorter names of places, by id, for maps that have no room for the whole: there all take theirs. */

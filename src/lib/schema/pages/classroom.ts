@@ -84,6 +84,7 @@ const numbers = z.strictObject({
   ...texts('number', 'choose', 'printed', 'mapFor', 'enlarged', 'noWidth', 'noShells').shape,
   task: text,
   taskText: text,
+  drawn: phrase('amount', 'unit'),
   counts: phrase('counted'),
   on: phrase('date', 'asOf')
 });

@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ params }) => {
       offers: offers.map(({ id, measure, amount, unit }) => ({
         id,
         measure,
-        text: `${amount} ${unit}`
+        text: `${amount}${content.format.gap(amount)}${unit}`
       }))
     })),
     words: words.days,
