@@ -46,15 +46,16 @@ describe('the type of pictures', () => {
 });
 
 describe('the type of Hangul', () => {
-  it('has the letters of the script, and takes Latin ones from the first row', () => {
+  it('sets a text in one type, figures and Latin names too, and borrows what it lacks', () => {
     const hangul = new Typesetter(typefacesOf({ ...info, script: 'hangul' }));
     for (const face of ['text', 'bold', 'serif', 'italic'] as const) {
       const names = (text: string) => hangul.runs(text, face).map(({ part }) => part.name);
-      expect(names('KCNA 동해')).toEqual([
-        expect.stringMatching(/latin/),
-        expect.stringMatching(/^(ibmplexsanskr|notoserifkr)korean\d+/)
-      ]);
+      const own = expect.stringMatching(/^(ibmplexsanskr|notoserifkr)korean\d+/);
+      for (const text of ['75만~480만발', '2026년 4월까지', 'KCNA 동해', '3'])
+        expect(names(text), text).toEqual([own]);
     }
+    const [, borrowed] = hangul.runs('동해 é', 'text');
+    expect(borrowed!.part.name).toMatch(/latin/);
     expect(() => hangul.runs('Київ', 'text')).toThrow('no "К" for "Київ"');
   });
 });

@@ -58,8 +58,8 @@ await close();
 function typeForPaper(edition: EditionInfo): string | undefined {
   const { sans, serif } = typefacesOf(edition);
   const weights = { sans: [400, 700], serif: [600] };
-  const own = { sans: sans.at(-1)!, serif: serif.at(-1)! };
-  if (own.sans.family === sans[0]!.family) return undefined;
+  if (sans.every(({ family }) => family === sans[0]!.family)) return undefined;
+  const own = { sans: sans[0]!, serif: serif[0]! };
   const rules = (['sans', 'serif'] as const).flatMap((of) =>
     weights[of].map((weight) => {
       const { family, subset } = own[of];
