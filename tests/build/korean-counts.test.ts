@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { builtPages } from '../support/html';
 
-/** Counter nouns of the ledger's units and of the pages' own words. */
+/** Counter nouns of the ledger's units and of the pages' own words; `4.5 대 1` is a ratio. */
 const COUNTERS =
-  '발|건|원|대|개|톤|회|척분|량|척|기|문|명|표|배럴|개국|달러|퍼센트|곳|가지|년|월|일';
+  '발|건|원|대(?! 1)|개|톤|회|척분|량|척|기|문|명|표|배럴|개국|달러|퍼센트|곳|가지|년|월|일';
 const APART = new RegExp(`[^\\s]*\\d (?:${COUNTERS})(?![가-힣])`, 'gu');
 
 /** The letters of a page as they stand: no space but its own, where an amount is a link or bold. */
