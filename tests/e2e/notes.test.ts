@@ -1,5 +1,9 @@
 import { expect, test, type Page } from 'playwright/test';
+import { editions } from '../../src/lib/content/editions';
+import { pathIn } from '../../src/lib/i18n/paths';
+import { STEPS } from '../support/slugs';
 import { address } from './address';
+import { ready } from './story-page';
 
 test.use({ viewport: { width: 390, height: 664 }, hasTouch: true });
 
@@ -84,3 +88,25 @@ test('without script a number leads to its note', async ({ browser }) => {
   await expect(page.locator('[id="2024-note-1"]')).toBeInViewport();
   await context.close();
 });
+
+for (const info of editions()) {
+  test(`no number of "${info.lang}" lies under another control, 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.goto(address(pathIn(info, '/')));
+    await ready(page);
+    for (const slug of STEPS) {
+      await page.evaluate((id) => {
+        document.getElementById(id)!.scrollIntoView({ behavior: 'instant' });
+      }, slug);
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
+      const covered = await numbers(page, slug).evaluateAll((refs) =>
+        refs.flatMap((ref) => {
+          const { x, y, width, height } = ref.getBoundingClientRect();
+          const over = document.elementFromPoint(x + width / 2, y + height / 2);
+          return over === ref ? [] : [`${ref.textContent}: ${over?.textContent?.trim()}`];
+        })
+      );
+      expect(covered, slug).toEqual([]);
+    }
+  });
+}
