@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { CHROMIUM_FLAGS, installedChromium } from './tools/chores/chromium.mjs';
+import { BARE_WINDOW, CHROMIUM_FLAGS, installedChromium } from './tools/chores/chromium.mjs';
 
 const executablePath = installedChromium();
 
@@ -16,6 +16,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/site.ts',
   use: {
     browserName: 'chromium',
-    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) }
+    launchOptions: {
+      args: [...CHROMIUM_FLAGS, BARE_WINDOW],
+      ...(executablePath ? { executablePath } : {})
+    }
   }
 });

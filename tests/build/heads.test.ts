@@ -4,7 +4,7 @@ import { pathIn } from '../../src/lib/i18n/paths';
 import { pictureEntries } from '../../src/lib/pictures/picture';
 import { SITE } from '../../src/lib/shell/site';
 import { pngSize } from '../png';
-import { answer, builtPages, pageDocument } from './site';
+import { answer, builtPages, headDocument, pageDocument } from './site';
 
 const meta = (page: Document, name: string) =>
   page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
@@ -12,11 +12,11 @@ const meta = (page: Document, name: string) =>
 describe('the head of every page', () => {
   // A page that sends the reader on has no head of its own to show.
   const pages = builtPages().filter(
-    (path) => !pageDocument(path).querySelector('[http-equiv="refresh"]')
+    (path) => !headDocument(path).querySelector('[http-equiv="refresh"]')
   );
 
   it.each(pages)('%s has a share picture at the size it states', (path) => {
-    const page = pageDocument(path);
+    const page = headDocument(path);
     const image = meta(page, 'og:image');
     expect(image).toBeTruthy();
     const stated = [meta(page, 'og:image:width'), meta(page, 'og:image:height')].map(Number);
@@ -26,7 +26,7 @@ describe('the head of every page', () => {
   });
 
   it.each(pages)('%s has a title and a description of 50 to 200 characters', (path) => {
-    const page = pageDocument(path);
+    const page = headDocument(path);
     expect(page.querySelector('title')?.textContent.trim()).toBeTruthy();
     const { length } = meta(page, 'description') ?? '';
     expect(length).toBeGreaterThanOrEqual(50);
@@ -35,6 +35,14 @@ describe('the head of every page', () => {
 });
 
 describe('the pages of single scenes', () => {
+  /** The story of each edition, which is long to read and asked for by each of its scenes. */
+  const stories = new Map<string, Document>();
+  const storyAt = (path: string) => {
+    const known = stories.get(path) ?? pageDocument(path);
+    stories.set(path, known);
+    return known;
+  };
+
   it.each(pictureEntries())(
     'W13: $lang, $slug: its own card and address, a link to its step, no script',
     ({ lang, slug }) => {
@@ -54,7 +62,7 @@ describe('the pages of single scenes', () => {
       // But for the switch between editions.
       expect(page.querySelectorAll('script:not([data-online])')).toHaveLength(0);
       expect(page.querySelectorAll('h1')).toHaveLength(1);
-      const story = pageDocument(at('/'));
+      const story = storyAt(at('/'));
       expect(
         story.querySelector(`[data-step="${slug}"]`),
         'the step that it leads to'
@@ -64,7 +72,7 @@ describe('the pages of single scenes', () => {
 
   it('all have titles of their own', () => {
     const titles = pictureEntries().map(
-      ({ lang, slug }) => pageDocument(pathIn(editionInfo(lang), `/scene/${slug}/`)).title
+      ({ lang, slug }) => headDocument(pathIn(editionInfo(lang), `/scene/${slug}/`)).title
     );
     expect(new Set(titles).size).toBe(titles.length);
   });

@@ -20,6 +20,12 @@ export function pageDocument(path: string): Document {
   return parseHTML(pageText(path)).document;
 }
 
+/** The head of a built page as a document without a body, which is quick to read. */
+export function headDocument(path: string): Document {
+  const [head] = pageText(path).split('</head>', 1);
+  return parseHTML(`${head}</head><body></body></html>`).document;
+}
+
 /** The bytes that answer a full address of our own site. */
 export function answer(url: string, site: string): Buffer {
   if (!url.startsWith(`${site}/`)) throw new RangeError(`${url} is not an address of ${site}`);

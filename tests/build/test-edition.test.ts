@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultEdition, editionCodes } from '../../src/lib/content/editions';
-import { buildCopy, copyProject } from '../support/copy';
+import { buildCopy, copyProject, drawSmall } from '../support/copy';
 import { addTestEdition, inCyrillic, TEST_LANG, testText } from '../support/test-edition';
 
 const AT_ROOT = defaultEdition();
@@ -58,6 +58,7 @@ describe('a copy of the project with one more edition: data alone, another scrip
   beforeAll(async () => {
     folder = copyProject();
     addTestEdition(folder, AT_ROOT);
+    drawSmall(folder);
     const { code, said } = await buildCopy(folder);
     expect(code, said).toBe(0);
   }, 900_000);

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
-import { buildCopy, copyProject, runTool } from '../support/copy';
+import { buildCopy, copyProject, drawSmall, runTool } from '../support/copy';
 import { addCountry } from '../support/country';
 import type { Builder } from '../../src/lib/embed/builder/builder';
 import type { snippet } from '../../src/lib/embed/snippets/snippets';
@@ -33,6 +33,7 @@ const page = (path: string) => parseHTML(text(`${path}index.html`)).document;
 describe('a copy of the project with the worked examples of docs/architecture.md', () => {
   beforeAll(async () => {
     folder = copyProject();
+    drawSmall(folder);
     const changed = Object.fromEntries(
       Object.entries(FILES).map(([name, file]) => [name, JSON.parse(readFileSync(file, 'utf8'))])
     ) as unknown as Copy;

@@ -2,6 +2,9 @@ import { expect, test, type Page } from 'playwright/test';
 import { ANSWERED } from '../support/teach-pages';
 import { address } from './address';
 
+/** How long a page waits for its script before it says that there is none. */
+const WAITS = '2s';
+
 const BOX = '[data-typed] :is(input, textarea):visible';
 
 for (const path of ANSWERED) {
@@ -10,8 +13,15 @@ for (const path of ANSWERED) {
     await expect(page.locator('[data-scriptless]')).toHaveCount(0);
     const saysSo = async (other: Page, lost: string) => {
       await other.goto(address(path));
-      await expect(other.locator('[data-scriptless]'), lost).toBeVisible();
-      await expect(other.locator('[data-scriptless]')).toContainText('JavaScript');
+      const notice = other.locator('[data-scriptless]');
+      // It waits for the script for a while; that while is over here at once.
+      const waits = await notice.evaluate((one) => {
+        for (const waiting of one.getAnimations()) waiting.finish();
+        return getComputedStyle(one).animationDuration;
+      });
+      expect(waits, lost).toBe(WAITS);
+      await expect(notice, lost).toBeVisible();
+      await expect(notice).toContainText('JavaScript');
     };
     for (const lost of ['blocked', 'empty']) {
       await page.route('**/*.js', (route) =>

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { oneIn } from '../support/full';
 import { SCENES } from '../support/slugs';
 import { address } from './address';
 
@@ -110,25 +111,30 @@ const LOOKS = {
 
 /** The ring, the promise with its conditions, and land that is close: what other widths may change. */
 const FEW = ['missing', 'reading', 'alone'];
-/** Each scene on a phone; some of each kind on the narrowest, on a tablet and on a desk. */
-const WINDOWS = [
-  { size: PHONE, slugs: SCENES },
-  { size: { width: 320, height: 568 }, slugs: FEW },
-  { size: { width: 768, height: 1024 }, slugs: FEW },
-  { size: { width: 1440, height: 900 }, slugs: FEW }
+const OTHER_WINDOWS = [
+  { width: 320, height: 568 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 }
+];
+/**
+ * For the n-th look: on a phone each scene, in light and in one of the others; some of each kind on the
+ * narrowest, on a tablet and on a desk.
+ */
+const seenIn = (n: number) => [
+  ...(n ? oneIn(2, SCENES, n) : SCENES).map((slug) => ({ size: PHONE, slug })),
+  ...OTHER_WINDOWS.flatMap((size, w) => oneIn(3, FEW, n + w).map((slug) => ({ size, slug })))
 ];
 
 test('words and marks stand out from what lies under them, on screens and on paper', async ({
   page
 }) => {
   test.setTimeout(240_000);
-  const seen = WINDOWS.flatMap(({ size, slugs }) => slugs.map((slug) => ({ size, slug })));
-  for (const [name, look] of Object.entries(LOOKS)) {
+  for (const [n, [name, look]] of Object.entries(LOOKS).entries()) {
     await page.setViewportSize(PHONE);
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
     await page.goto(address());
     await expect(page.locator('html[data-ready]')).toBeAttached();
-    for (const { size, slug } of seen) {
+    for (const { size, slug } of seenIn(n)) {
       if (page.viewportSize()!.width !== size.width) await page.setViewportSize(size);
       // After a turn of the window the story first goes back to where it was.
       await expect(async () => {
@@ -194,7 +200,7 @@ test('a flight covers the stage in every frame that is shown, on a slow phone', 
     stage.style.background = 'rgb(255, 0, 255)';
   });
   const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const slow = (rate: number) => client.send('Emulation.setCPUThrottlingRate', { rate });
   for (const [from, to] of WAYS) {
     await page.evaluate((slug) => (location.hash = `#${slug}`), from);
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', from);
@@ -205,12 +211,14 @@ test('a flight covers the stage in every frame that is shown, on a slow phone', 
       void client.send('Page.screencastFrameAck', { sessionId });
     };
     client.on('Page.screencastFrame', keep);
+    await slow(4);
     await client.send('Page.startScreencast', { format: 'png' });
     await page.evaluate((slug) => (location.hash = `#${slug}`), to);
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', to);
     await expect(page.locator('[data-moving]')).toHaveCount(0);
     await client.send('Page.stopScreencast');
     client.off('Page.screencastFrame', keep);
+    await slow(1);
     expect(frames.length, `frames from ${from} to ${to}`).toBeGreaterThan(2);
     const bare = await page.evaluate(async (given) => {
       const shares: number[] = [];

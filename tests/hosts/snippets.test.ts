@@ -1,17 +1,16 @@
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { SITE } from '../../src/lib/shell/site';
 import { headersFor } from '../../tools/build/headers.mjs';
 import { serve } from '../../tools/chores/serve.mjs';
 import { address } from '../e2e/address';
 import { STEPS } from '../support/slugs';
-import { complaints, ready, test } from './hosts';
+import { complaints, ready, test, type Host } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';
 
+type Becomes = 'card' | 'full' | 'held' | 'frame' | 'picture' | 'link' | 'elsewhere';
+
 /** What each stored code must become; a code of an unknown name fails. */
-const BECOMES: [
-  name: RegExp,
-  'card' | 'full' | 'held' | 'frame' | 'picture' | 'link' | 'elsewhere'
-][] = [
+const BECOMES: [name: RegExp, becomes: Becomes][] = [
   [/^figure-that-scrolls/, 'held'],
   [/^(figure|frame-card|pym-card|oembed|element)/, 'card'],
   [/^(frame-full|pym-full)/, 'full'],
@@ -22,54 +21,75 @@ const BECOMES: [
   // Their host is tried by its validator: tests/build/stored.test.ts.
   [/^amp/, 'elsewhere']
 ];
+const becomesOf = (name: string) => BECOMES.find(([pattern]) => pattern.test(name))?.[1];
 
-for (const [name, code] of stored()) {
-  const becomes = BECOMES.find(([pattern]) => pattern.test(name))?.[1];
-  if (becomes === 'elsewhere') continue;
-  test(`version 1, ${name}: still becomes a ${becomes ?? 'known thing'}`, async ({
+/** What becomes of a code, once it is pasted into the body of a page. */
+async function pasted(page: Page, host: Host, name: string, code: string, becomes: Becomes) {
+  const site = address('').replace(/\/$/, '');
+  const text = code.replaceAll(PLACEHOLDER, site).replace('"pym.v1.min.js"', '"/pym.js"');
+  const css = '<style>body { margin: 0 } img { max-width: 100%; height: auto }</style>';
+  await page.goto(host.put(text, { head: css }));
+  if (becomes === 'picture') {
+    await expect(page.locator('figure img')).toHaveJSProperty('naturalWidth', 1200);
+    await page.locator('figcaption a').click();
+    await expect(page.locator('main[data-story]')).toBeAttached();
+    return;
+  }
+  await ready(page);
+  const inside = page.frameLocator('iframe');
+  const root = inside.locator('#embed-root');
+  if (becomes === 'held') {
+    await expect(root).toHaveAttribute('data-layout', 'scroll');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+  } else if (becomes !== 'frame') {
+    const scene = await root.getAttribute('data-scene');
+    if (becomes === 'full' && name.startsWith('frame'))
+      await expect(root).toHaveAttribute('data-layout', 'stepper');
+    if (name.startsWith('pym-full')) await expect(root).toHaveAttribute('data-layout', 'stacked');
+    else {
+      await inside.locator('[data-action="next"]').press('Enter');
+      await expect(root).not.toHaveAttribute('data-scene', scene!);
+    }
+  }
+  await expect(page.locator('iframe')).toHaveCount(1);
+  if (/^figure/.test(name)) await expect(page.locator('figcaption a')).toHaveCount(1);
+  if (/dark/.test(name)) {
+    await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
+  }
+}
+
+/** Codes that are pasted one after the other into pages of one window. */
+const AT_ONCE = 10;
+const all = [...stored()].map(([name, code]) => ({ name, code, becomes: becomesOf(name) }));
+// A link opens what it leads to, which may ask for more than the host's page would.
+const codes = all.filter(({ becomes }) => becomes !== 'link');
+const links = all.filter(({ becomes }) => becomes === 'link');
+
+test('version 1 still leads to what its links name', async ({ page }) => {
+  expect(links.length).toBeGreaterThan(1);
+  for (const { name, code } of links) {
+    const answer = await page.goto(
+      code.replaceAll(PLACEHOLDER, address('').replace(/\/$/, '')).trim()
+    );
+    expect(answer!.status(), name).toBe(200);
+  }
+});
+
+for (let from = 0; from < codes.length; from += AT_ONCE) {
+  const some = codes.slice(from, from + AT_ONCE);
+  test(`version 1 still becomes what it was: ${some[0]!.name} to ${some.at(-1)!.name}`, async ({
     page,
     host
   }) => {
-    expect(becomes, `say in BECOMES what ${name} becomes`).toBeDefined();
+    test.slow();
     const errors = complaints(page);
     await page.setViewportSize({ width: 640, height: 800 });
-    const site = address('').replace(/\/$/, '');
-    const text = code.replaceAll(PLACEHOLDER, site).replace('"pym.v1.min.js"', '"/pym.js"');
-    if (becomes === 'link') {
-      const answer = await page.goto(text.trim());
-      expect(answer!.status()).toBe(200);
-      return;
+    for (const { name, code, becomes } of some) {
+      expect(becomes, `say in BECOMES what ${name} becomes`).toBeDefined();
+      if (becomes === 'elsewhere') continue;
+      await test.step(`${name}: a ${becomes}`, () => pasted(page, host, name, code, becomes!));
+      expect(errors, name).toEqual([]);
     }
-    const css = '<style>body { margin: 0 } img { max-width: 100%; height: auto }</style>';
-    await page.goto(host.put(text, { head: css }));
-    if (becomes === 'picture') {
-      await expect(page.locator('figure img')).toHaveJSProperty('naturalWidth', 1200);
-      await page.locator('figcaption a').click();
-      await expect(page.locator('main[data-story]')).toBeAttached();
-      return;
-    }
-    await ready(page);
-    const inside = page.frameLocator('iframe');
-    const root = inside.locator('#embed-root');
-    if (becomes === 'held') {
-      await expect(root).toHaveAttribute('data-layout', 'scroll');
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    } else if (becomes !== 'frame') {
-      const scene = await root.getAttribute('data-scene');
-      if (becomes === 'full' && name.startsWith('frame'))
-        await expect(root).toHaveAttribute('data-layout', 'stepper');
-      if (name.startsWith('pym-full')) await expect(root).toHaveAttribute('data-layout', 'stacked');
-      else {
-        await inside.locator('[data-action="next"]').press('Enter');
-        await expect(root).not.toHaveAttribute('data-scene', scene!);
-      }
-    }
-    await expect(page.locator('iframe')).toHaveCount(1);
-    if (/^figure/.test(name)) await expect(page.locator('figcaption a')).toHaveCount(1);
-    if (/dark/.test(name)) {
-      await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
-    }
-    expect(errors).toEqual([]);
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
@@ -22,6 +22,22 @@ export function copyProject(): string {
   }
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
+}
+
+/**
+ * Lets a copy draw its pictures at two fifths of their size: the drawings are the same, and pixels are
+ * looked at in the site itself.
+ */
+export function drawSmall(root: string): void {
+  const file = join(root, 'src/lib/pictures/raster-worker.mjs');
+  const [full, small] = [
+    'new Resvg(svg, {',
+    "new Resvg(svg, { fitTo: { mode: 'zoom', value: 0.4 },"
+  ];
+  const code = readFileSync(file, 'utf8');
+  if (!code.includes(full))
+    throw new Error(`${file} draws in another way: say here how it is made small`);
+  writeFileSync(file, code.replace(full, small));
 }
 
 /** Runs vite in a copy; the runner of these tests leaves marks that change what it does. */

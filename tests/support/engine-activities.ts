@@ -97,12 +97,13 @@ export async function builder(): Promise<string[]> {
 }
 
 /**
- * Steps an embed through all its scenes and back, or back by one; answers the scenes and what was
- * wrong.
+ * Steps an embed on and then back, each by so many scenes or as far as it goes; answers the scenes on
+ * the way on and what was wrong.
  */
-export async function embedScenes(
-  allTheWay: boolean
-): Promise<{ scenes: string[]; wrong: string[] }> {
+export async function embedScenes([on, back]: readonly [number, number]): Promise<{
+  scenes: string[];
+  wrong: string[];
+}> {
   const wrong: string[] = [];
   const root = document.querySelector<HTMLElement>('#embed-root')!;
   const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -122,8 +123,10 @@ export async function embedScenes(
     ];
   };
   const scenes = [root.dataset['scene']!];
-  for (const way of ['next', 'previous']) {
-    const most = way === 'next' || allTheWay ? 40 : 1;
+  for (const [way, most] of [
+    ['next', on],
+    ['previous', back]
+  ] as const) {
     for (let n = 0; n < most && button(way).ariaDisabled !== 'true'; n++) {
       const before = root.dataset['scene'];
       button(way).click();
@@ -136,7 +139,7 @@ export async function embedScenes(
       if (seen().join() !== `${now},${now}`) wrong.push(`${now}: one sees ${seen().join(' and ')}`);
     }
   }
-  const back = allTheWay ? scenes[0] : scenes.at(-2);
-  if (root.dataset['scene'] !== back) wrong.push(`back at ${root.dataset['scene']}`);
+  const due = scenes.at(-1 - back) ?? scenes[0];
+  if (root.dataset['scene'] !== due) wrong.push(`back at ${root.dataset['scene']}, not ${due}`);
   return { scenes, wrong };
 }

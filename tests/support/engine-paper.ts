@@ -46,7 +46,8 @@ export function darkOnPaper(): string[] {
 /** The last words of every closed part, for paper to hold. */
 export const closedWords = (): string[] =>
   [...document.querySelectorAll('details:not([open])')].flatMap((one) => {
-    if (one.closest('.menu')) return [];
+    // Ways to other pages, which paper does not have.
+    if (one.closest('.menu, .to-pages')) return [];
     const copy = one.cloneNode(true) as HTMLElement;
     for (const gone of copy.querySelectorAll('summary, svg, [hidden], .visually-hidden, .cite'))
       gone.remove();
@@ -65,7 +66,7 @@ export const addresses = (): string[] =>
 export function closedOnPaper(): string[] {
   const wrong: string[] = [];
   for (const part of document.querySelectorAll('details:not([open]) > :not(summary)')) {
-    const unseen = '.menu, [hidden], .visually-hidden, .cite, svg';
+    const unseen = '.menu, .to-pages, [hidden], .visually-hidden, .cite, svg';
     if (part.closest(unseen) || part.querySelector(unseen)) continue;
     if (!part.checkVisibility()) wrong.push(`closed: ${part.textContent.trim().slice(0, 80)}`);
   }

@@ -34,12 +34,13 @@ export function randomNumbers(seed: number): () => number {
  * listeners have grown.
  *
  * @param url address of the story
+ * @param given whether there is first a tour of all scenes, without which growth means nothing
  * @param tell told of progress now and then
  */
 export async function monkey(
   page: Page,
   url: string,
-  { seed, actions }: { seed: number; actions: number },
+  { seed, actions, tour = true }: { seed: number; actions: number; tour?: boolean },
   tell: (line: string) => void = () => {}
 ): Promise<MonkeyReport> {
   const random = randomNumbers(seed);
@@ -59,7 +60,7 @@ export async function monkey(
   await page.goto(url);
   const browser = await browserActs(page, url);
   // A first round through all scenes, so that what is made once is not counted as growth.
-  await inPage(page, 'tour');
+  if (tour) await inPage(page, 'tour');
   const before = await browser.counts();
   const after = { ...before };
   const count = async () => {

@@ -55,12 +55,23 @@ const STATIC = [
   }
 ];
 
+/** Tests that build or serve a copy of the project: longer than all others of `tests/build`. */
+export const COPIES = ['test-edition', 'worked-examples', 'dev-reload', 'bad-data'].map(
+  (name) => `tests/build/${name}.test.ts`
+);
+
 /** Everything that must hold. The build begins first, since it keeps one core alone. */
 export const CHECKS = /** @type {Check[]} */ ([
   { name: 'build', command: BUILD },
   ...STATIC,
+  // Vitest takes one core for each of these; those that need no build fill the time until it is there.
   vitest('unit', 'tests/unit tests/data'),
-  { ...vitest('build-tests', 'tests/build'), needsBuild: true, needsHosts: true },
+  { ...vitest('copies', COPIES.join(' ')), needsBuild: true },
+  {
+    ...vitest('built', ['tests/build', ...COPIES.map((file) => `--exclude ${file}`)].join(' ')),
+    needsBuild: true,
+    needsHosts: true
+  },
   { ...browser(), needsBuild: true, needsHosts: true, alone: true }
 ]);
 

@@ -11,6 +11,35 @@ const KNOWN = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
+/** What Playwright switches off; a second list replaces the first, so ours begins with its own. */
+const OFF_BY_PLAYWRIGHT = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning'
+];
+
+/** Parts of the browser's own frame, each a page that would be drawn anew for every window. */
+const FRAME = [
+  'PreloadTopChromeWebUI',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+  'WebUIReloadButton'
+];
+
+/** For the browser tests: a window opens for half the work, and shows the same pages. */
+export const BARE_WINDOW = `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...FRAME].join()}`;
+
 /** Flags that a container needs: root may not use the sandbox, and nothing may call out. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
