@@ -44,11 +44,14 @@ export function resources(page: string): string[] {
     const address = /\s(?:src|href)="([^"]+)"/.exec(tag)?.[1];
     if (address) add(address, page);
   }
-  // Every title is set in the type that its page names, but for frames, which may not load any.
+  // A font is asked for where it is used: that is known of the titles' type alone. Frames may load none.
   const typed = !page.includes('embed/v1/');
   const addAll = (css: string, from: string) => {
-    for (const [, address] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g))
-      if (typed || !address!.endsWith('.woff2')) add(address!, from);
+    for (const [rule] of css.matchAll(/[^{}]*\{[^{}]*\}/g)) {
+      const titles = typed && rule.includes('font-family:Story Serif');
+      for (const [, address] of rule.matchAll(/url\(["']?([^"')]+)["']?\)/g))
+        if (titles || !address!.endsWith('.woff2')) add(address!, from);
+    }
   };
   for (const [, css] of html.matchAll(/<style[^>]*>([^<]*)/g)) addAll(css!, page);
   for (const path of [...found].filter((name) => name.endsWith('.css')))
