@@ -65,6 +65,41 @@ const SLIPS: Record<string, Slip[]> = {
       '"since":"2024-06-28"',
       '"since":"2024-07-28"',
       'later parts are dated 2024-07-28; in the default edition 2024-06-28'
+    ),
+    slip(
+      'a label in English',
+      'story',
+      '"next":"Далі"',
+      '"next":"Next"',
+      'story.json › labels › next: "Next" is still in the language of the original; translate it: "Next" → "Next"'
+    ),
+    slip(
+      'another',
+      'story',
+      '"share":"Поділитися"',
+      '"share":"Share"',
+      'labels › share: "Share" is still in the language'
+    ),
+    slip(
+      'a blank label',
+      'story',
+      '"close":"Закрити"',
+      '"close":"  "',
+      'story.json › labels › close: this text is blank; write it: "Close" → "  "'
+    ),
+    slip(
+      'a decimal point',
+      'story',
+      '4,8 млн',
+      '4.8 млн',
+      'says 4, 8000000 where 4800000 is right'
+    ),
+    slip(
+      'straight quotation marks',
+      'pages/claims',
+      '"lead":"',
+      '"lead":"\\"а\\" ',
+      'pages/claims.json › file › lead: has the quotation mark "; in this language they are «…»'
     )
   ],
   ko: [
@@ -109,6 +144,27 @@ const SLIPS: Record<string, Slip[]> = {
       '"since":"2024-12-04"',
       '"since":"2024-12-05"',
       'later parts are dated 2024-10, 2024-12-05; in the default edition 2024-10, 2024-12-04'
+    ),
+    slip(
+      'a label in English',
+      'story',
+      '"sources":"출처"',
+      '"sources":"Sources"',
+      'story.json › labels › sources: "Sources" is still in the language of the original; translate it'
+    ),
+    slip(
+      'quotation marks of another language',
+      'pages/claims',
+      '"lead":"',
+      '"lead":"«가» ',
+      'pages/claims.json › file › lead: has the quotation mark «; in this language they are “…”'
+    ),
+    slip(
+      'a letter of another script',
+      'pages/numbers',
+      '"lead":"',
+      '"lead":"ไ ',
+      'pages/numbers.json › file › lead: "ไ" is no hangul letter, and the typefaces may lack it'
     )
   ]
 };

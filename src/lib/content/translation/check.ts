@@ -15,7 +15,8 @@ import { checkObject, type Problem } from '../problems';
 import { readJson } from '../read';
 import { longCards } from './card-length';
 import { glossaryFaults, staysAs } from './glossary';
-import { leftAsItWas } from './left';
+import { leftAsItWas, ordinaryWords } from './left';
+import { blankFaults, letterFaults } from './letters';
 import { numberFaults, type NumberReaders } from './numbers';
 import { GLOSSARY, NUMERALS, ORDERS, textsIn, type Text } from './texts';
 
@@ -73,6 +74,7 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
     wordsKnown: aids.numerals !== undefined,
     locale: localeOf(model)
   };
+  const ordinary = ordinaryWords([...due.values()].map(({ text }) => text));
   for (const [name, text] of textsOf(own)) {
     const original = due.get(name)?.text;
     if (original === undefined) continue;
@@ -80,7 +82,9 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
       ...numberFaults(original, text.text, numbers, aids.orders[text.file]?.[text.key]),
       ...glossaryFaults(aids.glossary, original, text.text),
       ...valueFaults(original, text.text),
-      ...leftFaults(original, text.text, own.info, aids)
+      ...leftFaults(original, text.text, own.info, aids, ordinary),
+      ...letterFaults(original, text.text, own.info),
+      ...blankFaults(text.text)
     ];
     const file = `${WORDS_FOLDER}/${own.info.lang}/${text.file}`;
     const [row, field] = placeOf(text);
@@ -141,9 +145,11 @@ function leftFaults(
   original: string,
   translation: string,
   info: EditionInfo,
-  aids: Aids
+  aids: Aids,
+  ordinary: ReadonlySet<string>
 ): string[] {
   const stays = (word: string) => staysAs(aids.glossary, word);
-  const left = leftAsItWas(original, translation, info.script === 'latin', stays);
+  const isOrdinary = (word: string) => ordinary.has(word);
+  const left = leftAsItWas(original, translation, info.script === 'latin', stays, isOrdinary);
   return left ? [`"${left}" is still in the language of the original; translate it`] : [];
 }

@@ -13,8 +13,8 @@ export interface NumberReaders {
   locale: string;
 }
 
-/** Numbers of versions and licences, which every language writes with a point. */
-const VERSION = /\d+\.\d+/g;
+/** Versions of what has a name, such as licences, which every language writes with a point: CC BY 4.0. */
+const VERSION = /(?<=\p{Lu}\p{L}*\s)\d+\.\d+(?!\s?[\p{L}\d%–-])/gu;
 const VALUE = /\{\w+\}/g;
 
 /**
