@@ -85,7 +85,7 @@ describe('the words of an edition that is there, with a dozen things wrong', () 
       ({ words }) => {
         words.claims.c01.paraphrase = words.claims.c01.paraphrase.replace('19일', '18일');
       },
-      'record/claims.json › c01 › paraphrase: says 18 where 19 is right: "Kim Jong Un'
+      'record/claims.json › c01 › paraphrase: says 18 June 2024 where 19 June 2024 is right: "Kim Jong Un'
     ],
     [
       'a form that is not to be used',
@@ -141,7 +141,7 @@ describe('a translation that is not right stops with file, key, both wordings an
       'a date',
       { lead: 'Договір від 18 червня 2024 року має {n} статей.' },
       {},
-      `lead: says 18 where 19 is right: ${LEAD}`
+      `lead: says 18 June 2024 where 19 June 2024 is right: ${LEAD}`
     ],
     [
       'a value lost',
@@ -169,7 +169,7 @@ describe('a translation that is not right stops with file, key, both wordings an
     ],
     [
       'a sentence left',
-      { lead: 'Договір: of 19 June 2024 has {n} articles. The treaty of' },
+      { lead: 'Договір від 19 червня 2024 року має {n} статей. The treaty has {n} articles.' },
       {},
       'is still in the language of the original; translate it'
     ],

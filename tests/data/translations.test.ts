@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionCodes } from '../../src/lib/content/editions';
 import { pageOf, reportOn } from '../../src/lib/content/translation/report';
 import { parseCsv } from '../../tools/chores/words/csv';
-import { readTable, rowsOf, stampAll, tableOf, takeIn } from '../../tools/chores/words/edition';
+import {
+  readTable,
+  rowsOf,
+  staleOf,
+  stampAll,
+  tableOf,
+  takeIn
+} from '../../tools/chores/words/edition';
+import { decodeTable, readTableFile } from '../../tools/chores/words/table-file';
 
 describe('no translation is old', () => {
   it('every text of every other edition stands for the wording of today', () => {
@@ -85,6 +93,25 @@ describe('npm run words', () => {
     expect(states()).toEqual({ title: 'old' });
   });
 
+  it('and is named', () => {
+    const table = filled({ title: 'Die Klausel' });
+    write('en/story.json', { title: 'Another clause', cover: { lead: ['Until {day}'] } });
+    const taken = readTable(table.split('\r\n').slice(0, 3).join('\r\n'), rowsOf('xx', root));
+    expect(staleOf(taken).map(({ key }) => key)).toEqual(['title']);
+  });
+
+  it('a table in the encoding of an old spreadsheet is not read', () => {
+    // “조항” as Korean Excel saves it.
+    const bytes = Buffer.from([0xc1, 0xb6, 0xc7, 0xd7]);
+    expect(() => decodeTable(bytes, 'texts.csv')).toThrow('texts.csv is not in UTF-8');
+    expect(() => decodeTable(bytes, 'texts.csv')).toThrow('Save it again as “CSV UTF-8”');
+    expect(decodeTable(Buffer.from('\uFEFF조항'), 'texts.csv')).toBe('조항');
+  });
+
+  it('a table that is not there is named', () => {
+    expect(() => readTableFile(join(root, 'no.csv'))).toThrow('no.csv: is its name right?');
+  });
+
   it.each([
     [
       'a key misspelt',
@@ -101,6 +128,17 @@ describe('npm run words', () => {
       'a cell lost',
       () => filled({}, 'story.json,title\r\n'),
       'row 5 has 2 cells and the first has 5'
+    ],
+    [
+      'another separator',
+      () => filled({}).replaceAll(',', ';'),
+      'Its cells are parted by semicolons: save it with commas'
+    ],
+    ['the other one', () => 'file\tkey\r\na\tb\r\n', 'Its cells are parted by tabs'],
+    [
+      'a row twice',
+      () => filled({ title: 'Eins' }, 'story.json,title,"A ""clause"", back",Zwei,\r\n'),
+      'story.json › title: stands here twice'
     ],
     [
       'a quotation mark lost',

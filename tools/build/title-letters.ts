@@ -9,7 +9,7 @@ export interface Letters {
 }
 
 /** Words that are no part of any page. */
-const NO_WORDS = /^(?:glossary|stands-for|numerals|publishers|edition)\.json$/;
+const NO_WORDS = /^(?:glossary|stands-for|numerals|orders|publishers|edition)\.json$/;
 /** What follows the story has headings under names of its own, all on the story's page. */
 const AFTER = 'pages/after.json';
 const AFTER_HEADINGS = ['clause', 'numbers', 'argument', 'maps', 'more', 'since'];

@@ -1,17 +1,13 @@
+import { WORDS_FOLDER } from './edition-files.mjs';
 import { wordFiles, type RawWords, type WordName } from './files';
 import { isTree } from './join';
-import type { Problem } from './problems';
+import { unknownName, type Problem } from './problems';
 import { datedParts } from './record/since';
-
-/** Words that the facts do not ask for one by one, so that only another edition tells what is due. */
-const COMPARED: readonly WordName[] = [
-  ...(['sources', 'claims', 'treaties', 'clauses', 'ledger', 'timeline', 'arguments'] as const),
-  ...(['corrections', 'lessons', 'guide', 'clauseLab', 'numberTrail'] as const)
-];
+import { textsIn, type Text } from './translation/texts';
 
 /**
- * Checks the words of an edition against those of the default one: it has each text that is free
- * for a row to have, such as a note, and sets apart the same later events.
+ * Checks the words of an edition against those of the default one, in every file: it has each text
+ * that is free for a row or a sentence to have, such as a note, and sets apart the same later events.
  *
  * @param words of the edition, as parsed
  * @param model words of the default edition, which the facts alone have judged
@@ -23,34 +19,48 @@ export function checkAgainstDefault(
   problems: Problem[]
 ): void {
   const files = wordFiles(lang);
-  // What the facts ask for has been reported already.
+  // What the facts ask for has been reported already, of the story by its steps.
   const told = new Set(problems.map(({ file, row }) => `${file} ${row}`));
-  for (const name of COMPARED) {
-    const file = files[name];
+  const toldAs = new Set(problems.flatMap(({ file, row, field }) => namesOf(file, row, field)));
+  const isTold = (file: string, keys: string[]) =>
+    keys.some((_, n) => toldAs.has(`${file} ${keys.slice(n).join('.')}`));
+  for (const [name, file] of Object.entries(files) as [WordName, string][]) {
     // Of a file that is missing or broken that is all there is to say.
     if (!isTree(words[name])) continue;
     const [due, own] = [rowsOf(model[name]), rowsOf(words[name])];
     for (const [row, texts] of Object.entries(due)) {
       if (told.has(`${file} ${row}`)) continue;
-      for (const field of missing(texts, own[row])) {
-        const message = 'the default edition has this text; write it in this language too';
-        problems.push({ file, row, field, message });
+      for (const { path, text } of missing(texts, own[row])) {
+        if (isTold(file, [row, ...path])) continue;
+        const message = `the default edition has this text; write it in this language too: "${text}"`;
+        problems.push({ file, row, field: path.join('.'), message });
       }
     }
     checkDates(file, model[name], words[name], problems);
   }
 }
 
+/** As other checks may name a text: by its row, or by its path in the file. */
+const namesOf = (file: string, row: string, field: string) =>
+  field ? [`${file} ${row}.${field}`, ...(row === 'story' ? [`${file} ${field}`] : [])] : [];
+
 const rowsOf = (words: unknown) => (isTree(words) ? words : {});
 
-/** Dotted paths of texts that one tree of words has and another lacks. */
-function missing(due: unknown, own: unknown, path: string[] = []): string[] {
-  if (own === undefined && due !== undefined) return [path.join('.')];
-  if (!isTree(due)) return [];
+/** Texts that one tree of words has and another lacks; of what is missing as a whole, the first. */
+function missing(due: unknown, own: unknown, path: string[] = []): Pick<Text, 'path' | 'text'>[] {
+  if (own === undefined && due !== undefined) return [{ path, text: firstText(due) }];
+  if (typeof due !== 'object' || due === null) return [];
+  // A text in parts may be one text in another language: its days are compared, not its parts.
+  if (Array.isArray(due) && typeof own === 'string') return [];
   return Object.entries(due).flatMap(([key, inner]) =>
-    missing(inner, isTree(own) ? own[key] : undefined, [...path, key])
+    missing(inner, valueAt(own, key), [...path, key])
   );
 }
+
+const valueAt = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+
+const firstText = (value: unknown): string => [...textsIn('', value).values()][0]?.text ?? '';
 
 /** Each text tells of the same later days in parts of their own. */
 function checkDates(file: string, model: unknown, words: unknown, problems: Problem[]): void {
@@ -73,4 +83,46 @@ function datesByText(words: unknown): Map<string, string[]> {
     found.set(key, [...(found.get(key) ?? []), since]);
   }
   return found;
+}
+
+/**
+ * Reports files of an edition's folder that the default edition does not have: nothing reads them.
+ *
+ * @param own paths below the edition's folder
+ * @param model paths below the folder of the default edition
+ */
+export function checkLeftFiles(
+  lang: string,
+  own: readonly string[],
+  model: readonly string[],
+  problems: Problem[]
+): void {
+  for (const name of own) {
+    if (model.includes(name)) continue;
+    const file = `${WORDS_FOLDER}/${lang}/${name}`;
+    const message = `nothing reads this file, so take it out: ${unknownName('file', name, model)}`;
+    problems.push({ file, row: 'file', field: '', message });
+  }
+}
+
+/**
+ * Puts the original's wording to each message that a text is missing.
+ *
+ * @param files of the default edition by their paths
+ */
+export function showOriginals(
+  lang: string,
+  model: string,
+  files: ReadonlyMap<string, unknown>,
+  problems: Problem[]
+): void {
+  for (const problem of problems) {
+    if (!/is missing; write it$/.test(problem.message)) continue;
+    const name = problem.file.slice(`${WORDS_FOLDER}/${lang}/`.length);
+    const texts = [...textsIn(name, files.get(`${WORDS_FOLDER}/${model}/${name}`)).values()];
+    const { row, field } = problem;
+    const path = row === 'file' || row === 'story' ? field : `${row}.${field}`;
+    const found = texts.find(({ key }) => key === path || key.endsWith(`.${row}.${field}`));
+    if (found) problem.message += `: "${found.text}"`;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Range, StageData } from '$lib/geo/stage';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
-import { checkAgainstDefault } from './check-edition';
+import { checkAgainstDefault, checkLeftFiles, showOriginals } from './check-edition';
 import { allSteps } from './check-story';
 import { joinPlaces, joinStory, type StoryContent } from './join-story';
 import { joinNotes } from './check-teacher-notes';
@@ -26,6 +26,7 @@ import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
 import { checkCardLengths, checkTranslations, readAids, type RawAids } from './translation/check';
 import { checkNoPhrases, withClaimPhrases, withLoadedPhrases } from './translation/phrases';
+import { textFilesOf } from './translation/texts';
 import { checkPages, readPages, type RawPages } from './words';
 import { formats, type Formats } from '$lib/i18n/format';
 import type { Charts } from '$lib/schema/charts';
@@ -60,8 +61,10 @@ export interface RawContent {
   aids: RawAids;
   /** How the language spells publishers; most have no such file. */
   names?: unknown;
+  /** Every file with texts in the edition's folder, by its path below it. */
+  textFiles: string[];
   /** The default edition, which every other one is held against. */
-  model?: Pick<RawContent, 'lang' | 'words' | 'pages' | 'aids'>;
+  model?: Pick<RawContent, 'lang' | 'words' | 'pages' | 'aids' | 'textFiles'>;
 }
 
 /** Reads the facts and one edition's words as they are on disk. */
@@ -75,7 +78,8 @@ function readWords(lang: string, root?: string): Omit<RawContent, 'facts'> {
     words: readEditionWords(lang, root),
     pages: readPages(lang, root),
     aids: readAids(lang, root),
-    names: readJson(namesFile(lang), root)
+    names: readJson(namesFile(lang), root),
+    textFiles: textFilesOf(lang, root)
   });
   const model = defaultEdition();
   return { ...read(lang), ...(lang === model ? {} : { model: read(model) }) };
@@ -102,8 +106,10 @@ function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Conte
   const pageWords = checkPages(pages, lang, problems);
   const teach = facts.teach && joinTeach(facts.teach, words, lang, evidence, problems);
   if (model) {
+    checkLeftFiles(lang, raw.textFiles, model.textFiles, problems);
     checkAgainstDefault(words, lang, model.words, problems);
     checkTranslations(sideOf(model), sideOf(raw), problems);
+    showOriginals(lang, model.lang, filesOf(model), problems);
   } else {
     checkNoPhrases(wordFiles(lang).claims, [...evidence.claims.values()], problems);
   }
@@ -151,12 +157,16 @@ function sideOf({
   pages,
   aids
 }: Pick<RawContent, 'lang' | 'words' | 'pages' | 'aids'>) {
+  return { info: editionInfo(lang), files: filesOf({ lang, words, pages }), aids };
+}
+
+/** An edition's files of words by their paths. */
+function filesOf({ lang, words, pages }: Pick<RawContent, 'lang' | 'words' | 'pages'>) {
   const paths = Object.entries(wordFiles(lang)) as [WordName, string][];
-  const files = new Map([
+  return new Map([
     ...paths.map(([name, file]) => [file, words[name]] as const),
     ...Object.entries(pages)
   ]);
-  return { info: editionInfo(lang), files, aids };
 }
 
 /** Ledger rows that are drawn as the width of a line. */

@@ -1,3 +1,4 @@
+import { dateForms, type DateForm } from './date-forms';
 import { escaped, oncePerText } from './patterns';
 
 /** How a language writes numbers and months, as far as reading them back needs it. */
@@ -8,18 +9,28 @@ export interface NumeralHabits {
   /** What may stand behind a number, with what it multiplies it by. */
   scales: Word[];
   months: Word[];
+  /** Whether names of months begin with a capital. */
+  capitals: boolean;
+  /** Days of a month and months of a year, as the language puts them in order. */
+  dates: DateForm[];
 }
-interface Word {
+
+export interface Word {
   pattern: RegExp;
   value: number;
 }
 
 /** The habits of a language, asked of `Intl`. */
-export const numeralHabits = oncePerText((locale): NumeralHabits => ({
-  ...separators(locale),
-  scales: scales(locale),
-  months: months(locale)
-}));
+export const numeralHabits = oncePerText((locale): NumeralHabits => {
+  const named = months(locale);
+  return {
+    ...separators(locale),
+    scales: scales(locale),
+    months: named,
+    capitals: /^\p{Lu}/u.test(monthName(locale)),
+    dates: dateForms(locale, named)
+  };
+});
 
 /** Spaces of every width. */
 const SPACES = ' \\u00a0\\u2009\\u202f';
@@ -69,6 +80,9 @@ function behindNumber(words: readonly string[], spaced: boolean): RegExp {
   return new RegExp(`^[\\s-]?(?:${anyForm(words)})(?!\\p{L})`, 'iu');
 }
 
+const monthName = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(new Date(0));
+
 function months(locale: string): Word[] {
   return Array.from({ length: 12 }, (_, month) => {
     const day = new Date(Date.UTC(2024, month, 2));
@@ -86,18 +100,30 @@ function months(locale: string): Word[] {
     .filter(({ forms }) => forms.every((form) => /^\p{L}{3}/u.test(form)))
     .map(({ value, forms }) => ({
       value,
-      pattern: new RegExp(`(?<!\\p{L})(?:${anyForm(forms)})(?!\\p{L})`, 'giu')
+      pattern: new RegExp(`(?<!\\p{L})(?:${anyForm(forms, alikeEnding)})(?!\\p{L})`, 'giu')
     }));
 }
 
-/** Each form, and what they have in common with up to three letters more. */
-function anyForm(forms: readonly string[]): string {
+/** Each form, and what they have in common with an ending. */
+function anyForm(
+  forms: readonly string[],
+  ending: (endings: readonly string[]) => string = () => ANY_ENDING
+): string {
   const long = forms.slice(0, 2).filter((form) => form.length > 3);
   const stem = long.reduce((common, form) => {
     let length = 0;
     while (length < common.length && common[length] === form[length]) length += 1;
     return common.slice(0, length);
   }, long[0] ?? '');
-  const bent = stem.length >= 3 && long.length > 1 ? [`${escaped(stem)}\\p{L}{0,3}`] : [];
+  const endings = long.map((form) => form.slice(stem.length));
+  const bent = stem.length >= 3 && long.length > 1 ? [escaped(stem) + ending(endings)] : [];
   return [...bent, ...forms.map(escaped)].join('|');
 }
+
+const ANY_ENDING = '\\p{L}{0,3}';
+
+/** An ending that begins like a known one: `червні` as `червня` is a month, and `червона` is not. */
+const alikeEnding = (endings: readonly string[]) =>
+  endings.some((one) => one.length < 2)
+    ? ANY_ENDING
+    : `[${endings.map((one) => one[0]).join('')}]\\p{L}{1,2}`;

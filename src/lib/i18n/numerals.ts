@@ -1,3 +1,4 @@
+import { datesIn, type DateIn } from './date-forms';
 import { numeralHabits, type NumeralHabits } from './numeral-habits';
 import { oncePerText } from './patterns';
 
@@ -15,6 +16,16 @@ export interface Numerals {
   months: Reading[];
   /** What the text may mean besides: words for numbers, Roman figures, months that stand alone. */
   words: Set<number>;
+  /** Numbers as words that the language has listed. */
+  spelled: Reading[];
+  /** Months that stand as words alone, by names that are no other word: the 6 of `since June`. */
+  loneMonths: Reading[];
+  /** Numbers in figures that are part of no date, in order. */
+  amounts: Reading[];
+  /** Years in figures, in order. */
+  years: Reading[];
+  /** Days of months and months of years, in order. */
+  dates: DateIn[];
 }
 
 interface Figure {
@@ -38,32 +49,66 @@ export function numeralsIn(
 ): Numerals {
   const habits = numeralHabits(locale);
   const found = figuresIn(text, habits);
+  const figures = found.map((_, n) => readings(text, found, n));
+  const dates = datesIn(text, habits.dates);
+  const isYear = (n: number) => isYearFigure(found[n]!);
+  const inDate = (n: number) =>
+    dates.some(({ start, end }) => found[n]!.start >= start && found[n]!.start < end);
   const numerals: Numerals = {
-    figures: found.map((_, n) => readings(text, found, n)),
+    figures,
     months: [],
-    words: new Set()
+    words: new Set(),
+    spelled: [],
+    loneMonths: [],
+    amounts: figures.filter((_, n) => !isYear(n) && !inDate(n)),
+    years: figures.filter((_, n) => isYear(n)),
+    dates
   };
   for (const { pattern, value } of habits.months) {
     for (const { 0: word, index } of text.matchAll(pattern)) {
       numerals.words.add(value);
       const around = [text.slice(0, index), text.slice(index + word.length)];
-      if (/\d\s?$/.test(around[0]!) || /^\s?\d/.test(around[1]!)) numerals.months.push([value]);
+      const besideFigure = /\d\s?$/.test(around[0]!) || /^\s?\d/.test(around[1]!);
+      if (besideFigure) numerals.months.push([value]);
+      else if (isMonthName(word, around, habits)) numerals.loneMonths.push([value]);
     }
   }
   for (const [roman] of text.matchAll(/\b[IVX]+\b/g)) numerals.words.add(romanValue(roman));
   for (const [word, value] of Object.entries(words)) {
     for (const { 0: found, index } of text.matchAll(beginningOf(word))) {
-      numerals.words.add(value);
-      numerals.words.add(round(value * scaleBehind(text, index + found.length, habits).scale));
+      const scaled = round(value * scaleBehind(text, index + found.length, habits).scale);
+      // Behind a figure it is part of that: 12 тисяч.
+      const ownNumber = !/\d[\s-]?$/.test(text.slice(0, index));
+      if (ownNumber) numerals.spelled.push(scaled === value ? [value] : [value, scaled]);
+      numerals.words.add(value).add(scaled);
     }
   }
   return numerals;
 }
 
+/** Short names are other words too, such as `may`; and a name of a person may begin like a month. */
+const isMonthName = (
+  word: string,
+  [before = '', behind = '']: string[],
+  { capitals }: NumeralHabits
+) =>
+  word.length > 3 &&
+  (!capitals || /^\p{Lu}/u.test(word)) &&
+  !/-$/.test(before) &&
+  !/^-/.test(behind);
+
+const isYearFigure = ({ value, scale }: Figure) =>
+  scale === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+
 /** The numbers in figures, each with the word for thousands or millions behind it. */
 function figuresIn(text: string, habits: NumeralHabits): Figure[] {
   const { figure, decimal } = habits;
-  return [...text.matchAll(figure)].map(({ 0: digits, index }) => {
+  const all = [...text.matchAll(figure)].filter(({ 0: digits, index }) => {
+    // A figure inside a name is none: Open4Business.
+    const around = [text.slice(0, index), text.slice(index + digits.length)];
+    return !(/[a-z]$/i.test(around[0]!) && /^[a-z]/i.test(around[1]!));
+  });
+  return all.map(({ 0: digits, index }) => {
     const [whole = '', rest = ''] = digits.split(decimal);
     const value = Number(`${whole.replace(/\D/g, '')}.${rest || 0}`);
     return { value, start: index, ...scaleBehind(text, index + digits.length, habits) };
@@ -116,48 +161,12 @@ function romanValue(roman: string): number {
   return values.reduce((sum, one, n) => sum + (one < (values[n + 1] ?? 0) ? -one : one), 0);
 }
 
-/** A word with any ending; of letters that are written without spaces, wherever they stand. */
+/**
+ * A word with any ending; of letters that are written without spaces, wherever they stand. A space at
+ * its end makes it a whole word: `три ` is not in `тримати`.
+ */
 const beginningOf = oncePerText((word) => {
+  if (word.endsWith(' ')) return new RegExp(`(?<!\\p{L})${word.trim()}(?!\\p{L})`, 'giu');
   const start = /\p{Script=Hangul}|\p{Script=Han}/u.test(word) ? '' : '(?<!\\p{L})';
   return new RegExp(start + word, 'giu');
 });
-
-/** How two texts in two languages differ in their numbers. */
-export interface NumberDifference {
-  /** Numbers of the first that the second lacks. */
-  missing: number[];
-  /** Numbers in figures that only the second has. */
-  extra: number[];
-}
-
-/** A whole number up to here may be written as a word, which nobody can list for each language. */
-const SMALL = 12;
-
-/**
- * The numbers and dates in which a translation differs. How often each stands does not count; a
- * small number may have become a word where the language has not listed its words; `a year` may be 1.
- *
- * @param wordsKnown whether words for numbers were looked for in the translation
- */
-export function numberDifference(
-  model: Numerals,
-  translation: Numerals,
-  wordsKnown: boolean
-): NumberDifference {
-  const among = (numerals: Numerals) =>
-    new Set([...[...numerals.figures, ...numerals.months].flat(), ...numerals.words]);
-  const [due, own] = [among(model), among(translation)];
-  const lacks = (known: Set<number>) => (reading: Reading) =>
-    !reading.some((one) => known.has(one));
-  const first = (reading: Reading) => reading[0]!;
-  return {
-    missing: [...model.figures, ...model.months]
-      .filter(lacks(own))
-      .map(first)
-      .filter((one) => wordsKnown || !Number.isInteger(one) || one > SMALL),
-    extra: translation.figures
-      .filter(lacks(due))
-      .map(first)
-      .filter((one) => one !== 1)
-  };
-}

@@ -3,7 +3,7 @@ import { claimId, slug } from './common';
 import { inWords, keyedBy, label } from './words';
 import { ELEMENTS } from './record-terms';
 
-const text = z.string().min(1, 'this field may not be empty');
+const text = z.string().regex(/\S/, 'this field may not be empty');
 /** As claims are printed, in small letters: s04, or s05b for a part of a sentence. */
 const statementId = z.string().regex(/^s\d{2}[a-z]?$/, 'a statement is s04, or s05b for a part');
 

@@ -12,9 +12,19 @@ const term = z.strictObject({
 export const glossary = z.record(z.string().min(1), term);
 export type Glossary = z.infer<typeof glossary>;
 
-/** Words that stand for numbers, by their beginnings, such as `two`. */
+/**
+ * Words that stand for numbers, by their beginnings, such as `two`; with a space at its end, a whole
+ * word.
+ */
 export const numerals = z.record(z.string().min(1), z.number().nonnegative());
 export type NumeralWords = z.infer<typeof numerals>;
 
 /** Publishers by their names among the facts, as a language spells them. */
 export const publishers = z.record(z.string().min(1), z.string().min(1));
+
+/**
+ * Texts whose numbers rightly stand in another order than in the default edition, by file and key:
+ * the numbers in their order, as the check names them.
+ */
+export const numberOrders = z.record(z.string().min(1), z.record(z.string().min(1), z.string()));
+export type NumberOrders = z.infer<typeof numberOrders>;

@@ -7,8 +7,8 @@ export * from './ledger';
 export * from './record-terms';
 
 const kind = z.enum(KINDS);
-export const text = z.string().min(1, 'this field may not be empty');
-const name = asName(z.string().min(1, 'this field may not be empty'));
+export const text = z.string().regex(/\S/, 'this field may not be empty');
+const name = asName(z.string().regex(/\S/, 'this field may not be empty'));
 const statement = z.enum(STATEMENTS as [string, ...string[]]);
 
 /** One document, named once. */

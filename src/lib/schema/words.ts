@@ -68,7 +68,7 @@ export const homeOf = (schema: z.ZodType): Place['in'] | undefined => places.get
 /** The field whose value tells the entries of a list apart, if its words are keyed. */
 export const keyOf = (schema: z.ZodType): string | undefined => keys.get(schema)?.by;
 
-const text = z.string().min(1, 'this field may not be empty');
+const text = z.string().regex(/\S/, 'this field may not be empty');
 
 /** Words that tell of something after the editorial, with the day it happened. */
 const sincePart = z.strictObject({ since: partialDate, text });
@@ -99,4 +99,4 @@ export function isParts(value: unknown): value is (string | SincePart)[] {
 }
 
 /** One short text in one language. */
-export const label = inWords(z.string().min(1, 'this field may not be empty'));
+export const label = inWords(z.string().regex(/\S/, 'this field may not be empty'));

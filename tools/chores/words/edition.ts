@@ -64,23 +64,44 @@ export interface Taken {
 export function readTable(csv: string, rows: readonly Row[]): Taken {
   const known = new Map(rows.map((row) => [nameOf(row), row]));
   const wrong: string[] = [];
+  const seen = new Set<string>();
   const taken: Taken = { changed: [], marks: new Map() };
+  checkSeparator(csv);
   for (const cells of parseCsv(csv)) {
     const lost = COLUMNS.find((name) => cells[name] === undefined);
-    if (lost) throw new Error(`the table has no column "${lost}"; it needs: ${COLUMNS.join(', ')}`);
+    if (lost) throw new Error(`the table has no column "${lost}"; ${NEEDED}`);
     const cell = cells as Record<'file' | 'key' | 'English' | 'translation' | 'state', string>;
     const row = known.get(nameOf(cell));
     const translation = cell.translation.replaceAll('\r\n', '\n').trim();
     if (!row) wrong.push(`${cell.file} › ${cell.key}: ${unknownPlace(cell, rows)}`);
+    else if (seen.has(nameOf(row))) wrong.push(`${cell.file} › ${cell.key}: stands here twice`);
     else if (translation && (translation !== row.translation || cell.state.trim() === 'done')) {
       const said = wrongValues(cell.English, translation);
       if (said) wrong.push(`${cell.file} › ${cell.key}: ${said}`);
       taken.changed.push({ ...row, translation });
       taken.marks.set(nameOf(row), markOf(cell.English));
     }
+    if (row) seen.add(nameOf(row));
   }
   if (wrong.length) throw new Error(`nothing was taken in:\n  ${wrong.join('\n  ')}`);
   return taken;
+}
+
+/** Rows whose English is another today than in the table: what was taken in stays old. */
+export const staleOf = ({ changed, marks }: Taken): Row[] =>
+  changed.filter((row) => marks.get(nameOf(row)) !== markOf(row.text));
+
+const NEEDED = `it needs: ${COLUMNS.join(', ')}`;
+
+/** Some spreadsheets part cells by another character, so that the whole first line is one name. */
+function checkSeparator(csv: string): void {
+  const [first = ''] = csv.split(/\r?\n/, 1);
+  const [found] = /[;\t]/.exec(first) ?? [];
+  if (!found || first.includes(',')) return;
+  const mark = found === ';' ? 'semicolons' : 'tabs';
+  throw new Error(
+    `the table has no column "file"; ${NEEDED}. Its cells are parted by ${mark}: save it with commas`
+  );
 }
 
 function unknownPlace({ file, key }: { file: string; key: string }, rows: readonly Row[]): string {

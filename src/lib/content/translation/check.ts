@@ -1,6 +1,13 @@
-import { numberDifference, numeralsIn, type Numerals } from '$lib/i18n/numerals';
+import { numeralsIn } from '$lib/i18n/numerals';
 import type { EditionInfo } from '$lib/schema/edition';
-import { glossary, numerals, type Glossary, type NumeralWords } from '$lib/schema/glossary';
+import {
+  glossary,
+  numberOrders,
+  numerals,
+  type Glossary,
+  type NumberOrders,
+  type NumeralWords
+} from '$lib/schema/glossary';
 import { printedValues } from '$lib/schema/phrase';
 import type { Story } from '$lib/schema/story';
 import { WORDS_FOLDER } from '../edition-files.mjs';
@@ -8,24 +15,28 @@ import { checkObject, type Problem } from '../problems';
 import { readJson } from '../read';
 import { longCards } from './card-length';
 import { glossaryFaults, staysAs } from './glossary';
-import { leftAsItWas } from './left';
-import { GLOSSARY, NUMERALS, textsIn, type Text } from './texts';
+import { leftAsItWas, ordinaryWords } from './left';
+import { blankFaults, letterFaults } from './letters';
+import { numberFaults, type NumberReaders } from './numbers';
+import { GLOSSARY, NUMERALS, ORDERS, textsIn, type Text } from './texts';
 
 /** What helps to judge translations into one language. */
 export interface Aids {
   glossary: Glossary;
   numerals: NumeralWords | undefined;
+  orders: NumberOrders;
 }
 
-/** A language's aids as parsed; both files may be missing. */
-export type RawAids = Record<keyof Aids, unknown>;
+/** A language's aids as parsed; each file may be missing. */
+export type RawAids = Record<'glossary' | 'numerals', unknown> & { orders?: unknown };
 
 /** Reads the aids of a language as they are on disk. */
 export function readAids(lang: string, root?: string): RawAids {
   const folder = `${WORDS_FOLDER}/${lang}`;
   return {
     glossary: readJson(`${folder}/${GLOSSARY}`, root),
-    numerals: readJson(`${folder}/${NUMERALS}`, root)
+    numerals: readJson(`${folder}/${NUMERALS}`, root),
+    orders: readJson(`${folder}/${ORDERS}`, root)
   };
 }
 
@@ -36,7 +47,8 @@ function checkAids(lang: string, raw: RawAids, problems: Problem[]): Aids {
     glossary: checkObject(`${folder}/${GLOSSARY}`, glossary, raw.glossary ?? {}, problems) ?? {},
     numerals: raw.numerals
       ? checkObject(`${folder}/${NUMERALS}`, numerals, raw.numerals, problems)
-      : undefined
+      : undefined,
+    orders: checkObject(`${folder}/${ORDERS}`, numberOrders, raw.orders ?? {}, problems) ?? {}
   };
 }
 
@@ -59,16 +71,20 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
   const numbers: NumberReaders = {
     ofModel: (text) => numeralsIn(text, localeOf(model), modelAids.numerals),
     ofOwn: (text) => numeralsIn(text, localeOf(own), aids.numerals),
-    wordsKnown: aids.numerals !== undefined
+    wordsKnown: aids.numerals !== undefined,
+    locale: localeOf(model)
   };
+  const ordinary = ordinaryWords([...due.values()].map(({ text }) => text));
   for (const [name, text] of textsOf(own)) {
     const original = due.get(name)?.text;
     if (original === undefined) continue;
     const faults = [
-      ...numberFaults(original, text.text, numbers),
+      ...numberFaults(original, text.text, numbers, aids.orders[text.file]?.[text.key]),
       ...glossaryFaults(aids.glossary, original, text.text),
       ...valueFaults(original, text.text),
-      ...leftFaults(original, text.text, own.info, aids)
+      ...leftFaults(original, text.text, own.info, aids, ordinary),
+      ...letterFaults(original, text.text, own.info),
+      ...blankFaults(text.text)
     ];
     const file = `${WORDS_FOLDER}/${own.info.lang}/${text.file}`;
     const [row, field] = placeOf(text);
@@ -115,32 +131,6 @@ function placeOf({ file, path }: Text): [row: string, field: string] {
 
 const localeOf = ({ info }: Side) => info.locale ?? info.lang;
 
-/** How numbers are read on both sides. */
-interface NumberReaders {
-  ofModel: (text: string) => Numerals;
-  ofOwn: (text: string) => Numerals;
-  /** Whether words for numbers are known on the translation's side. */
-  wordsKnown: boolean;
-}
-
-/** Numbers of versions and licences, which every language writes with a point. */
-const VERSION = /\d+\.\d+/g;
-
-function numberFaults(original: string, translation: string, readers: NumberReaders): string[] {
-  const versions = (original.match(VERSION) ?? []).filter((one) => translation.includes(one));
-  const bare = (text: string) =>
-    versions.reduce((rest, one) => rest.replaceAll(one, ' '), text.replace(/\{\w+\}/g, ' '));
-  const { missing, extra } = numberDifference(
-    readers.ofModel(bare(original)),
-    readers.ofOwn(bare(translation)),
-    readers.wordsKnown
-  );
-  const say = (numbers: number[]) => [...new Set(numbers)].join(', ');
-  if (missing.length && extra.length) return [`says ${say(extra)} where ${say(missing)} is right`];
-  if (missing.length) return [`lacks ${say(missing)}`];
-  return extra.length ? [`says ${say(extra)}, which the original does not`] : [];
-}
-
 function valueFaults(original: string, translation: string): string[] {
   const [due, own] = [printedValues(original), printedValues(translation)];
   const missing = due.filter((name) => !own.includes(name));
@@ -155,9 +145,11 @@ function leftFaults(
   original: string,
   translation: string,
   info: EditionInfo,
-  aids: Aids
+  aids: Aids,
+  ordinary: ReadonlySet<string>
 ): string[] {
   const stays = (word: string) => staysAs(aids.glossary, word);
-  const left = leftAsItWas(original, translation, info.script === 'latin', stays);
+  const isOrdinary = (word: string) => ordinary.has(word);
+  const left = leftAsItWas(original, translation, info.script === 'latin', stays, isOrdinary);
   return left ? [`"${left}" is still in the language of the original; translate it`] : [];
 }

@@ -19,8 +19,9 @@ export interface Text {
 /** Files of an edition's folder that hold no text of it: what it is, and what helps to translate. */
 export const GLOSSARY = 'glossary.json';
 export const NUMERALS = 'numerals.json';
+export const ORDERS = 'orders.json';
 export const STAMPS = 'stands-for.json';
-const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, STAMPS, 'publishers.json'];
+const NO_TEXTS = ['edition.json', GLOSSARY, NUMERALS, ORDERS, STAMPS, 'publishers.json'];
 
 /** A day, month or year stands beside a text and is not translated. */
 const DATE = /^\d{4}(-\d\d){0,2}$/;
@@ -43,15 +44,20 @@ export function textsIn(file: string, value: unknown): Map<string, Text> {
   return found;
 }
 
-/** The files with texts in an edition's folder, parsed, by their paths below it. */
-export function readTextFiles(lang: string, root = process.cwd()): Map<string, unknown> {
-  const folder = `${WORDS_FOLDER}/${lang}`;
-  if (!existsSync(join(root, folder))) return new Map();
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+/** The files with texts in an edition's folder, by their paths below it. */
+export function textFilesOf(lang: string, root = process.cwd()): string[] {
+  const folder = join(root, WORDS_FOLDER, lang);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
     .filter((file) => file.endsWith('.json') && !NO_TEXTS.includes(file))
     .toSorted();
-  return new Map(files.map((file) => [file, readJsonFile(`${folder}/${file}`, root) as unknown]));
+}
+
+/** The files with texts in an edition's folder, parsed, by their paths below it. */
+export function readTextFiles(lang: string, root = process.cwd()): Map<string, unknown> {
+  const file = (name: string) => readJsonFile(`${WORDS_FOLDER}/${lang}/${name}`, root) as unknown;
+  return new Map(textFilesOf(lang, root).map((name) => [name, file(name)]));
 }
 
 /**
