@@ -25,6 +25,8 @@ export interface OverlayInput extends Viewport {
   numbersInKey: boolean;
   /** How places that have a shorter name are called by it, if they are. */
   brief?: 'in two lines' | 'in one';
+  /** Whether the words of lines are placed before all names. */
+  linesFirst?: boolean;
 }
 
 /** Words that belong to a line or a mark rather than to a place. */
