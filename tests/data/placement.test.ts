@@ -256,6 +256,12 @@ function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
     }
   }
   cutLines(size, overlay, estimateText).forEach(say);
+  for (const { id, text, lines } of overlay.texts) {
+    // A word that the language ties to its number, by a space that does not break.
+    const tied = /\d\u00a0(\p{L}+)/u.exec(text)?.[1];
+    if (tied && lines.some((line) => line.text.trim() === tied))
+      say(`"${id}" parts from "${tied}"`);
+  }
   if (hasRoom(size)) strayNumbers(overlay).forEach(say);
   for (const { leader, id } of [...overlay.labels, ...overlay.texts]) {
     if (!leader) continue;

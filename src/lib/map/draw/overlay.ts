@@ -1,6 +1,6 @@
 import type { MapData, Scene } from '$lib/geo/stage';
 import type { Point, Rect } from '../camera/camera';
-import { isNarrow, SCALE_LINE } from '../camera/safe-area';
+import { isLow, isNarrow, SCALE_LINE } from '../camera/safe-area';
 import { GroundMap } from '../labels/ground';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
 import { smallest, typeSizes, type TypeSizes } from '../labels/type-sizes';
@@ -83,11 +83,15 @@ export function* overlayInParts(
   type = typeSizes(viewport.size)
 ): OverlayParts {
   const input = { scene, data, ...viewport, measure, type, numbersInKey: false };
-  const overlay = yield* withShortNames(input);
+  const isFew = (one: Overlay) =>
+    one.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures');
+  let overlay = yield* withShortNames(input);
+  const { safe } = viewport;
+  if (isFew(overlay) && isNarrow(safe) && !isLow(safe)) {
+    overlay = yield* withShortNames({ ...input, type: smallest(type) });
+  }
   // Where the map has no room for the numbers beside their lines, the key carries them.
-  return overlay.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures')
-    ? yield* withShortNames({ ...input, numbersInKey: true })
-    : overlay;
+  return isFew(overlay) ? yield* withShortNames({ ...input, numbersInKey: true }) : overlay;
 }
 
 /**
