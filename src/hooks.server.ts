@@ -1,4 +1,5 @@
 import { defaultEdition, editionInfo } from '$lib/content/editions';
+import { holdPage } from '$lib/i18n/hold-page';
 import { isDataError } from '$lib/content/problems';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 
@@ -7,13 +8,15 @@ const MARKS = /<!--(?:\[-?\d*|\]|\w*)-->/g;
 
 /**
  * Says the page's language, and which way it is written, in `<html>`: the one in its address. Leaves
- * out the marks that the framework writes for itself.
+ * out the marks that the framework writes for itself, and holds together what no line may part.
  */
 export const handle: Handle = ({ event, resolve }) => {
-  const { lang, dir } = editionInfo((event.params as { lang?: string }).lang ?? defaultEdition());
+  const info = editionInfo((event.params as { lang?: string }).lang ?? defaultEdition());
+  const { lang, dir } = info;
   const attributes = `lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}`;
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%language%', attributes).replace(MARKS, '')
+    transformPageChunk: ({ html }) =>
+      holdPage(html.replace('%language%', attributes).replace(MARKS, ''), info)
   });
 };
 

@@ -9,6 +9,8 @@ import { insetArea, safeArea } from '../../src/lib/map/camera/safe-area';
 import { checkRoom, lostWords } from '../../src/lib/map/draw/check-room';
 import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
 import { LINE_HEIGHT } from '../../src/lib/map/draw/room';
+import { SAMPLE, STRIP_TEXT } from '../../src/lib/map/draw/furniture';
+import type { Measure } from '../../src/lib/map/labels/wrap';
 import { GroundMap, tally as land } from '../../src/lib/map/labels/ground';
 import { estimateText } from '../../src/lib/map/labels/measure';
 import { tally } from '../../src/lib/map/labels/place';
@@ -27,6 +29,22 @@ const CARDS = [0.5, 0.62];
 const COARSE = 2.5;
 /** px: less than this wide, land is smaller than a letter, and does not count. */
 const LETTER = 7;
+
+/** The smallest windows of phones, in px. */
+const PHONES: Size[] = [
+  { width: 320, height: 568 },
+  { width: 320, height: 640 },
+  { width: 340, height: 640 },
+  { width: 360, height: 640 },
+  { width: 390, height: 664 }
+];
+/** How much wider letters of the widest typeface are than a neutral one's; syllables fill their square. */
+const WIDEST = 1.15;
+const widest: Measure = (text, px, bold) => {
+  const syllables = text.replace(/[^\u3000-\uffff]/g, '');
+  const letters = text.replace(/[\u3000-\uffff]/g, '');
+  return estimateText(letters, px, bold) * WIDEST + estimateText(syllables, px, bold);
+};
 
 interface Stage {
   name: string;
@@ -163,6 +181,44 @@ function strayNumbers({ texts, flows }: Overlay): string[] {
 const corners = ({ x, y, width, height }: Rect): Point[] =>
   [0.02, 0.5, 0.98].flatMap((i) => [0.1, 0.9].map((j): Point => [x + width * i, y + height * j]));
 
+/** The boxes of all lines of words with a fixed place: year, promise, strip, scale and keys. */
+function fixedLines(overlay: Overlay, measure: Measure): (Rect & { id: string })[] {
+  const { year, clause, strip, scale, measures, occupied, type } = overlay;
+  const { small, label, country } = type;
+  const all = (lines: readonly string[], [x, y]: Point, px: number, bold = false) =>
+    lines.map((id, i) => ({
+      id,
+      x,
+      y: y + i * px * LINE_HEIGHT,
+      width: measure(id, px, bold, !bold),
+      height: px
+    }));
+  return [
+    ...(year ? all([year.text], [year.at[0], year.at[1] - type.year * 0.76], type.year, true) : []),
+    ...(clause
+      ? all(clause.promise.lines, [clause.promise.at[0], clause.promise.top], country, true)
+      : []),
+    ...(strip?.rows ?? []).flatMap(({ lines, y }) =>
+      all(lines, [strip!.at[0] + STRIP_TEXT, strip!.at[1] + y - label / 2], label)
+    ),
+    ...(scale
+      ? all(scale.lines, [scale.x, scale.y - (scale.lines.length * small) / 2], small)
+      : []),
+    ...(measures?.items ?? []).flatMap(({ lines, x, y }) => all(lines, [x, y - small / 2], small)),
+    ...(occupied?.items ?? []).flatMap(({ lines, x, y }) =>
+      all(lines, [x + SAMPLE.width + SAMPLE.air, y - small / 2], small)
+    )
+  ];
+}
+
+/** Which of them reach over the drawing's edge. */
+const cutLines = ({ width, height }: Size, overlay: Overlay, measure: Measure): string[] =>
+  fixedLines(overlay, measure)
+    .filter(
+      (one) => one.x < 0 || one.y < 0 || one.x + one.width > width || one.y + one.height > height
+    )
+    .map(({ id }) => `"${id}" is cut`);
+
 /** What is wrong with the words of one drawing, in words. */
 function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
   const { size } = stage;
@@ -202,6 +258,13 @@ function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
         break;
       }
     }
+  }
+  cutLines(size, overlay, estimateText).forEach(say);
+  for (const { id, text, lines } of overlay.texts) {
+    // A word that the language ties to its number, by a space that does not break.
+    const tied = /\d\u00a0(\p{L}+)/u.exec(text)?.[1];
+    if (tied && lines.some((line) => line.text.trim() === tied))
+      say(`"${id}" parts from "${tied}"`);
   }
   if (hasRoom(size)) strayNumbers(overlay).forEach(say);
   for (const { leader, id } of [...overlay.labels, ...overlay.texts]) {
@@ -290,6 +353,29 @@ describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
           ...(much ? [`${id} at ${name}: ${tried} places tried, ${asked} points asked about`] : []),
           ...lost.map((word) => `${id} at ${name}: no place for "${word}"`)
         ];
+      });
+      expect(found, summary(found)).toEqual([]);
+    }
+  );
+
+  it.each(data.scenes.map(({ id }) => id))(
+    '%s: in the widest typeface on the smallest phones nothing is cut, and what is said of a line stands',
+    (id) => {
+      const scene = data.scenes.find((one) => one.id === id)!;
+      const found = PHONES.flatMap((size) => {
+        const safe = safeArea(size, {
+          top: size.height * CARDS[0]!,
+          bar: BAR,
+          window: size.height
+        });
+        const view = { camera: frameScene(scene, size, safe), size, safe };
+        const overlay = composeOverlay(scene, data, view, widest);
+        const lost = overlay.dropped.filter((word) => /^(?:flow|condition)-/.test(word));
+        const inKey = overlay.measures?.items.map((item) => item.id) ?? [];
+        return [
+          ...cutLines(size, overlay, widest),
+          ...lost.filter((word) => !inKey.includes(word)).map((word) => `no place for "${word}"`)
+        ].map((fault) => `${id} at ${size.width} × ${size.height}: ${fault}`);
       });
       expect(found, summary(found)).toEqual([]);
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { edition } from '../../src/lib/content/content';
+import { readEditions } from '../../src/lib/content/editions';
 import { printDays } from '../../src/lib/classroom/days/day-view';
 import { SHEETS, type SheetId } from '../../src/lib/schema/classroom';
 import { MOST_PAGES, PAPERS, sheetFile } from '../../src/lib/classroom/sheets/list';
@@ -107,3 +108,21 @@ describe.each(SHEETS)('sheet %s', (sheet) => {
     });
   });
 });
+
+it.each(SHEETS)(
+  'sheet %s has as many pages in a translation as in the default edition',
+  async (sheet) => {
+    const pages = async (info: Parameters<typeof sheetFile>[0], paper: (typeof PAPERS)[number]) =>
+      (
+        await getDocumentProxy(
+          new Uint8Array(readFileSync(`static${sheetFile(info, sheet, paper)}`))
+        )
+      ).numPages;
+    for (const paper of PAPERS) {
+      const due = await pages(all.info, paper);
+      for (const info of readEditions()) {
+        expect(await pages(info, paper), `${info.lang}, ${paper}`).toBeLessThanOrEqual(due);
+      }
+    }
+  }
+);

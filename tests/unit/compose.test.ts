@@ -108,7 +108,7 @@ describe('what lies over the map', () => {
     expect(none).toBeUndefined();
     // Where the map has no room for them, the key carries them.
     const { measures, scale, texts: gone } = overlay('missing', { ...size, height: 400 }, 230);
-    expect(measures!.items.map(({ text }) => text)).toEqual([
+    expect(measures!.items.map(({ lines }) => lines.join(' '))).toEqual([
       '330,000–500,000 shells lent, as reported',
       'room for 0.75–4.8 million rounds'
     ]);
@@ -118,7 +118,7 @@ describe('what lies over the map', () => {
     const scene = stage.scenes.find(({ id }) => id === 'missing')!;
     const camera = frameScene(scene, wide, clear);
     const broad = composeOverlay(scene, stage, { camera, size: wide, safe: clear }, estimateText);
-    expect(broad.measures!.items.map(({ text }) => text)).toEqual([
+    expect(broad.measures!.items.map(({ lines }) => lines.join(' '))).toEqual([
       stage.words['lent'],
       stage.words['room']
     ]);

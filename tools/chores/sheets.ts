@@ -2,6 +2,7 @@ import { execSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright';
+import { getDocumentProxy } from 'unpdf';
 import { readEditions } from '../../src/lib/content/editions';
 import { typefacesOf } from '../../src/lib/content/typefaces';
 import { pathIn } from '../../src/lib/i18n/paths';
@@ -15,10 +16,12 @@ import { serve } from './serve.mjs';
  * Makes the print sheets' PDFs in `static/sheets`, in A4 and Letter, from their own pages. They are
  * kept with the code, so that building and serving the site needs no browser.
  */
-const files = readEditions().flatMap((edition) =>
+const editions = readEditions().sort((a, b) => Number(!!b.default) - Number(!!a.default));
+const files = editions.flatMap((edition) =>
   SHEETS.flatMap((sheet) =>
     PAPERS.map((paper) => ({
       edition,
+      sheet,
       page: pathIn(edition, `/teach/print/${sheet}/`),
       paper,
       path: `static${sheetFile(edition, sheet, paper)}`
@@ -32,6 +35,9 @@ for (const { path } of files) {
 }
 execSync('npx vite build --logLevel error', { stdio: ['ignore', 'ignore', 'inherit'] });
 
+/** How much smaller a translation is set where it would need more pages than the default edition. */
+const SCALES = [1, 0.98, 0.96, 0.94, 0.92];
+
 const { port, close } = await serve('build');
 const browser = await chromium.launch({
   executablePath: await findChromium(console.log),
@@ -39,13 +45,22 @@ const browser = await chromium.launch({
 });
 // The type for paper comes from no address of the site.
 const page = await browser.newPage({ bypassCSP: true });
-for (const { edition, page: print, paper, path } of files) {
+/** Pages of each sheet in the default edition, by sheet and paper. */
+const due = new Map<string, number>();
+for (const { edition, sheet, page: print, paper, path } of files) {
   await page.goto(`http://localhost:${port}${print}`);
   const type = typeForPaper(edition);
   if (type) await page.addStyleTag({ content: type });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // Without backgrounds: paper is white, and ink costs money.
-  await page.pdf({ path, format: paper, tagged: true, outline: true, printBackground: false });
+  const name = `${sheet} ${paper}`;
+  for (const scale of SCALES) {
+    // Without backgrounds: paper is white, and ink costs money.
+    const look = { tagged: true, outline: true, printBackground: false };
+    const pdf = await page.pdf({ path, format: paper, scale, ...look });
+    const { numPages } = await getDocumentProxy(new Uint8Array(pdf));
+    if (!due.has(name)) due.set(name, numPages);
+    if (numPages <= due.get(name)!) break;
+  }
   console.log(`${path}: ${Math.round(readFileSync(path).length / 1024)} KB`);
 }
 await browser.close();

@@ -35,15 +35,18 @@ export function amountInWords(row: Amount, words: PageWords, format: Formats): s
   return format.fill(words.terms.amount.room, { amount });
 }
 
-function numberInWords(row: Amount, words: PageWords, { amount, fill }: Formats): string {
+function numberInWords(row: Amount, words: PageWords, format: Formats): string {
+  const { amount, fill } = format;
   const { low, central, high, bounds } = row;
   if (low !== null && high !== null) {
     // “Up to” is said by the range itself, and one “about” holds for both ends.
     const top = bounds.high === 'up to' || bounds.high === bounds.low ? undefined : bounds.high;
-    return fill(words.terms.amount.between, {
-      low: said(bounds.low, amount(low), words, fill),
-      high: said(bounds.low === 'more than' ? bounds.high : top, amount(high), words, fill)
-    });
+    const { between } = words.terms.amount;
+    const end = said(bounds.low === 'more than' ? bounds.high : top, amount(high), words, fill);
+    // Where nothing but a sign stands between the ends, it is the language's own, as on the map.
+    return end === amount(high) && !/\p{L}/u.test(fill(between, { low: '', high: '' }))
+      ? said(bounds.low, format.range(low, high), words, fill)
+      : fill(between, { low: said(bounds.low, amount(low), words, fill), high: end });
   }
   // A sum of floors is a floor.
   if (low !== null) {

@@ -25,6 +25,7 @@ describe('what a search finds', () => {
     ['ЗЕЛЕНСЬКОГО', 'У Зеленського різко'],
     ["korea's", 'South Korea’s shells'],
     ['  shells   2024 ', 'In 2024\nmany shells'],
+    ['30 держав 2023-му', 'у 30\u00a0держав у\u00a02023\u2060-\u2060му'],
     ['', 'anything']
   ])('“%s” is found in “%s”', (words, text) => expect(found(words, text)).toBe(true));
 

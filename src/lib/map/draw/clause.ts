@@ -1,8 +1,9 @@
 import type { SceneMark } from '$lib/geo/stage';
 import type { Point, Rect } from '../camera/camera';
 import type { TypeSizes } from '../labels/type-sizes';
-import type { Measure } from '../labels/wrap';
+import { fold, type Measure } from '../labels/wrap';
 import { round } from './polyline';
+import { LINE_HEIGHT } from './room';
 
 /** How far the strip goes on after the promise was made again, as a share of the years before. */
 const GOES_ON = 0.12;
@@ -19,8 +20,8 @@ export interface ClauseStrip {
   /** Signed, not yet in force. */
   signed?: string;
   time: string;
-  /** Left end of the words, ends of the years and middle of the gap, on their baselines. */
-  promise: { text: string; at: Point };
+  /** Left end of the words and their top, ends of the years and middle of the gap, on their baselines. */
+  promise: { lines: string[]; at: Point; top: number };
   years: { text: string; at: Point; anchor: 'start' | 'end' }[];
   gap?: { text: string; at: Point };
   /** What it takes up. */
@@ -46,7 +47,12 @@ export function drawClause(
   const [made, ended, again] = mark.years;
   const goesOn = again + (again - made) * GOES_ON;
   const at = (year: number) => safe.x + ((year - made) / (goesOn - made)) * width;
-  const head = yearWidth ? type.year : type.country + APART;
+  const left = safe.x + (yearWidth && yearWidth + AFTER_YEAR);
+  const lines = fold(mark.text, left, safe, type.country, measure, true);
+  const head = Math.max(
+    yearWidth ? type.year : type.country + APART,
+    lines.length > 1 ? lines.length * type.country * LINE_HEIGHT : 0
+  );
   const top = safe.y + head + APART;
   const foot = top + BAR + type.small + APART;
   const bar = (from: number, to: number, tip = 0) =>
@@ -59,18 +65,15 @@ export function drawClause(
     ...(lapsed ? [{ year: ended, anchor: 'end' } as const] : []),
     ...(back ? [{ year: again, anchor: 'start' } as const] : [])
   ] as const;
-  const wordAt: Point = [
-    round(safe.x + (yearWidth && yearWidth + AFTER_YEAR)),
-    safe.y + head * 0.8
-  ];
-  const words = measure(mark.text, type.country, true);
+  const wordAt: Point = [round(left), safe.y + head * 0.8];
+  const words = Math.max(...lines.map((one) => measure(one, type.country, true)));
   const end = at(goesOn);
   return {
     held: bar(at(made), at(ended)),
     ...(back ? { signed: bar(at(again), end - 6, 6) } : {}),
     ...(lapsed ? { gone: bar(at(ended), at(again)) } : {}),
     time: `M${round(at(ended))} ${round(top + BAR / 2)}H${round(end)}`,
-    promise: { text: mark.text, at: wordAt },
+    promise: { lines, at: wordAt, top: safe.y },
     years: shown.map(({ year, anchor }) => ({
       text: String(Math.floor(year)),
       at: [round(at(year)), foot],

@@ -11,8 +11,9 @@ import type { OccupiedHatch } from './actors';
 import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
 import { drawMeasures, type MeasureKey } from './measures';
+import { fold } from '../labels/wrap';
 import { pxPerMillion } from './ribbon';
-import { marksOfKind, type OverlayInput, type Room } from './room';
+import { LINE_HEIGHT, marksOfKind, type OverlayInput, type Room } from './room';
 
 /** What has a fixed place on the drawing, in px. */
 export interface Furniture {
@@ -21,7 +22,7 @@ export interface Furniture {
   /** The promise through the years. */
   clause?: ClauseStrip;
   /** A few lines of text down the left side, as a list of years. */
-  strip?: { at: Point; width: number; pitch: number; texts: string[] };
+  strip?: { at: Point; width: number; rows: { lines: string[]; y: number }[] };
   scale?: Scale;
   measures?: MeasureKey;
   /** What the hatches of occupied land mean: a sample and a word for each, in px. */
@@ -31,7 +32,7 @@ export interface Furniture {
 /** The key of occupied land. */
 export interface OccupiedKey {
   box: Rect;
-  items: { name: OccupiedHatch; text: string; x: number; y: number }[];
+  items: { name: OccupiedHatch; lines: string[]; x: number; y: number }[];
 }
 
 /** Width and height in px of a sample of the key, and the air behind it and round the key. */
@@ -40,6 +41,8 @@ export const SAMPLE = { width: 22, height: 12, air: 8, round: 6 };
 /** Least distance in px between two lines of the strip, and its greatest width. */
 const STRIP_PITCH = 24;
 const STRIP_WIDTH = 420;
+/** Px from the strip's left end to its words. */
+export const STRIP_TEXT = 16;
 
 /** Lays out the furniture of a map: north arrow, year, strip, and the scale and key of widths. */
 export function layFurniture(input: OverlayInput, room: Room): Furniture {
@@ -89,15 +92,24 @@ function layClause(
   return { clause };
 }
 
-function layStrip({ scene, safe, type }: OverlayInput, room: Room): Pick<Furniture, 'strip'> {
+function layStrip(
+  { scene, safe, type, measure }: OverlayInput,
+  room: Room
+): Pick<Furniture, 'strip'> {
   const [strip] = marksOfKind(scene, 'strip');
   if (!strip) return {};
   const { x, y } = safe;
   const width = Math.min(safe.width - 40, STRIP_WIDTH);
   const pitch = Math.max(STRIP_PITCH, type.label * 1.5);
-  const { texts } = strip;
-  room.taken.push({ x, y, width, height: pitch * (texts.length - 1) + type.label + 12 });
-  return { strip: { at: [x, y + 14], width, pitch, texts } };
+  let below = 0;
+  const rows = strip.texts.map((text) => {
+    const lines = fold(text, x + STRIP_TEXT, safe, type.label, measure);
+    const row = { lines, y: below };
+    below += pitch + (lines.length - 1) * type.label * LINE_HEIGHT;
+    return row;
+  });
+  room.taken.push({ x, y, width, height: below - pitch + type.label + 12 });
+  return { strip: { at: [x, y + 14], width, rows } };
 }
 
 const scaleWords = ({ words }: OverlayInput['data']) =>
@@ -154,19 +166,31 @@ function layOccupied(input: OverlayInput, room: Room): Pick<Furniture, 'occupied
         ...(mark.partly ? [{ name: 'partly' as const, text: mark.partly }] : [])
       ]
     : [{ name: 'occupied-far', text: far }];
-  const words = Math.max(...rows.map(({ text }) => measure(text, type.small, false)));
-  const wide = SAMPLE.width + SAMPLE.air + words;
+  const before = SAMPLE.width + SAMPLE.air;
+  const folded = rows.map(({ name, text }) => ({
+    name,
+    lines: fold(text, input.safe.x + before, input.safe, type.small, measure)
+  }));
+  const all = folded.flatMap(({ lines }) => lines);
+  const wide = before + Math.max(...all.map((line) => measure(line, type.small, false, true)));
   const foot = footOfKey(input, wide);
   if (foot === undefined) return {};
   const { left, bottom } = foot;
-  const top = bottom - rows.length * KEY_LINE;
-  const items = rows.map((row, i) => ({ ...row, x: left, y: top + (i + 0.5) * KEY_LINE }));
+  const more = type.small * LINE_HEIGHT;
+  const height = rows.length * KEY_LINE + (all.length - rows.length) * more;
+  const top = bottom - height;
+  let below = top + KEY_LINE / 2;
+  const items = folded.map((row) => {
+    const item = { ...row, x: left, y: below };
+    below += KEY_LINE + (row.lines.length - 1) * more;
+    return item;
+  });
   const { round } = SAMPLE;
   const box = {
     x: left - round,
     y: top - round / 2,
     width: wide + 2 * round,
-    height: rows.length * KEY_LINE + round
+    height: height + round
   };
   room.taken.push(box);
   return { occupied: { box, items } };
@@ -188,8 +212,9 @@ function footOfKey(
     const numbers = numbersInKey ? measuresLines(safe) * MEASURES_LINE : 0;
     return { left: safe.x, bottom: bottom - SCALE_LINE - numbers };
   }
-  const { x, words } = drawScale(safe, scaleWords(data), type.small, measure, pxPerMillion(size));
-  const left = x + measure(words, type.small, false) + 2 * SAMPLE.width;
+  const { x, lines } = drawScale(safe, scaleWords(data), type.small, measure, pxPerMillion(size));
+  const words = Math.max(...lines.map((line) => measure(line, type.small, false, true)));
+  const left = x + words + 2 * SAMPLE.width;
   // On the scale's line, whose middle is the key's.
   return left + width > safe.x + safe.width
     ? undefined

@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../camera/camera';
 import { pointAlong, toPath } from './polyline';
 import { SCALE_LINE } from '../camera/safe-area';
-import type { Measure } from '../labels/wrap';
+import { fold, type Measure } from '../labels/wrap';
 
 /** Amounts in rounds that the scale of widths shows. */
 const SCALE_AMOUNTS = [1e6, 3e6];
@@ -14,7 +14,7 @@ export interface Scale {
   /** Where its words begin. */
   x: number;
   bars: { x: number; width: number; height: number; text: string }[];
-  words: string;
+  lines: string[];
 }
 
 /**
@@ -38,7 +38,7 @@ export function drawScale(
     x += BAR + BAR_AIR + measure(text, px, false) + 2 * BAR_AIR;
     return bar;
   });
-  return { y, bars, words: words.join(' · '), x };
+  return { y, bars, lines: fold(words.join(' · '), x, safe, px, measure), x };
 }
 
 /** A bracket across a line at share `t` of its length: `[` seen along the line. */

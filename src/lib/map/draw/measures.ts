@@ -1,7 +1,8 @@
 import type { Point, Rect } from '../camera/camera';
 import { MEASURES_LINE, measuresLines, SCALE_LINE } from '../camera/safe-area';
-import type { Measure } from '../labels/wrap';
+import { fold, type Measure } from '../labels/wrap';
 import { ribbonOf, type Ribbon } from './ribbon';
+import { LINE_HEIGHT } from './room';
 
 /** Length and width in px of a sample, the air behind it, and that between two of them. */
 const [LONG, BROAD, AIR, APART] = [22, 12, 6, 12];
@@ -14,7 +15,7 @@ interface Word {
 
 /** The key of what widths measure: a sample of each look with its word, in px. */
 export interface MeasureKey {
-  items: (Word & { ribbon: Ribbon; x: number; y: number })[];
+  items: (Omit<Word, 'text'> & { lines: string[]; ribbon: Ribbon; x: number; y: number })[];
   /** What it takes up. */
   box: Rect;
 }
@@ -43,17 +44,21 @@ export function drawMeasures(
   px: number,
   measure: Measure
 ): MeasureKey {
-  const lines = measuresLines(safe);
-  const height = lines * MEASURES_LINE;
+  const rows = measuresLines(safe);
+  const folded = words.map(({ text }) => fold(text, safe.x + LONG + AIR, safe, px, measure));
+  const more = folded.map(({ length }) => (length - 1) * px * LINE_HEIGHT);
+  const height = rows * MEASURES_LINE + (rows === 1 ? Math.max(...more) : more[0]! + more[1]!);
   const top = safe.y + safe.height - SCALE_LINE - height;
-  let x = safe.x;
+  const wide = (lines: string[]) => Math.max(...lines.map((one) => measure(one, px, false, true)));
+  let [x, y] = [safe.x, top + MEASURES_LINE / 2];
   const items = (['sold-or-lent', 'room'] as const).map((name, i) => {
-    const word = words[i]!;
-    const y = top + (Math.min(i, lines - 1) + 0.5) * MEASURES_LINE;
-    const item = { ...word, ribbon: sample(x, y, name), x: x + LONG + AIR, y };
-    if (lines === 1) x = item.x + measure(word.text, px, false) + APART;
+    const { id } = words[i]!;
+    const lines = folded[i]!;
+    const item = { id, lines, ribbon: sample(x, y, name), x: x + LONG + AIR, y };
+    if (rows === 1) x = item.x + wide(lines) + APART;
+    else y += MEASURES_LINE + more[i]!;
     return item;
   });
-  const right = Math.max(...items.map((item) => item.x + measure(item.text, px, false)));
+  const right = Math.max(...items.map((item) => item.x + wide(item.lines)));
   return { items, box: { x: safe.x, y: top, width: right - safe.x, height } };
 }

@@ -1,10 +1,10 @@
 import type { MapData, Scene } from '$lib/geo/stage';
 import type { Point, Rect } from '../camera/camera';
-import { isNarrow, SCALE_LINE } from '../camera/safe-area';
+import { isLow, isNarrow, SCALE_LINE } from '../camera/safe-area';
 import { GroundMap } from '../labels/ground';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../labels/place';
-import { typeSizes, type TypeSizes } from '../labels/type-sizes';
-import type { Measure } from '../labels/wrap';
+import { smallest, typeSizes, type TypeSizes } from '../labels/type-sizes';
+import { BEYOND, type Measure } from '../labels/wrap';
 import { layBackground, type BackgroundLabel } from './background';
 import type { DrawnFlow } from './flow';
 import { layFurniture, type Furniture } from './furniture';
@@ -71,6 +71,9 @@ export function finish(parts: OverlayParts): Overlay {
   }
 }
 
+/** Ids of words that say what a line or a bracket across it means. */
+const OF_LINES = /^(?:flow|condition)-/;
+
 /** The same as `composeOverlay`, part by part. */
 export function* overlayInParts(
   scene: Scene,
@@ -80,29 +83,43 @@ export function* overlayInParts(
   type = typeSizes(viewport.size)
 ): OverlayParts {
   const input = { scene, data, ...viewport, measure, type, numbersInKey: false };
-  const overlay = yield* withShortNames(input);
+  const isFew = (one: Overlay) =>
+    one.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures');
+  let overlay = yield* withShortNames(input);
+  const { safe } = viewport;
+  if (isFew(overlay) && isNarrow(safe) && !isLow(safe)) {
+    overlay = yield* withShortNames({ ...input, type: smallest(type) });
+  }
   // Where the map has no room for the numbers beside their lines, the key carries them.
-  return overlay.texts.length < 2 && scene.marks.some(({ kind }) => kind === 'measures')
-    ? yield* withShortNames({ ...input, numbersInKey: true })
-    : overlay;
+  return isFew(overlay) ? yield* withShortNames({ ...input, numbersInKey: true }) : overlay;
 }
 
-/** Where words find no room, all names that have a shorter form take it: both Koreas are named alike. */
+/**
+ * Where words find no room, all names that have a shorter form take it: both Koreas are named alike.
+ * Where that is not enough for what is said of a line, its words go first, and at last all are set as
+ * small as maps may go: a line that stands for what was not done is never without saying so.
+ */
 function* withShortNames(input: OverlayInput): OverlayParts {
-  const overlay = yield* compose(input);
-  const { labels, flows } = input.scene;
-  if (!labels.some(({ short }) => short)) return overlay;
+  let best = yield* compose(input);
+  const { labels, flows, marks } = input.scene;
+  const isShort = labels.some(({ short }) => short);
+  const names = labels.filter(({ short }) => !short).map(({ id }) => id);
+  const hasKey = marks.some(({ kind }) => kind === 'measures');
+  const inKey = flows.filter(({ number }) => number && hasKey).map(({ id }) => `flow-${id}`);
   // Towns may go, and the key takes the numbers that have no room.
-  const others = new Set([
-    ...labels.filter(({ short }) => !short).map(({ id }) => id),
-    ...flows.filter(({ number }) => number).map(({ id }) => `flow-${id}`)
-  ]);
-  const lost = ({ dropped }: Overlay) => dropped.filter((id) => !others.has(id)).length;
-  let best = overlay;
-  for (const brief of ['in two lines', 'in one'] as const) {
-    if (!lost(best)) break;
+  const others = new Set([...names, ...inKey]);
+  const lost = ({ dropped }: Overlay) => dropped.filter((id) => !others.has(id));
+  const unsaid = (one: Overlay) => lost(one).filter((id) => OF_LINES.test(id));
+  for (const brief of isShort ? (['in two lines', 'in one'] as const) : []) {
+    if (!lost(best).length) break;
     const other = yield* compose({ ...input, brief });
-    if (lost(other) < lost(best)) best = other;
+    if (lost(other).length < lost(best).length) best = other;
+  }
+  const first = { ...input, ...(isShort ? { brief: 'in one' as const } : {}), linesFirst: true };
+  for (const type of [input.type, smallest(input.type)]) {
+    if (!unsaid(best).length || !isNarrow(input.safe)) break;
+    const other = yield* compose({ ...first, type });
+    if (unsaid(other).length < unsaid(best).length) best = other;
   }
   return best;
 }
@@ -129,7 +146,7 @@ function* compose(input: OverlayInput): OverlayParts {
   let best: { wishes: readonly LabelWish[]; placed: PlacedLabel[]; cost: number } | undefined;
   for (const [southFirst, numbersFirst] of turns) {
     yield;
-    const wishes = inTurn(names, room.texts, southFirst, numbersFirst);
+    const wishes = inTurn(names, room.texts, southFirst, numbersFirst, input.linesFirst);
     const most = best && best.cost - 1;
     const found = placeLabels(wishes, bounds, room.taken, room.soft, ground, most);
     if (!best || found.cost < best.cost - 1) best = { wishes, ...found };
@@ -169,9 +186,6 @@ function toTenths({ x, y, leader, ...label }: PlacedLabel): PlacedLabel {
   return { ...label, x: round(x), y: round(y), ...ends };
 }
 
-/** Px by which words may reach beyond the safe area, up and to the sides. */
-const BEYOND = 8;
-
 /** The part of a drawing in which words stand: all that is seen above the scale. */
 function wordArea({ scene, safe, size }: OverlayInput): Rect {
   const foot = scene.marks.some(({ kind }) => kind === 'scale') ? SCALE_LINE : 0;
@@ -185,7 +199,8 @@ function inTurn(
   names: ReturnType<typeof wishNames>,
   texts: readonly TextWish[],
   southFirst: boolean,
-  numbersFirst: boolean
+  numbersFirst: boolean,
+  linesFirst = false
 ): readonly LabelWish[] {
   const early = inOrder(
     names.filter((name) => !canWait(name)),
@@ -195,7 +210,9 @@ function inTurn(
   /** What a scene is about beside its numbers: the conditions of the promise. */
   const isPoint = ({ id }: TextWish) => id.startsWith('condition');
   const numbers = texts.filter(isNumber);
-  return [
+  const said = linesFirst ? texts.filter(({ id }) => OF_LINES.test(id)) : [];
+  const wishes = [
+    ...said,
     // A number needs the most room, and a name has more places to choose from.
     ...(numbersFirst ? numbers : []),
     ...early.filter(({ dot }) => !dot),
@@ -205,4 +222,5 @@ function inTurn(
     ...texts.filter((text) => !isPoint(text) && !isNumber(text)),
     ...names.filter(canWait)
   ];
+  return [...new Set(wishes)];
 }

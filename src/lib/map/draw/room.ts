@@ -25,6 +25,8 @@ export interface OverlayInput extends Viewport {
   numbersInKey: boolean;
   /** How places that have a shorter name are called by it, if they are. */
   brief?: 'in two lines' | 'in one';
+  /** Whether the words of lines are placed before all names. */
+  linesFirst?: boolean;
 }
 
 /** Words that belong to a line or a mark rather than to a place. */
@@ -62,8 +64,8 @@ interface TextOptions extends Aside {
   parted?: boolean;
 }
 
-/** The space before the word of an amount; the one between its thousands parts nothing. */
-const BEFORE_UNIT = /[ \u00a0](?=\p{L})/u;
+/** The space before the word of an amount; where the language ties a short word to it, none parts. */
+const BEFORE_UNIT = / (?=\p{L})/u;
 
 /** Shares of its usual width at which a text may break instead. */
 const NARROWER = [0.72, 0.5];
@@ -107,6 +109,10 @@ export class Room {
         wrapAt: (options.wrapAt ?? this.#input.type.wrap) * share
       })
     ).filter((other) => other.length !== lines.length || parted);
+    // An amount stands whole if it can; one that a long word follows takes its lines at once.
+    if (options.brief && number && !BEFORE_UNIT.test(number)) {
+      otherLines.push(this.#lines(options.brief, options));
+    }
     if (options.brief) otherLines.push(this.#lines(options.brief, { ...options, parted: true }));
     const sizeOf = (some: readonly TextLine[]) => ({
       width: Math.max(...some.map((one) => measure(one.text, one.px, !!one.strong))),

@@ -34,8 +34,8 @@ export function textMeasure(): Measure {
   if (!context) return estimateText;
   const family = getComputedStyle(document.documentElement).getPropertyValue('--sans');
   const known = new Map<string, number>();
-  return (text, px, bold) => {
-    const font = `${bold ? 700 : 600} ${px}px ${family}`;
+  return (text, px, bold, plain) => {
+    const font = `${bold ? 700 : plain ? 400 : 600} ${px}px ${family}`;
     const key = `${font} ${text}`;
     let width = known.get(key);
     if (width === undefined) {

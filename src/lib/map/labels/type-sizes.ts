@@ -30,6 +30,14 @@ const LARGE_TYPE: TypeSizes = {
   number: 28,
   wrap: 150
 };
+/** The same on a narrow drawing with as small words as maps may have; their year stays. */
+export const smallest = (type: TypeSizes): TypeSizes => ({
+  ...type,
+  label: Math.min(type.label, TINY_TYPE.label),
+  country: Math.min(type.country, TINY_TYPE.country),
+  number: Math.min(type.number, TINY_TYPE.number)
+});
+
 /** On a wall, per 1280 px of its width: read from the back row of a classroom. */
 const FAR_TYPE: TypeSizes = { label: 24, country: 28, year: 84, small: 24, number: 40, wrap: 225 };
 const FAR_WIDTH = 1280;

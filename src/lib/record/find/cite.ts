@@ -12,7 +12,13 @@ export interface Cited {
 /** Fills a citation; an address may hold no query, so that it names the row alone. */
 export function citation(pattern: string, { row, address, day }: Cited): string {
   return pattern
-    .replace('{row}', () => row.replace(/\s+/g, ' ').trim().replace(/\.$/, ''))
+    .replace('{row}', () =>
+      row
+        .replace(/\u2060/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/\.$/, '')
+    )
     .replace('{address}', () => address)
     .replace('{day}', () => day);
 }

@@ -12,11 +12,14 @@ export interface FindRow {
   values: Record<string, string | undefined>;
 }
 
-/** A text without case, accents and marks: what a reader types and what stands there meet halfway. */
+/**
+ * A text without case, accents, marks and what holds its lines together: what a reader types and
+ * what stands there meet halfway.
+ */
 export function normalise(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u2060]/gu, '')
     .replace(/[‘’]/g, "'")
     .toLowerCase()
     .replace(/\s+/g, ' ');

@@ -106,7 +106,7 @@ function numbersOf(
       measures: {
         ...measures,
         items: measures.items.map((item) =>
-          item.id ? { ...item, text: said(item.id)?.text?.split('\n')[0] ?? '' } : item
+          item.id ? { ...item, lines: [said(item.id)?.text?.split('\n')[0] ?? ''] } : item
         )
       }
     })
