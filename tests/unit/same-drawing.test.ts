@@ -55,8 +55,17 @@ beforeAll(async () => {
 });
 afterAll(() => vi.unstubAllGlobals());
 
+/** The shapes of a page, of which stills make use and which the moving map draws once more. */
+const shapes = (map: BaseMap) => render(GeoDefs, { props: { map } }).body;
+
 /** What the moving map leaves on its stage at rest; after a flight where there was a scene before. */
-function moving(scene: Scene, area: Rect, measure: Measure, before?: Scene): string {
+function moving(
+  scene: Scene,
+  area: Rect,
+  measure: Measure,
+  { before, paths = baseMap() }: { before?: Scene; paths?: BaseMap } = {}
+): string {
+  window.document.body.innerHTML = shapes(paths);
   const { camera, overlay } = composeStill(scene, data, size, area, measure);
   const stage = window.document.createElement('div');
   stage.append(drawSnapshot({ scene, camera, size, stage: size, resting: true }, 'm'));
@@ -68,10 +77,9 @@ function moving(scene: Scene, area: Rect, measure: Measure, before?: Scene): str
 
 /** A drawing with the paths that it uses, as one document. */
 function whole(drawing: string, paths: BaseMap): string {
-  const { body: shapes } = render(GeoDefs, { props: { map: paths } });
   const { width, height } = size;
   return `<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 ${width} ${height}">
-    ${shapes}<rect class="sea" width="${width}" height="${height}" /><g class="map">${drawing}</g></svg>`;
+    ${shapes(paths)}<rect class="sea" width="${width}" height="${height}" /><g class="map">${drawing}</g></svg>`;
 }
 
 /** The pixels of a drawing, by one rasteriser and the site's own sheets and fonts. */
@@ -134,7 +142,7 @@ it.each(SCENES)(
     expect(differ(jumped, draw(''))).toBeGreaterThan(0.1);
 
     const before = sceneOf(id === '1996' ? '1961' : 'cover');
-    const flown = draw(moving(scene, area, estimateText, before));
+    const flown = draw(moving(scene, area, estimateText, { before }));
     expect(differ(jumped, flown), 'after a flight').toBeLessThan(MOST);
     const still = render(StillMap, { props: { scene, data, size, area, prefix: 's' } }).body;
     expect(differ(jumped, draw(still)), 'still').toBeLessThan(MOST);
@@ -144,7 +152,9 @@ it.each(SCENES)(
 
     // Pictures have the finest shapes and know how wide their words are, as wide screens do.
     const fine = { ...baseMap(), ...finerPaths() };
-    const wide = pixelsOf(whole(moving(scene, insetArea(size), type.measure), fine));
+    const wide = pixelsOf(
+      whole(moving(scene, insetArea(size), type.measure, { paths: fine }), fine)
+    );
     const picture = pixelsOf(await pictureSvg(id, 'thumb'));
     expect(differ(wide, picture), 'picture').toBeLessThan(MOST);
   }

@@ -34,8 +34,8 @@ export function dateForms(locale: string, named: readonly Word[]): DateForm[] {
     : [{ source: undefined, month: undefined }];
   return forms.flatMap((parts) => {
     const at = (name: string) => parts.findIndex(({ type }) => type === name);
-    const near = at('day') < at('month') ? 'last' : 'first';
-    return months.map(({ source, month }) => ({
+    const near: DateForm['near'] = at('day') < at('month') ? 'last' : 'first';
+    return months.map(({ source, month }): DateForm => ({
       pattern: new RegExp(sourceOf(parts, source), 'giu'),
       near,
       ...(month === undefined ? {} : { month })
