@@ -100,13 +100,16 @@ const isMonthName = (
 const isYearFigure = ({ value, scale }: Figure) =>
   scale === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
 
+/** Letters of scripts that have capitals: others write a figure between words without a space. */
+const [NAMING_BEFORE, NAMING_BEHIND] = [/[\p{Lu}\p{Ll}]$/u, /^[\p{Lu}\p{Ll}]/u];
+
 /** The numbers in figures, each with the word for thousands or millions behind it. */
 function figuresIn(text: string, habits: NumeralHabits): Figure[] {
   const { figure, decimal } = habits;
   const all = [...text.matchAll(figure)].filter(({ 0: digits, index }) => {
     // A figure inside a name is none: Open4Business.
     const around = [text.slice(0, index), text.slice(index + digits.length)];
-    return !(/[a-z]$/i.test(around[0]!) && /^[a-z]/i.test(around[1]!));
+    return !(NAMING_BEFORE.test(around[0]!) && NAMING_BEHIND.test(around[1]!));
   });
   return all.map(({ 0: digits, index }) => {
     const [whole = '', rest = ''] = digits.split(decimal);
