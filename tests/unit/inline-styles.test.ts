@@ -28,6 +28,11 @@ describe('styles inside a page', () => {
     );
   });
 
+  it('stand behind what a head tells machines', () => {
+    const own = page(`${TWO.split('\n')[0]}<title>T</title>${TWO.split('\n')[1]}`);
+    expect(inlineStyles(own, read)).toMatch(/<title>T<\/title><style>@font-face.*p\{color:red\}/);
+  });
+
   it('are allowed by their hash alone, not those of the files', () => {
     expect(made).toContain(`style-src 'self' 'sha256-${hash(css!)}';`);
     expect(made.match(/sha256-/g)).toHaveLength(1);

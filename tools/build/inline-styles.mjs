@@ -29,7 +29,7 @@ const LINK = /<link href="([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g;
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * A page with its sheets in one style element in place of the first link. Its policy allows that
+ * A page with its sheets in one style element in place of the last link. Its policy allows that
  * element by its hash, and the files no more.
  *
  * @param {string} html
@@ -43,10 +43,12 @@ export function inlineStyles(html, read) {
   if (/<\/style/i.test(css))
     throw new Error('a style sheet of the story holds the end of its element');
   const kept = sheets.reduce((text, { css: sheet }) => text.replace(` ${hashOf(sheet)}`, ''), html);
-  const [first, ...others] = sheets;
-  return others
+  // In place of the last: what machines look for in a head, some in its first 20 KB, stands before it.
+  const last = sheets.at(-1);
+  return sheets
+    .slice(0, -1)
     .reduce((text, { link }) => text.replace(link, ''), kept)
-    .replace(first.link, () => `<style>${css}</style>\n`)
+    .replace(last.link, () => `<style>${css}</style>\n`)
     .replace(
       /(http-equiv="content-security-policy" content="[^"]*?style-src [^;"]*)/,
       (policy) => `${policy} ${hashOf(css)}`
