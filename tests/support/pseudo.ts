@@ -5,11 +5,12 @@ import { readModelFiles } from '../../src/lib/content/translation/texts';
 /** Editions made up for tests: accented words that are 40 % longer, and a script from right to left. */
 export const LONG_LANG = 'eo';
 export const MIRRORED_LANG = 'ur';
+const MIRRORED_SCRIPT = 'hebrew';
 
 const ACCENTS: Record<string, string> = { a: 'ä', e: 'é', i: 'ï', o: 'ö', u: 'û', c: 'ç', n: 'ñ' };
 /** What is filled in, what is code, and what is no text: it stays as it is. */
 const KEPT =
-  /(\{\w+, plural,|\{\w+\}|\b(?:one|few|many|other) (?=\{)|[/.]\w\S*|\S*\w[/=|_.@]\w\S*)/;
+  /(\{\w+, plural,|(?<!\b(?:one|few|many|other) )\{\w+\}|\b(?:one|few|many|other) (?=\{)|[/.]\w\S*|\S*\w[/=|_.@]\w\S*|[A-Za-z]+\d\w*)/;
 /** Words that belong to a number or a date, which every edition writes in its own way. */
 const OF_NUMBERS =
   /^(?:thousand|million|billion|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*|May)$/;
@@ -99,5 +100,9 @@ export function addPseudoEditions(root: string, from: string): void {
       })
     );
   write(LONG_LANG, {});
-  write(MIRRORED_LANG, { dir: 'rtl' });
+  write(MIRRORED_LANG, { dir: 'rtl', script: MIRRORED_SCRIPT });
+  // Its letters are the device's: no typeface of ours has them, and none is asked for here.
+  const faces = join(root, 'data/typefaces.json');
+  const rows = JSON.parse(readFileSync(faces, 'utf8')) as Record<string, unknown>;
+  writeFileSync(faces, JSON.stringify({ ...rows, [MIRRORED_SCRIPT]: rows['latin'] }));
 }
