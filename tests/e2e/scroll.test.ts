@@ -162,8 +162,10 @@ test('one Back leaves the story, and coming back restores the place', async ({ p
   await open(page);
   for (let i = 0; i < 5; i++) await page.locator('[data-action="next"]').click();
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'alone');
+  // Written when scrolling ends, and a change of the page's place that could be taken for the way back.
+  await expect(page).toHaveURL(/#alone$/);
   await page.goBack();
-  expect(page.url()).toBe('about:blank');
+  await expect(page).toHaveURL('about:blank');
   await page.goForward();
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'alone');
   await truthful(page);
