@@ -49,6 +49,7 @@ test('Back after a jump from the menu leads to the step that was left', async ({
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${STEPS[9]}`);
   await page.locator('[data-action="next"]').click();
   await expect(stage(page)).toHaveAttribute('data-scene', STEPS[10]!);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${STEPS[10]}`);
   await page.goBack();
   await expect(stage(page)).toHaveAttribute('data-scene', STEPS[3]!);
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${STEPS[3]}`);
@@ -58,7 +59,7 @@ test('Back after a jump from the menu leads to the step that was left', async ({
   await page.goBack();
   await expect(stage(page)).toHaveAttribute('data-scene', STEPS[3]!);
   await page.goBack();
-  expect(page.url()).toBe('about:blank');
+  await expect(page).toHaveURL('about:blank');
 });
 
 test('arrow keys turn the steps from the start, and leave the rest of the page alone', async ({
