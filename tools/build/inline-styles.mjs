@@ -38,13 +38,13 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
  */
 export function inlineStyles(html, read) {
   const sheets = [...html.matchAll(LINK)].map(([link, href]) => ({ link, href, css: read(href) }));
-  if (!sheets.length) return html;
+  const last = sheets.at(-1);
+  if (!last) return html;
   const css = sheets.map(({ href, css }) => fromPage(css, href)).join('');
   if (/<\/style/i.test(css))
     throw new Error('a style sheet of the story holds the end of its element');
   const kept = sheets.reduce((text, { css: sheet }) => text.replace(` ${hashOf(sheet)}`, ''), html);
   // In place of the last: what machines look for in a head, some in its first 20 KB, stands before it.
-  const last = sheets.at(-1);
   return sheets
     .slice(0, -1)
     .reduce((text, { link }) => text.replace(link, ''), kept)
