@@ -8,7 +8,6 @@ import type { Claim, Clause } from '$lib/schema/record';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
 import type { Prose } from '$lib/schema/words';
 import { wordPlaces } from './word-place';
-import { holder } from '$lib/i18n/holds';
 import type { Tag } from '$lib/schema/map-terms';
 import type { Sentence, Step, Story } from '$lib/schema/story';
 
@@ -107,7 +106,6 @@ function clauseNote({ words, note }: Clause): Prose {
 }
 
 function makeCard(step: Step, content: Content): CardStep {
-  const hold = holder(content.info);
   const notes: CardNote[] = [];
   const shown = new Set<string>();
   const passages = step.passages.map(({ tag, sentences }) => ({
@@ -115,7 +113,7 @@ function makeCard(step: Step, content: Content): CardStep {
     sentences: sentences.map((sentence) => {
       const note = makeNote(sentence, notes.length + 1, content, shown);
       if (note) notes.push(note);
-      return { text: hold(sentence.text), ...(note ? { number: note.number } : {}) };
+      return { text: sentence.text, ...(note ? { number: note.number } : {}) };
     })
   }));
   return {
@@ -143,7 +141,7 @@ function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteV
 export function storyPage(content: Content): StoryPage {
   checkRoom(content.stage.scenes, content.stage, wordPlaces(content));
   return {
-    story: { ...content.story, standfirst: holder(content.info)(content.story.standfirst) },
+    story: content.story,
     chapters: content.story.chapters.map(({ id, title, steps }) => ({
       id,
       title,

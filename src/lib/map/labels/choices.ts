@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../camera/camera';
 import { candidates } from './candidates';
 import type { LabelWish } from './place';
-import { type Candidate } from './rules';
+import type { Candidate } from './rules';
 
 /** A leader is drawn once the text stands this far in px from its point. */
 const LEADER_FROM = 14;
