@@ -88,6 +88,13 @@ const SLIPS: Record<string, Slip[]> = {
       'story.json › labels › close: this text is blank; write it: "Close" → "  "'
     ),
     slip(
+      'a label in Russian',
+      'story',
+      '"motion":"Рух"',
+      '"motion":"Движение и покой, всё"',
+      'labels › motion: "всё" has a letter that this language does not have: "Motion" → "Движение'
+    ),
+    slip(
       'a decimal point',
       'story',
       '4,8 млн',
@@ -226,6 +233,42 @@ describe('what the story alone does not ask for is due in a translation', () => 
     expect(found).toEqual([
       'data/words/ko/story.json › signing › title: this text is missing; write it: "A treaty in Pyongyang"'
     ]);
+  });
+
+  it('a misspelt name tells what stands under the likely one, and what is written', () => {
+    const found = afterBreaking(({ words, pages }) => {
+      const { steps } = words.story.chapters['signing-chapter'];
+      [steps.signing.titel, steps.signing.title] = [steps.signing.title, undefined];
+      delete steps.signing.title;
+      words.story.labels.nexxt = 'Далі';
+      const claims = pages['data/words/uk/pages/claims.json'];
+      claims.tilte = 'Твердження';
+    }, 'uk');
+    const said = (end: string) => found.filter((one) => one.endsWith(end)).length;
+    expect(said('title: this text is missing; write it: "A treaty in Pyongyang"')).toBe(1);
+    expect(found.join('\n')).toContain(
+      'story.json › signing › titel: no text "titel"; did you mean "title"?: "A treaty in Pyongyang" → "'
+    );
+    expect(said(': "Next" → "Далі"')).toBe(1);
+    expect(found.join('\n')).toMatch(/claims\.json › file › tilte: .*: ".+" → "Твердження"/);
+    expect(found).toHaveLength(4);
+  });
+
+  it('a list with an entry too many shows both lists', () => {
+    const found = afterBreaking(({ words }) => {
+      const { steps } = words.story.chapters['signing-chapter'];
+      steps.signing.passages[0].sentences.push({ text: 'Ще одне.' });
+    }, 'uk');
+    expect(found.join('\n')).toMatch(/has \d entries; the facts have \d here: ".+" → ".+"/);
+  });
+
+  it('a row too many, a row too few', () => {
+    const found = afterBreaking(({ words }) => {
+      words.claims.c99 = { text: 'Зайве.' };
+      delete words.claims.c01;
+    }, 'uk');
+    expect(found.join('\n')).toMatch(/c99: .*no row "c99".* → "Зайве\."/);
+    expect(found.join('\n')).toMatch(/claims\.json › c01: .*has no words yet.*: ".+"/);
   });
 
   it('a file that nothing reads', () => {

@@ -104,25 +104,3 @@ export function checkLeftFiles(
     problems.push({ file, row: 'file', field: '', message });
   }
 }
-
-/**
- * Puts the original's wording to each message that a text is missing.
- *
- * @param files of the default edition by their paths
- */
-export function showOriginals(
-  lang: string,
-  model: string,
-  files: ReadonlyMap<string, unknown>,
-  problems: Problem[]
-): void {
-  for (const problem of problems) {
-    if (!/is missing; write it$/.test(problem.message)) continue;
-    const name = problem.file.slice(`${WORDS_FOLDER}/${lang}/`.length);
-    const texts = [...textsIn(name, files.get(`${WORDS_FOLDER}/${model}/${name}`)).values()];
-    const { row, field } = problem;
-    const path = row === 'file' || row === 'story' ? field : `${row}.${field}`;
-    const found = texts.find(({ key }) => key === path || key.endsWith(`.${row}.${field}`));
-    if (found) problem.message += `: "${found.text}"`;
-  }
-}

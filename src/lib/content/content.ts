@@ -1,6 +1,6 @@
 import type { Range, StageData } from '$lib/geo/stage';
 import type { TeacherNote } from '$lib/schema/teacher-notes';
-import { checkAgainstDefault, checkLeftFiles, showOriginals } from './check-edition';
+import { checkAgainstDefault, checkLeftFiles } from './check-edition';
 import { allSteps } from './check-story';
 import { joinPlaces, joinStory, type StoryContent } from './join-story';
 import { joinNotes } from './check-teacher-notes';
@@ -25,6 +25,7 @@ import { LINTS } from './lint/lint';
 import { DataError, type Problem } from './problems';
 import { makeStageData } from './stage-data';
 import { checkCardLengths, checkTranslations, readAids, type RawAids } from './translation/check';
+import { showOriginals } from './translation/originals';
 import { checkNoPhrases, withClaimPhrases, withLoadedPhrases } from './translation/phrases';
 import { textFilesOf } from './translation/texts';
 import { checkPages, readPages, type RawPages } from './words';
@@ -109,7 +110,7 @@ function joinEdition(facts: CheckedFacts, raw: Omit<RawContent, 'facts'>): Conte
     checkLeftFiles(lang, raw.textFiles, model.textFiles, problems);
     checkAgainstDefault(words, lang, model.words, problems);
     checkTranslations(sideOf(model), sideOf(raw), problems);
-    showOriginals(lang, model.lang, filesOf(model), problems);
+    showOriginals(sideOf(model), sideOf(raw), problems);
   } else {
     checkNoPhrases(wordFiles(lang).claims, [...evidence.claims.values()], problems);
   }

@@ -36,7 +36,7 @@ export function joinRows<T>(
   for (const id of Object.keys(words)) {
     if (known.has(id)) continue;
     const message = `${files.facts} has ${unknownName('row', id, known)}`;
-    problems.push({ file, row: id, field: '', message });
+    problems.push({ file, row: id, field: '', message, form: true });
   }
   return rows.flatMap((row) => {
     const found: Problem[] = [];
@@ -44,7 +44,7 @@ export function joinRows<T>(
     if (words[row.id] === undefined && found.length) {
       const missing = found.map(({ field }) => field).filter(Boolean);
       const message = `this row of ${files.facts} has no words yet${missing.length ? `; write ${missing.join(', ')}` : ''}`;
-      problems.push({ file, row: row.id, field: '', message });
+      problems.push({ file, row: row.id, field: '', message, form: true });
     } else problems.push(...found);
     return found.length ? [] : [whole];
   });

@@ -153,7 +153,7 @@ function reportUnknown(
 }
 
 function report({ file, row, problems }: Joining, path: Path, message: string): void {
-  problems.push({ file, row, field: path.join('.'), message });
+  problems.push({ file, row, field: path.join('.'), message, form: true });
 }
 
 export const isTree = (value: unknown): value is Tree =>

@@ -13,6 +13,8 @@ export interface Problem {
   field: string;
   /** What is wrong and what would be right, in one sentence. */
   message: string;
+  /** Whether something is missing, too much or not of the right form, whatever it says. */
+  form?: true;
 }
 
 /** Thrown once with everything that is wrong, so that a broken row stops the build. */

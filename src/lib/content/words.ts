@@ -65,7 +65,7 @@ export function checkForms(file: string, raw: unknown, lang: string, problems: P
       for (const forms of pluralForms(value)) {
         if (forms.toSorted().join() === known.join()) continue;
         const message = `has the forms ${forms.join(', ')}; "${lang}" has ${known.join(', ')}`;
-        problems.push({ file, row: 'file', field: path.join('.'), message });
+        problems.push({ file, row: 'file', field: path.join('.'), message, form: true });
       }
     }
   };

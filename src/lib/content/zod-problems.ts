@@ -65,11 +65,12 @@ function problemsOf(at: Pick<Problem, 'file' | 'row'>, error: z.ZodError): Probl
       return issue.keys.map((key, n) => ({
         ...at,
         field: [...issue.path, key].join('.'),
-        message: messages[n] ?? issue.message
+        message: messages[n] ?? issue.message,
+        form: true
       }));
     }
     if (issue.code === 'invalid_union') return unionProblems(at, field, issue);
-    return [{ ...at, field, message: issue.message }];
+    return [{ ...at, field, message: issue.message, form: true }];
   });
 }
 
@@ -82,7 +83,7 @@ function unionProblems(
   const forms = issue.errors.filter(
     ([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0)
   );
-  if (!forms[0]) return [{ ...at, field, message: unionMessage(issue) }];
+  if (!forms[0]) return [{ ...at, field, message: unionMessage(issue), form: true }];
   return problemsOf(at, { issues: forms[0] } as z.ZodError).map((problem) => ({
     ...problem,
     field: [field, problem.field].filter(Boolean).join('.')

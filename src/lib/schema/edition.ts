@@ -23,6 +23,11 @@ export const editionSchema = z.strictObject({
   dir: z.enum(['ltr', 'rtl']).optional(),
   /** Its letters, by the name of their row in `data/typefaces.json`. */
   script: z.string().min(1),
+  /**
+   * Small letters of its alphabet, and marks inside words, where other languages have other letters of
+   * the same script: those are faults in a text.
+   */
+  alphabet: z.string().min(1).optional(),
   /** Quotation marks before and after. */
   quotes: z.tuple([z.string().min(1), z.string().min(1)]),
   /** What parts things in a row that hold commas themselves. */

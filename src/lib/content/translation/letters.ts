@@ -2,13 +2,18 @@ import { oncePerText } from '$lib/i18n/patterns';
 import type { EditionInfo } from '$lib/schema/edition';
 
 /** Letters that an edition's type has: those of its script, and Latin ones in names. */
-const known = oncePerText((script) => {
-  const name = script[0]!.toUpperCase() + script.slice(1);
-  return new RegExp(
-    `[\\p{Script=${name}}\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}]`,
-    'u'
-  );
-});
+const known = oncePerText(
+  (script) =>
+    new RegExp(
+      `[\\p{Script=${nameOf(script)}}\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}]`,
+      'u'
+    )
+);
+
+const ofScript = oncePerText((script) => new RegExp(`\\p{Script=${nameOf(script)}}`, 'u'));
+
+/** A script as Unicode names it. */
+const nameOf = (script: string) => script[0]!.toUpperCase() + script.slice(1);
 
 /** Marks that open or close a quotation in one language or another. */
 const QUOTES = /[«»“”„"]/g;
@@ -17,13 +22,15 @@ const QUOTES = /[«»“”„"]/g;
 export function letterFaults(
   original: string,
   translation: string,
-  { script, quotes }: Pick<EditionInfo, 'script' | 'quotes'>
+  { script, alphabet, quotes }: Pick<EditionInfo, 'script' | 'alphabet' | 'quotes'>
 ): string[] {
   const faults: string[] = [];
   const letter = [...translation].find(
     (one) => /\p{L}/u.test(one) && !known(script).test(one) && !original.includes(one)
   );
   if (letter) faults.push(`"${letter}" is no ${script} letter, and the typefaces may lack it`);
+  const foreign = alphabet && foreignWord(original, translation, script, alphabet);
+  if (foreign) faults.push(`"${foreign}" has a letter that this language does not have`);
   // What is quoted within a quotation has marks of its own, often „…“; code has straight ones.
   const inner = translation.includes('„') ? ['„', '“'] : [];
   const code = original.includes('"') ? ['"'] : [];
@@ -34,6 +41,18 @@ export function letterFaults(
     faults.push(`has the quotation mark ${mark}; in this language they are ${quotes.join('…')}`);
   }
   return faults;
+}
+
+/** The first word with a letter of the script that is not in the language's alphabet. */
+function foreignWord(original: string, translation: string, script: string, alphabet: string) {
+  const words = translation.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  return words.find(
+    (word) =>
+      !original.includes(word) &&
+      [...word.toLowerCase()].some(
+        (one) => !alphabet.includes(one) && /\p{L}/u.test(one) && ofScript(script).test(one)
+      )
+  );
 }
 
 /** What a blank text does: nobody sees it, and it is not missing. */
