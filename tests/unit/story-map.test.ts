@@ -5,12 +5,13 @@ import { toScreen, type Point } from '../../src/lib/map/camera/camera';
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { safeArea } from '../../src/lib/map/camera/safe-area';
 import { storyMap } from '../../src/lib/story/story-map';
+import { BAR } from '../../src/lib/styles/layout';
 import { ringsOfPath } from '../support/shapes';
 
 const SIZE = { width: 390, height: 664 };
 const content = edition('en');
 const map = storyMap(content);
-const area = safeArea(SIZE, { top: SIZE.height - 48, bar: 48, window: SIZE.height });
+const area = safeArea(SIZE, { top: SIZE.height - BAR, bar: BAR, window: SIZE.height });
 const cameras = content.stage.scenes.map((scene) => frameScene(scene, SIZE, area));
 const gap = ([ax, ay]: Point, [bx, by]: Point) => Math.hypot(ax - bx, ay - by);
 

@@ -2,6 +2,7 @@ import type { Plugin as PostcssPlugin } from 'postcss';
 import type { Plugin } from 'vite';
 import { COME_MS, LEAVE_MS } from '../../src/lib/map/motion/timing.ts';
 import {
+  BAR,
   BESIDE,
   COLUMN_MARGIN,
   COLUMN_WIDTH,
@@ -30,6 +31,7 @@ const perWindow = (px: number) => ((REM * 100) / px).toFixed(4);
 export const SHARED: SharedValues = {
   properties: {
     '--trigger': String(TRIGGER),
+    '--bar-height': `${BAR}px`,
     '--column-width': `${COLUMN_WIDTH}px`,
     '--column-margin': `${COLUMN_MARGIN}px`,
     '--desk-type': `min(${DESK.most * 100}%, ${perWindow(DESK.width)}vw, ${perWindow(DESK.height)}vh)`,

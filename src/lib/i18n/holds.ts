@@ -1,6 +1,7 @@
 import type { EditionInfo } from '$lib/schema/edition';
+import { JOINER } from './joiner';
 
-const [NO_BREAK, JOINER] = ['\u00a0', '\u2060'];
+const NO_BREAK = '\u00a0';
 
 /** What may stand together over the end of a line, by the names that an edition gives. */
 const HOLDS: Record<NonNullable<EditionInfo['holds']>[number], (text: string) => string> = {

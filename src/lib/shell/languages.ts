@@ -1,7 +1,10 @@
 import { findAll } from './dom';
 
-/** Remembers for this visit that an offer was refused; nothing else is kept. */
-const REFUSED = 'language-offer';
+/**
+ * Name that the window has for as long as it is open once an offer was refused: so the next page
+ * knows, and nothing is stored.
+ */
+const REFUSED = 'no-language-offer';
 
 /** Brings the switch between editions to life, and offers the edition that the reader prefers. */
 export function startLanguages(): void {
@@ -67,19 +70,9 @@ function offer(link: HTMLAnchorElement): void {
   document.body.prepend(line);
 }
 
-/** A browser may let nothing be kept: then the offer comes again on the next page. */
+/** A window that somebody has given a name keeps it: there the offer comes again on the next page. */
 function refuse(): void {
-  try {
-    sessionStorage.setItem(REFUSED, '');
-  } catch {
-    return;
-  }
+  window.name ||= REFUSED;
 }
 
-function refused(): boolean {
-  try {
-    return sessionStorage.getItem(REFUSED) !== null;
-  } catch {
-    return false;
-  }
-}
+const refused = (): boolean => window.name === REFUSED;

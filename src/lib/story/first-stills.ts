@@ -1,9 +1,8 @@
 import { safeArea } from '$lib/map/camera/safe-area';
+import { BAR } from '$lib/styles/layout';
 
 /** Top of the title card in px in a phone's window. */
 const CARD_TOP = 264;
-/** px, see `--bar` in the style sheets */
-const BAR = 56;
 
 const still = (name: string, width: number, height: number) => {
   const size = { width, height };

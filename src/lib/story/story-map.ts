@@ -3,11 +3,10 @@ import { coarseMap } from '$lib/geo/base-map';
 import { toScreen, type Point, type Size } from '$lib/map/camera/camera';
 import { frameScene } from '$lib/map/camera/frame-scene';
 import { safeArea } from '$lib/map/camera/safe-area';
+import { BAR } from '$lib/styles/layout';
 
 /** A phone's window in px: wider ones fetch finer paths, or show these no more than twice as large. */
 const WINDOW: Size = { width: 390, height: 664 };
-/** Height in px of the bar at a window's foot. */
-const BAR = 48;
 /** Share of a map's size by which its surroundings are kept too, for flights to it. */
 const AROUND = 0.35;
 /** Sides of the grids in plane units, tens where they can be: noughts weigh little. */

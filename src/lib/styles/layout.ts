@@ -32,3 +32,6 @@ export const growth = (width: number, height: number): number =>
 /** The text column on wide stages, and the air to each side of it, in px: `--column-…`. */
 export const COLUMN_WIDTH = 400;
 export const COLUMN_MARGIN = 40;
+
+/** Height in px of the story's bar, above what a phone takes from the foot of its window. */
+export const BAR = 52;

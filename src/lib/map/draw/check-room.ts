@@ -1,5 +1,6 @@
 import { DataError, type Problem } from '$lib/content/problems';
 import type { MapData, Scene } from '$lib/geo/stage';
+import { BAR } from '$lib/styles/layout';
 import { frameScene } from '../camera/frame-scene';
 import { isWide, safeArea } from '../camera/safe-area';
 import type { Size } from '../camera/camera';
@@ -14,8 +15,8 @@ const WINDOWS: readonly Size[] = [
   { width: 768, height: 1024 },
   { width: 1440, height: 900 }
 ];
-/** Height in px of the story's bar, and where a card begins on phones, as a share of the window. */
-const [BAR, CARD] = [52, 0.5];
+/** Where a card begins on phones, as a share of the window. */
+const CARD = 0.5;
 
 /**
  * Words of a drawing for which no place was found and that no rule lets go: ports and depots may go,

@@ -1,4 +1,5 @@
 import { printDate } from '$lib/i18n/date';
+import { withoutJoiners } from '$lib/i18n/joiner';
 import { copyText } from '$lib/shell/clipboard';
 import { find, findAll } from '$lib/shell/dom';
 
@@ -12,13 +13,7 @@ export interface Cited {
 /** Fills a citation; an address may hold no query, so that it names the row alone. */
 export function citation(pattern: string, { row, address, day }: Cited): string {
   return pattern
-    .replace('{row}', () =>
-      row
-        .replace(/\u2060/g, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/\.$/, '')
-    )
+    .replace('{row}', () => withoutJoiners(row).replace(/\s+/g, ' ').trim().replace(/\.$/, ''))
     .replace('{address}', () => address)
     .replace('{day}', () => day);
 }

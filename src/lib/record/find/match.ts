@@ -1,3 +1,5 @@
+import { withoutJoiners } from '$lib/i18n/joiner';
+
 /** What is asked of a page: words, and a value for each filter that is set. */
 export interface Query {
   words: string;
@@ -17,9 +19,9 @@ export interface FindRow {
  * what stands there meet halfway.
  */
 export function normalise(text: string): string {
-  return text
+  return withoutJoiners(text)
     .normalize('NFKD')
-    .replace(/[\p{M}\u2060]/gu, '')
+    .replace(/\p{M}/gu, '')
     .replace(/[‘’]/g, "'")
     .toLowerCase()
     .replace(/\s+/g, ' ');
