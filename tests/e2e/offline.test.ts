@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Browser, type BrowserContextOptions } from 'playwright/test';
+import { editionCodes } from '../../src/lib/content/editions';
+import { STEPS } from '../support/slugs';
 import { address } from './address';
 import { violations } from './axe';
 
@@ -81,6 +83,27 @@ test('from disk without JavaScript: words, maps, activities and sheets', async (
   expect(requests).toEqual([FILE]);
   expect(errors).toEqual([]);
   await close();
+});
+
+test('from disk: an address that names a step opens it, wherever it stands', async ({
+  browser
+}) => {
+  for (const lang of editionCodes()) {
+    const { page, close } = await open(browser, { viewport: { width: 390, height: 664 } });
+    // One step of each language by itself, the others by going on from there.
+    const [first, ...others] = STEPS;
+    for (const id of [STEPS[7]!, first!, ...others]) {
+      const url = `${FILE.replace(/\w+\.html$/, '')}${lang}.html#${id}`;
+      if (id === STEPS[7]) await page.goto(url);
+      else await page.evaluate((hash) => (location.hash = hash), id);
+      await expect(page.locator('html[data-ready]')).toBeAttached();
+      await expect(page.locator('[data-stage]'), `${lang} #${id}`).toHaveAttribute(
+        'data-scene',
+        id
+      );
+    }
+    await close();
+  }
 });
 
 test('presents from disk', async ({ browser }) => {

@@ -107,7 +107,7 @@ describe('what lies over the map', () => {
     expect(texts.map(large)).toEqual(['330,000–500,000', '0.75–4.8 million']);
     expect(none).toBeUndefined();
     // Where the map has no room for them, the key carries them.
-    const { measures, scale, texts: gone } = overlay('missing', { ...size, height: 400 }, 230);
+    const { measures, scale, texts: gone } = overlay('missing', { ...size, height: 360 }, 190);
     expect(measures!.items.map(({ lines }) => lines.join(' '))).toEqual([
       '330,000–500,000 shells lent, as reported',
       'room for 0.75–4.8 million rounds'

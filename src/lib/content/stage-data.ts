@@ -74,7 +74,8 @@ function projectScene(
     if (!name) return {};
     const number = WHOLE_NUMBER.exec(words.map?.[name] ?? '')?.[0];
     return {
-      text: [text(name, flow), ...(caption ? [text(caption)] : [])].join('\n'),
+      text: text(name, flow),
+      ...(caption ? { caption: text(caption) } : {}),
       ...(number ? { number: filled(number, ranges.get(flow)) } : {})
     };
   };

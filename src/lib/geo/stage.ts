@@ -30,6 +30,8 @@ export interface SceneFlow {
   status: FlowStatus;
   quiet?: boolean;
   text?: string;
+  /** What is said after its text where there is much room. */
+  caption?: string;
   /** The range as its text writes it: it is set larger than the rest. */
   number?: string;
 }

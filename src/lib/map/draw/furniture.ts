@@ -1,12 +1,5 @@
 import type { Point, Rect } from '../camera/camera';
-import {
-  isLow,
-  KEY_LINE,
-  keyHasLine,
-  MEASURES_LINE,
-  measuresLines,
-  SCALE_LINE
-} from '../camera/safe-area';
+import { isLow, KEY_LINE, keyHasLine, measuresLines, SCALE_LINE } from '../camera/safe-area';
 import type { OccupiedHatch } from './actors';
 import { drawClause, type ClauseStrip } from './clause';
 import { drawScale, type Scale } from './glyphs';
@@ -46,13 +39,14 @@ export const STRIP_TEXT = 16;
 
 /** Lays out the furniture of a map: north arrow, year, strip, and the scale and key of widths. */
 export function layFurniture(input: OverlayInput, room: Room): Furniture {
+  const measures = layMeasures(input, room);
   return {
     ...layYear(input, room),
     ...layClause(input, room),
     ...layStrip(input, room),
     ...layScale(input, room),
-    ...layMeasures(input, room),
-    ...layOccupied(input, room),
+    ...measures,
+    ...layOccupied(input, room, measures),
     ...layNorth(input, room)
   };
 }
@@ -155,7 +149,11 @@ function layMeasures(
 }
 
 /** The key of occupied land at the foot of the safe area; where land is close, `sceneArea` keeps it free. */
-function layOccupied(input: OverlayInput, room: Room): Pick<Furniture, 'occupied'> {
+function layOccupied(
+  input: OverlayInput,
+  room: Room,
+  { measures }: Pick<Furniture, 'measures'>
+): Pick<Furniture, 'occupied'> {
   const { scene, data, measure, type } = input;
   const [mark] = marksOfKind(scene, 'occupied');
   if (!mark) return {};
@@ -173,7 +171,7 @@ function layOccupied(input: OverlayInput, room: Room): Pick<Furniture, 'occupied
   }));
   const all = folded.flatMap(({ lines }) => lines);
   const wide = before + Math.max(...all.map((line) => measure(line, type.small, false, true)));
-  const foot = footOfKey(input, wide);
+  const foot = footOfKey(input, wide, measures);
   if (foot === undefined) return {};
   const { left, bottom } = foot;
   const more = type.small * LINE_HEIGHT;
@@ -199,7 +197,8 @@ function layOccupied(input: OverlayInput, room: Room): Pick<Furniture, 'occupied
 /** Where the key of occupied land ends: beside the scale or over it; none where there is no room. */
 function footOfKey(
   { scene, data, safe, size, measure, type, numbersInKey }: OverlayInput,
-  width: number
+  width: number,
+  measures: Furniture['measures']
 ): { left: number; bottom: number } | undefined {
   const bottom = safe.y + safe.height;
   if (!marksOfKind(scene, 'scale').length) {
@@ -209,8 +208,8 @@ function footOfKey(
   }
   if (keyHasLine(scene, safe)) {
     // Over the numbers, where the key of measures carries them.
-    const numbers = numbersInKey ? measuresLines(safe) * MEASURES_LINE : 0;
-    return { left: safe.x, bottom: bottom - SCALE_LINE - numbers };
+    const foot = bottom - SCALE_LINE;
+    return { left: safe.x, bottom: numbersInKey && measures ? measures.box.y : foot };
   }
   const { x, lines } = drawScale(safe, scaleWords(data), type.small, measure, pxPerMillion(size));
   const words = Math.max(...lines.map((line) => measure(line, type.small, false, true)));

@@ -22,6 +22,13 @@ const BESIDE = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
 const pointsAt = (shares: readonly number[], middle: Point[]) =>
   shares.map((share) => pointAlong(middle, share).at);
 
+/** A text without its last line, without its last two, and so on. */
+const shorter = (lines: readonly string[]): string[] =>
+  lines
+    .slice(1)
+    .map((_, n) => lines.slice(0, n + 1).join('\n'))
+    .reverse();
+
 /** Draws the scene's lines and asks for the words beside them. */
 export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
   const { scene, data } = input;
@@ -36,8 +43,9 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
     if (flow.text && !(line.range && input.numbersInKey)) {
       // A number stands in the first line; where there is little room the card says the rest.
       const isBrief = line.range && isNarrow(input.safe);
-      const brief = flow.text.split('\n')[0]!;
-      const text = isBrief ? brief : flow.text;
+      const said = flow.text.split('\n');
+      const parts = isBrief || !flow.caption ? said : [...said, flow.caption];
+      const text = parts.join('\n');
       room.text(`flow-${flow.id}`, text, pointAlong(drawing.middle, 0.5).at, {
         ...(line.actor ? { actor: line.actor } : {}),
         number: flow.number,
@@ -46,7 +54,7 @@ export function layFlows(input: OverlayInput, room: Room): FlowDrawing[] {
         ...(line.range
           ? {
               together: 'ranges',
-              brief: isBrief ? undefined : brief,
+              briefs: shorter(parts),
               close: !isBrief || isWide(input.size.width),
               anchors: pointsAt(ANCHORS, drawing.middle),
               strangers: all.flatMap((one) =>

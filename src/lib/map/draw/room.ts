@@ -58,14 +58,15 @@ interface TextOptions extends Aside {
   ground?: GroundRule;
   /** A part of the text that stands in a line of its own, larger than the rest. */
   number?: string | undefined;
-  /** What it may say instead where there is little room. */
-  brief?: string | undefined;
+  /** What it may say instead where there is little room, the longest first. */
+  briefs?: readonly string[];
   /** Whether that part stands in a line for each of its words. */
   parted?: boolean;
 }
 
-/** The space before the word of an amount; where the language ties a short word to it, none parts. */
+/** The space before the word of an amount, and that to which a language ties a short word. */
 const BEFORE_UNIT = / (?=\p{L})/u;
+const BEFORE_ANY = /[ \u00a0](?=\p{L})/u;
 
 /** Shares of its usual width at which a text may break instead. */
 const NARROWER = [0.72, 0.5];
@@ -75,7 +76,7 @@ export const LINE_HEIGHT = 1.25;
 
 /** A range in lines: before its word, else on wide stages behind the dash between its ends. */
 function partsOf(number: string, { width }: Size): string[] {
-  const at = BEFORE_UNIT.test(number) ? BEFORE_UNIT : isWide(width) ? /[–~]/ : /$^/;
+  const at = BEFORE_ANY.test(number) ? BEFORE_ANY : isWide(width) ? /[–~]/ : /$^/;
   return number.replace(at, (sign) => `${sign.trim()}\n`).split('\n');
 }
 
@@ -110,10 +111,11 @@ export class Room {
       })
     ).filter((other) => other.length !== lines.length || parted);
     // An amount stands whole if it can; one that a long word follows takes its lines at once.
-    if (options.brief && number && !BEFORE_UNIT.test(number)) {
-      otherLines.push(this.#lines(options.brief, options));
+    const isWhole = number && !BEFORE_UNIT.test(number);
+    for (const brief of options.briefs ?? []) {
+      if (isWhole) otherLines.push(this.#lines(brief, options));
+      otherLines.push(this.#lines(brief, { ...options, parted: true }));
     }
-    if (options.brief) otherLines.push(this.#lines(options.brief, { ...options, parted: true }));
     const sizeOf = (some: readonly TextLine[]) => ({
       width: Math.max(...some.map((one) => measure(one.text, one.px, !!one.strong))),
       height: some.reduce((sum, { px }) => sum + px * LINE_HEIGHT, 0)
@@ -141,22 +143,24 @@ export class Room {
 
   /** A text in lines: its number in one of its own, the words before and after it around that. */
   #lines(text: string, { wrapAt, number, parted }: TextOptions): TextLine[] {
-    const { type, measure } = this.#input;
+    const { type, measure, size } = this.#input;
+    const at = number ? text.indexOf(number) : -1;
+    const parts = !number || at < 0 ? [] : parted ? partsOf(number, size) : [number];
+    // What stands over and under a number may be as wide as the number is.
+    const wide = parts.map((part) => measure(part, type.number, true));
+    const most = Math.max(wrapAt ?? type.wrap, ...wide);
     const plain = (part: string): TextLine[] =>
       part.trim()
-        ? wrap(part.trim(), type.label, wrapAt ?? type.wrap, measure).map((line) => ({
+        ? wrap(part.trim(), type.label, most, measure).map((line) => ({
             text: line,
             px: type.label
           }))
         : [];
-    const at = number ? text.indexOf(number) : -1;
     if (!number || at < 0) return plain(text);
     const after = text.slice(at + number.length).replaceAll('\n', ' ');
     return [
       ...plain(text.slice(0, at)),
-      ...(parted ? partsOf(number, this.#input.size) : [number]).map((part): TextLine => {
-        return { text: part, px: type.number, strong: true };
-      }),
+      ...parts.map((part): TextLine => ({ text: part, px: type.number, strong: true })),
       ...plain(after)
     ];
   }
