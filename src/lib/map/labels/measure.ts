@@ -4,8 +4,10 @@ import type { Measure } from './wrap';
  * Advance widths of a neutral sans in thousandths of the font size, rounded up from the widest of
  * the common system fonts, so that a box made from them is never too small.
  */
-const NARROW = 'iljtfrIіїІЇ.,:;·’‘“”()[]|!/ 1';
+const NARROW = 'iljtfrIіїІЇ.,:;·’‘“”()[]|!/ ';
 const WIDE = 'mwMWGOQ—%жмфшщыюЖМФШЩЫЮ';
+/** Digits are all as wide as each other, and gain more in bold than letters do. */
+const DIGIT = /\d/;
 const CAPITAL = /[A-ZА-ЯҐЄІЇ]/;
 
 /**
@@ -18,6 +20,7 @@ export const estimateText: Measure = (text, px, bold) => {
   for (const char of text) {
     if (char.codePointAt(0)! > 0x2fff) units += 1000;
     else if (NARROW.includes(char)) units += char === ' ' ? 300 : 400;
+    else if (DIGIT.test(char)) units += bold ? 660 : 640;
     else if (WIDE.includes(char)) units += 920;
     else if (CAPITAL.test(char)) units += 720;
     else units += 590;
