@@ -88,6 +88,13 @@ const SLIPS: Record<string, Slip[]> = {
       'story.json › labels › close: this text is blank; write it: "Close" → "  "'
     ),
     slip(
+      'quotation marks that were lost',
+      'story',
+      '«сотні тисяч»',
+      'сотні тисяч',
+      'quotes 0 times what the original quotes 1 times; put it in quotation marks: "Since 2023 Seoul'
+    ),
+    slip(
       'a label in Russian',
       'story',
       '"motion":"Рух"',

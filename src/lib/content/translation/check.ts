@@ -17,6 +17,7 @@ import { longCards } from './card-length';
 import { glossaryFaults, staysAs } from './glossary';
 import { leftAsItWas, ordinaryWords } from './left';
 import { blankFaults, letterFaults } from './letters';
+import { quotationFaults } from './quotations';
 import { numberFaults, type NumberReaders } from './numbers';
 import { GLOSSARY, NUMERALS, ORDERS, textsIn, type Text } from './texts';
 
@@ -84,6 +85,7 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
       ...valueFaults(original, text.text),
       ...leftFaults(original, text.text, own.info, aids, ordinary),
       ...letterFaults(original, text.text, own.info),
+      ...quotationFaults(original, text.text),
       ...blankFaults(text.text)
     ];
     const file = `${WORDS_FOLDER}/${own.info.lang}/${text.file}`;
