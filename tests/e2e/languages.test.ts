@@ -69,8 +69,17 @@ test('over the map the offer stands where the reader is, and leaves with the fir
     await page.goto('about:blank');
     await page.goto(address(`/${hash}`));
     const line = page.locator('.language-offer');
-    await expect(line).toBeInViewport();
+    await expect(line).toBeInViewport({ ratio: 1 });
     await ready(page);
+    await expect(page.locator('[data-moving]')).toHaveCount(0);
+    // No word of the map lies under it.
+    const tops = () =>
+      page
+        .locator('.live text')
+        .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().top));
+    const { y, height } = (await line.boundingBox())!;
+    expect((await tops()).length).toBeGreaterThan(2);
+    expect((await tops()).filter((top) => top < y + height)).toEqual([]);
     await page.locator('[data-action="next"]').click();
     await expect(page.locator('[data-stage]')).not.toHaveAttribute(
       'data-scene',

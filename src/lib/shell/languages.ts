@@ -1,4 +1,5 @@
 import { findAll } from './dom';
+import { OFFER } from './offer';
 
 /**
  * Name that the window has for as long as it is open once an offer was refused: so the next page
@@ -58,17 +59,31 @@ function offer(link: HTMLAnchorElement): void {
   no.addEventListener('click', () => {
     line.remove();
     refuse();
+    tellOffer();
   });
   line.append(to, no);
-  if (document.querySelector('[data-bar]')) {
-    line.classList.add('over');
-    const follow = () => (line.style.top = `${scrollY}px`);
-    follow();
-    // Until then the page may still be on its way to the step that the address names.
-    if (document.readyState !== 'complete') addEventListener('load', follow, { once: true });
-  }
+  if (document.querySelector('[data-bar]')) standOver(line);
   document.body.prepend(line);
+  tellOffer();
 }
+
+/** What a reader scrolls with. */
+const HANDS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/** Over a map the line stays where the reader is until the first scroll, with which it leaves. */
+function standOver(line: HTMLElement): void {
+  line.classList.add('over');
+  const leave = ({ target }: Event) => {
+    if (target instanceof Node && line.contains(target)) return;
+    for (const type of HANDS) removeEventListener(type, leave);
+    line.classList.add('leaving');
+    line.style.top = `${scrollY}px`;
+  };
+  for (const type of HANDS) addEventListener(type, leave, { passive: true });
+}
+
+/** Tells the map that it has more room or less. */
+const tellOffer = () => dispatchEvent(new Event(OFFER));
 
 /** A window that somebody has given a name keeps it: there the offer comes again on the next page. */
 function refuse(): void {

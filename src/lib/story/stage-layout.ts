@@ -1,6 +1,7 @@
 import type { Cover } from '$lib/map/camera/safe-area';
 import type { Size } from '$lib/map/camera/camera';
 import { BESIDE, COLUMN_MARGIN } from '$lib/styles/layout';
+import { offerHeight } from '$lib/shell/offer';
 import { readingTops, sameViewRun, type StepElements } from './reading-place';
 import type { StoryState } from './state';
 import { wallCover } from './wall';
@@ -64,6 +65,7 @@ export class StageLayout {
       top: Math.min(...tops.slice(from, to)),
       bar: bar.offsetHeight,
       window: tall,
+      head: offerHeight(),
       column
     };
   }

@@ -2,6 +2,7 @@ import type { StageData } from '$lib/geo/stage';
 import { yieldTask } from '$lib/map/motion/task';
 import { Stage } from '$lib/map/stage';
 import { find, pageData } from '$lib/shell/dom';
+import { OFFER } from '$lib/shell/offer';
 import { bindAlone, watchCards } from './alone';
 import { markAway } from './away';
 import { bindBar } from './bar';
@@ -106,6 +107,7 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
   // The title card has no sources to open: it changes size only when text or window do.
   const cover = steps[0];
   if (cover) new ResizeObserver(() => state.layout++).observe(cover.card);
+  window.addEventListener(OFFER, () => state.layout++);
   const measure = () => {
     layout.measure();
     if (!layout.size || !stills.length) return;

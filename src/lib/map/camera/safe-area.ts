@@ -22,6 +22,8 @@ export interface Cover {
   bar: number;
   /** Height of the window that is always visible (its toolbars shown); the stage may be taller. */
   window: number;
+  /** Height in px of what stands over the stage's top, if anything does. */
+  head?: number | undefined;
   /** Width in px of the text column with its margins, where the text stands beside the map. */
   column?: number | undefined;
 }
@@ -34,21 +36,22 @@ export interface Cover {
  */
 export function safeArea(size: Size, cover: Cover): Rect {
   const height = Math.min(size.height, cover.window);
+  const head = cover.head ?? 0;
   const column = cover.column ?? (isWide(size.width) ? COLUMN : undefined);
   if (column !== undefined) {
     const air = height < SHORT ? MARGIN : MARGIN * 2;
     return {
       x: column,
-      y: air,
+      y: head + air,
       width: Math.max(1, size.width - column - air),
-      height: Math.max(1, height - cover.bar - air * 2)
+      height: Math.max(1, height - head - cover.bar - air * 2)
     };
   }
   return {
     x: MARGIN,
-    y: MARGIN,
+    y: head + MARGIN,
     width: Math.max(1, size.width - 2 * MARGIN),
-    height: Math.max(1, height / 4, Math.min(height, cover.top) - MARGIN * 2)
+    height: Math.max(1, height / 4, Math.min(height, cover.top) - head - MARGIN * 2)
   };
 }
 
