@@ -33,13 +33,6 @@ const pages = langs.flatMap((lang, n) => {
   return [home, ...slugs.map((slug) => /** @type {`/${string}`} */ (`${home}scene/${slug}/`))];
 });
 
-/**
- * The first picture that is asked for starts all others, which are packed while pages are drawn.
- *
- * @type {`/${string}`}
- */
-const firstPicture = `/embed/v1/${langs[0]}/${cover.id}.png`;
-
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
@@ -53,7 +46,7 @@ export default {
     // Some hosts leave out folders that begin with `_`.
     appDir: 'app',
     prerender: {
-      entries: [firstPicture, '*', ...embeds, ...pages]
+      entries: ['*', ...embeds, ...pages]
     },
     // Relative paths let the built folder run under any sub-path.
     paths: { relative: true },

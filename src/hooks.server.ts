@@ -1,10 +1,17 @@
 import { defaultEdition, editionInfo } from '$lib/content/editions';
 import { holdPage } from '$lib/i18n/hold-page';
 import { isDataError } from '$lib/content/problems';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { packPictures } from '$lib/pictures/pack';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
 
 /** What a client framework would need to take over a page; none ever does, and they weigh. */
 const MARKS = /<!--(?:\[-?\d*|\]|\w*)-->/g;
+
+/** Most of a build's work is pictures: they begin before all else. */
+export const init: ServerInit = async () => {
+  if (building) await packPictures();
+};
 
 /**
  * Says the page's language, and which way it is written, in `<html>`: the one in its address. Leaves

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plain } from '../../src/lib/content/since';
+import { edition } from '../../src/lib/content/content';
+import { openFileNames, openFiles } from '../../src/lib/record/open-data';
 import { defaultEdition } from '../../src/lib/content/editions';
 import { someFiller } from '../../src/lib/i18n/fill';
 import { isParts } from '../../src/lib/schema/words';
@@ -56,6 +58,10 @@ function parseCsv(text: string): string[][] {
 /** A unit in the form for the last number of its row. */
 const inForm = (unit: string, { low, central, high }: Record<string, unknown>) =>
   someFiller(defaultEdition())(unit, { n: Number(high ?? central ?? low ?? 0) });
+
+it('says beforehand which files there are', () => {
+  expect(openFileNames().toSorted()).toEqual([...openFiles(edition()).keys()].toSorted());
+});
 
 describe.each(NAMES)('open data: %s', (name) => {
   it('holds the facts and the words of data/ and nothing else', () => {

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import * as fontkit from 'fontkit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { typefacesOf } from '../../src/lib/content/typefaces';
 import { edition } from '../../src/lib/content/content';
 import { Typesetter } from '../../src/lib/pictures/fonts';
@@ -35,13 +37,27 @@ describe('the type of pictures', () => {
 
   it('gives the rasteriser files that it can tell apart, with their letters', async () => {
     const fonts = (await cyrillic.files()).map(
-      (file) => fontkit.create(readFileSync(file)) as fontkit.Font
+      ({ file }) => fontkit.create(readFileSync(file)) as fontkit.Font
     );
     const names = fonts.map(({ familyName }) => familyName);
     expect(new Set(names).size).toBe(8);
     const found = fonts.find(({ familyName }) => familyName === 'librefranklincyrillic700')!;
     expect(found.hasGlyphForCodePoint('Ї'.codePointAt(0)!)).toBe(true);
     expect(found.layout('Київ').advanceWidth).toBeGreaterThan(0);
+  });
+
+  it('leaves nothing where nobody tidies up', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'fonts-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const files = await new Typesetter(typefacesOf(info)).files();
+    vi.unstubAllEnvs();
+    const left = readdirSync(temporary);
+    rmSync(temporary, { recursive: true });
+    expect(left).toEqual([]);
+    // A further build finds the same files, and adds none.
+    expect(await latin.files()).toEqual(files);
+    for (const { name, file } of files)
+      expect(basename(file)).toMatch(new RegExp(`^${name}-\\w+\\.ttf$`));
   });
 });
 

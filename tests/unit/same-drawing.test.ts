@@ -45,7 +45,7 @@ const { window } = new JSDOM();
 const moves: { onfinish?: () => void; cancel: () => void }[] = [];
 let fontFiles: string[];
 beforeAll(async () => {
-  fontFiles = await type.files();
+  fontFiles = (await type.files()).map(({ file }) => file);
   vi.stubGlobal('document', window.document);
   window.Element.prototype.animate = () => {
     const move = { cancel: () => undefined };

@@ -9,6 +9,8 @@ import { toScreen, type Rect, type Size } from '../../src/lib/map/camera/camera'
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
 import { insetArea, SCALE_LINE } from '../../src/lib/map/camera/safe-area';
 import { baseLayers, sameBase } from '../../src/lib/map/draw/base-layers';
+import { knownStill } from '../../src/lib/map/draw/known-still';
+import { composeStill } from '../../src/lib/map/draw/still';
 import StillMap from '../../src/lib/map/StillMap.svelte';
 import { FORMATS, SCENE_SIZE, type FormatName } from '../../src/lib/shell/picture-formats';
 import { pictureSvg } from '../../src/lib/pictures/picture';
@@ -142,5 +144,29 @@ describe('layers of the base map', () => {
   it('are the same for two scenes that differ in their marks alone', () => {
     expect(sameBase(sceneOf('1961'), sceneOf('1996'))).toBe(true);
     expect(sameBase(sceneOf('argument'), sceneOf('missing'))).toBe(false);
+  });
+});
+
+describe('a drawing that many pages show', () => {
+  const [first, second] = [stage.scenes[0]!, stage.scenes[1]!];
+  const size = { width: 330, height: 262 };
+
+  it('is laid out once, as the one of a single page', () => {
+    const area = insetArea(size, 10);
+    const still = knownStill(first, stage, size, area);
+    expect(still).toEqual(composeStill(first, stage, size, area));
+    expect(knownStill(first, stage, { ...size }, { ...area })).toBe(still);
+  });
+
+  it('is another one for every scene, size, area and data', () => {
+    const taller = { ...size, height: 300 };
+    const all = [
+      knownStill(first, stage, size, insetArea(size)),
+      knownStill(first, stage, size, insetArea(size, 10)),
+      knownStill(first, stage, taller, insetArea(taller)),
+      knownStill(second, stage, size, insetArea(size)),
+      knownStill(first, { ...stage, flows: {} }, size, insetArea(size))
+    ];
+    expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -1,37 +1,25 @@
+/** What can be made before it is asked for. */
+export interface Ahead<T> {
+  /** Begins all of these that nobody has asked for yet. */
+  begin: (names: readonly string[]) => void;
+  /** The one of that name, which is made once. */
+  get: (name: string) => Promise<T>;
+}
+
 /**
- * Makes all of a known list, a few at a time, from the moment when the first is asked for: where
- * asking is one by one, and most of the making runs beside it.
- *
- * @param names all names, in the order in which they are made
- * @param make makes one; called once for each name
- * @param count how many are in the making at a time, besides what is asked for out of turn
- * @returns the one of that name, also when its turn has not come
+ * Makes things by their names, each once: ahead, where asking is one by one and most of the making
+ * runs beside it, or when they are asked for.
  */
-export function ahead<T>(
-  names: readonly string[],
-  make: (name: string) => Promise<T>,
-  count: number
-): (name: string) => Promise<T> {
-  const begun = new Map<string, Promise<T>>();
-  const begin = (name: string): Promise<T> => {
-    let one = begun.get(name);
-    if (!one) begun.set(name, (one = make(name)));
+export function ahead<T>(make: (name: string) => Promise<T>): Ahead<T> {
+  const known = new Map<string, Promise<T>>();
+  const get = (name: string): Promise<T> => {
+    let one = known.get(name);
+    if (!one) known.set(name, (one = make(name)));
     return one;
   };
-  const waiting = [...names];
-  const work = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      // Who asks for it hears of its error.
-      await begin(name).catch(() => {});
-    }
-  };
-  let working = false;
-  return (name) => {
-    const asked = begin(name);
-    if (!working) {
-      working = true;
-      for (let i = 0; i < count; i++) void work();
-    }
-    return asked;
+  return {
+    get,
+    // Who asks for it hears of its error.
+    begin: (names) => names.forEach((name) => get(name).catch(() => {}))
   };
 }

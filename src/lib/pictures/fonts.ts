@@ -1,8 +1,8 @@
 import * as fontkit from 'fontkit';
-import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Measure } from '$lib/map/labels/wrap';
 import type { TypeFiles } from '$lib/content/typefaces';
@@ -26,6 +26,9 @@ interface Face {
 export type FaceName = keyof typeof FACES;
 export const NAMES = Object.keys(FACES) as FaceName[];
 
+/** Beside what else a build keeps for the next one: a thread that is ended can tidy up nothing. */
+const FOLDER = resolve('.svelte-kit/picture-fonts');
+
 const require = createRequire(join(process.cwd(), 'package.json'));
 
 /** One file of a face: the letters of one script. */
@@ -38,6 +41,12 @@ export interface FontPart {
   plain: () => Promise<Buffer>;
 }
 
+/** A part as the rasteriser reads it, by its name. */
+export interface FontFile {
+  name: string;
+  file: string;
+}
+
 /** Letters that stand next to each other in a text and come from one file. */
 export interface Run {
   part: FontPart;
@@ -47,7 +56,7 @@ export interface Run {
 /** The type in which one edition's pictures are set. */
 export class Typesetter {
   #faces: Record<FaceName, FontPart[]>;
-  #files: Promise<string[]> | undefined;
+  #files: Promise<FontFile[]> | undefined;
 
   constructor(files: TypeFiles) {
     this.#faces = Object.fromEntries(NAMES.map((name) => [name, partsOf(name, files)])) as Record<
@@ -104,8 +113,8 @@ export class Typesetter {
     return (await Promise.all(rules)).join('');
   }
 
-  /** Paths of all files, unpacked, which is all that the rasteriser reads. */
-  files(): Promise<string[]> {
+  /** All parts as files, unpacked: the rasteriser reads nothing else. */
+  files(): Promise<FontFile[]> {
     this.#files ??= writeFonts(NAMES.flatMap((name) => this.#faces[name]));
     return this.#files;
   }
@@ -145,14 +154,20 @@ function fileOf(start: string, style: Face['style']): string {
 const rangeOf = (text: string): string =>
   [...new Set(text)].map((char) => `U+${char.codePointAt(0)!.toString(16)}`).join(',');
 
-async function writeFonts(parts: readonly FontPart[]): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'picture-fonts-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+function writeFonts(parts: readonly FontPart[]): Promise<FontFile[]> {
+  mkdirSync(FOLDER, { recursive: true });
   return Promise.all(
     parts.map(async ({ name, plain }) => {
-      const file = join(folder, `${name}.ttf`);
-      writeFileSync(file, renameFont(await plain(), name));
-      return file;
+      const bytes = renameFont(await plain(), name);
+      const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+      const file = join(FOLDER, `${name}-${mark}.ttf`);
+      if (!existsSync(file)) {
+        // Another process may read the file at this moment.
+        const draft = `${file}.${randomUUID()}`;
+        writeFileSync(draft, bytes);
+        renameSync(draft, file);
+      }
+      return { name, file };
     })
   );
 }

@@ -1,5 +1,5 @@
 import { defaultEdition } from '$lib/content/editions';
-import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
+import { FORMATS, printedSize, type FormatName } from '$lib/shell/picture-formats';
 import { draw, typeOf } from './draw';
 import { NAMES, type FaceName } from './fonts';
 import { rasterise } from './raster';
@@ -51,6 +51,13 @@ export async function picturePng(
   name: FormatName,
   lang = defaultEdition()
 ): Promise<Buffer> {
+  const fonts = await typeOf(lang).files();
   const { raster } = draw(slug, name, lang);
-  return rasterise(raster, await typeOf(lang).files());
+  const { width, height } = printedSize(name);
+  // The rasteriser reads every file that it is given.
+  return rasterise(
+    raster,
+    fonts.flatMap(({ name, file }) => (raster.includes(`"${name}"`) ? [file] : [])),
+    width * height
+  );
 }

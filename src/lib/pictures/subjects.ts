@@ -1,32 +1,33 @@
-import { edition } from '$lib/content/content';
+import { allSteps, edition } from '$lib/content/content';
 import { defaultEdition, editionCodes } from '$lib/content/editions';
-import { oncePerEdition } from '$lib/content/once';
-import { flowsPicture } from '$lib/record/flows/picture';
+import { facts } from '$lib/content/facts';
+import { FLOWS_PICTURE, flowsPicture } from '$lib/record/flows/picture';
 import { storyPage, type StoryPage } from '$lib/story/view';
 
-const storyOf = oncePerEdition(storyPage);
-/** The story of an edition, made once for all its pictures. */
-export const pageOf = (lang: string): StoryPage => storyOf(edition(lang));
+/** The story of an edition. */
+export const pageOf = (lang: string): StoryPage => storyPage(edition(lang));
 
 /** The picture of that name, if it is none of a scene. */
 export function ownPicture(slug: string, lang: string) {
-  const own = flowsPicture(edition(lang));
-  return own.id === slug ? own : undefined;
+  return slug === FLOWS_PICTURE ? flowsPicture(edition(lang)) : undefined;
 }
 
 /** Languages and names of all pictures: those of the scenes, and the flows on their newest day. */
 export function allPictures(): { lang: string; slug: string }[] {
   return editionCodes().flatMap((lang) => [
     ...pictureEntries().filter((one) => one.lang === lang),
-    { lang, slug: flowsPicture(edition(lang)).id }
+    { lang, slug: FLOWS_PICTURE }
   ]);
 }
 
-/** Languages and slugs of the pictures of scenes: the cover and every step. */
+/**
+ * Languages and slugs of the pictures of scenes: the cover and every step. By the facts alone, since
+ * a build asks before it needs any words.
+ */
 export function pictureEntries(): { lang: string; slug: string }[] {
-  return editionCodes().flatMap((lang) =>
-    pageOf(lang).stage.scenes.map(({ id }) => ({ lang, slug: id }))
-  );
+  const { story } = facts();
+  const slugs = story ? [story.cover, ...allSteps(story)].map(({ id }) => id) : [];
+  return editionCodes().flatMap((lang) => slugs.map((slug) => ({ lang, slug })));
 }
 
 /** The text alternative of a picture: the description of its map. */

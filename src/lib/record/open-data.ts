@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '$lib/content/content';
+import { oncePerEdition } from '$lib/content/once';
 import { toCsv } from './csv';
 import { TABLES, type Table } from '$lib/schema/tables';
 import { isParts, isProse } from '$lib/schema/words';
@@ -96,8 +97,20 @@ function typeName(type: z.ZodType): string {
   return kinds.map((kind) => (kind === 'array' ? 'list' : kind)).join(' or ') || 'any';
 }
 
+const DICTIONARY = 'dictionary.json';
+
+/** Names of everything under `/data/`. */
+export const openFileNames = (): string[] => [
+  ...TABLES.flatMap(({ name, csv }) => [
+    `${name}.json`,
+    `${name}.schema.json`,
+    ...(csv ? [`${name}.csv`] : [])
+  ]),
+  DICTIONARY
+];
+
 /** Everything under `/data/`, by file name. */
-export function openFiles(content: Content): Map<string, OpenFile> {
+export const openFiles = oncePerEdition((content): Map<string, OpenFile> => {
   const files = new Map<string, OpenFile>();
   for (const table of TABLES) {
     const rows = rowsOf(content, table.name);
@@ -108,6 +121,6 @@ export function openFiles(content: Content): Map<string, OpenFile> {
       files.set(`${table.name}.csv`, { type: 'text/csv; charset=utf-8', body });
     }
   }
-  files.set('dictionary.json', { type: JSON_TYPE, body: print(dictionaryOf(content)) });
+  files.set(DICTIONARY, { type: JSON_TYPE, body: print(dictionaryOf(content)) });
   return files;
-}
+});

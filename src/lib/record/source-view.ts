@@ -21,11 +21,21 @@ export const titleLang = (
   page: string
 ): { lang?: string } => (titleIsOurs || language === page ? {} : { lang: language });
 
-/** A source ready to print in an edition. */
+const views = new WeakMap<Formats, WeakMap<Source, SourceView>>();
+
+/** A source ready to print in an edition, the same wherever it is named. */
 export function viewSource(
   source: Source,
   { lang, format }: { lang: string; format: Formats }
 ): SourceView {
+  const known = views.get(format) ?? new WeakMap<Source, SourceView>();
+  views.set(format, known);
+  const view = known.get(source) ?? makeView(source, lang, format);
+  known.set(source, view);
+  return view;
+}
+
+function makeView(source: Source, lang: string, format: Formats): SourceView {
   return {
     id: source.id,
     title: source.title,

@@ -1,6 +1,7 @@
 import type { StageData } from '$lib/geo/stage';
 import { checkRoom } from '$lib/map/draw/check-room';
 import type { Content } from '$lib/content/content';
+import { oncePerEdition } from '$lib/content/once';
 import { claimLabels } from '$lib/content/claim-label';
 import { viewSource, type SourceView } from '$lib/record/source-view';
 import { partsOf, type TextPart } from '$lib/content/since';
@@ -137,8 +138,8 @@ function viewTeacherNote(note: TeacherNote, { evidence }: Content): TeacherNoteV
   return { text: note.text, claims, ...(clause && { clause }), ...(number && { number }) };
 }
 
-/** Joins the words with the evidence for the story page and its relatives. */
-export function storyPage(content: Content): StoryPage {
+/** Joins the words with the evidence for the story page and its relatives, once for all of them. */
+export const storyPage = oncePerEdition((content): StoryPage => {
   checkRoom(content.stage.scenes, content.stage, wordPlaces(content));
   return {
     story: content.story,
@@ -150,4 +151,4 @@ export function storyPage(content: Content): StoryPage {
     teacher: viewTeacherNote(content.notes.get(content.story.cover.id)!, content),
     stage: content.stage
   };
-}
+});

@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { transform } from 'lightningcss';
 import postcss from 'postcss';
 import { readEditionFiles, WORDS_FOLDER } from '../../../src/lib/content/edition-files.mjs';
@@ -17,21 +19,44 @@ export function withOffline(adapter, folder = 'build') {
     ...adapter,
     async adapt(builder) {
       await adapter.adapt(builder);
-      // Loaded late: the parser is large and only a build needs it.
-      const { composeOffline } = await import('./compose.mjs');
-      const css = offlineSheet();
       mkdirSync(join(folder, 'offline'), { recursive: true });
-      for (const { folder: lang, info } of readEditionFiles()) {
-        const words = JSON.parse(
-          readFileSync(`${WORDS_FOLDER}/${lang}/pages/offline.json`, 'utf8')
-        );
-        writeFileSync(
-          join(folder, `offline/${lang}.html`),
-          composeOffline(folder, words, css, info.default ? '/' : `/${lang}/`)
-        );
-      }
+      const orders = readEditionFiles().map(({ folder: lang, info }) => ({
+        words: JSON.parse(readFileSync(`${WORDS_FOLDER}/${lang}/pages/offline.json`, 'utf8')),
+        home: info.default ? '/' : `/${lang}/`,
+        file: join(folder, `offline/${lang}.html`)
+      }));
+      const css = offlineSheet();
+      const hands = Array.from({ length: Math.min(orders.length, availableParallelism()) }, () =>
+        carryOut(orders, { folder, css })
+      );
+      await Promise.all(hands);
     }
   };
+}
+
+const WORKER = new URL('worker.mjs', import.meta.url);
+
+/**
+ * Has orders carried out one after the other in a thread of its own, until none is left.
+ *
+ * @param {object[]} orders from which each hand takes its next
+ * @param {object} workerData
+ * @returns {Promise<void>}
+ */
+function carryOut(orders, workerData) {
+  return new Promise((done, fail) => {
+    const worker = new Worker(WORKER, { workerData });
+    const next = () => {
+      const order = orders.shift();
+      if (order) worker.postMessage(order);
+      else void worker.terminate();
+    };
+    worker
+      .on('message', next)
+      .on('error', fail)
+      .on('exit', () => done());
+    next();
+  });
 }
 
 /** Styles that only the single file needs, as browsers get them. */

@@ -3,6 +3,9 @@ import { CLOSING_DAY } from '$lib/schema/record-terms';
 import { LINES, ringOn } from './ring';
 import { flowsView, ringRules } from './view';
 
+/** The name of the ring's picture, in its address too. */
+export const FLOWS_PICTURE = 'flows';
+
 /** The ring as it was known on the last day of the sources, for a still picture. */
 export const flowsPicture = oncePerEdition((content) => {
   const { evidence, format, words } = content;
@@ -13,7 +16,7 @@ export const flowsPicture = oncePerEdition((content) => {
   const day = format.date(CLOSING_DAY);
   const rows = [prk, kor].flatMap(({ from }) => [from.high, from.low]);
   return {
-    id: 'flows',
+    id: FLOWS_PICTURE,
     title: words.flows.title,
     headline: format.fill(words.flows.picture.title, { day }),
     alt: format.fill(words.flows.picture.alt, { day, kor: range(kor), prk: range(prk) }),

@@ -1,12 +1,11 @@
 import { edition } from '$lib/content/content';
-import { openFiles } from '$lib/record/open-data';
+import { openFileNames, openFiles } from '$lib/record/open-data';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () =>
-  [...openFiles(edition()).keys()].map((file) => ({ file }));
+export const entries: EntryGenerator = () => openFileNames().map((file) => ({ file }));
 
 export const GET: RequestHandler = ({ params }) => {
   const files = openFiles(edition());
