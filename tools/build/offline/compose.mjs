@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { POLICY, policyText } from '../headers.mjs';
 import { GROUPS } from './contents.mjs';
+import { inScript, make, scriptOf, writeHead } from './head.mjs';
 import {
   makeUnique,
   partId,
@@ -12,6 +11,9 @@ import {
   removeRequests,
   turnLinks
 } from './part.mjs';
+import { rulesOf } from './rules.mjs';
+import { numberSources, SOURCES } from './sources.mjs';
+import { removeUnread, writeDocument } from './write.mjs';
 
 const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png' };
 
@@ -53,7 +55,7 @@ export function composeOffline(folder, words, css, home = '/') {
     [...document.querySelectorAll('[id]')]
       .map(({ id }) => id)
       .concat(
-        CONTENTS,
+        [CONTENTS, SOURCES],
         parts.map(({ path }) => partId(path))
       )
   );
@@ -72,7 +74,7 @@ export function composeOffline(folder, words, css, home = '/') {
 
   body.replaceChildren(...geometry, skip, story.main, contents);
   for (const part of parts) body.append(backTo(document, words), part.section);
-  body.append(...data);
+  body.append(backTo(document, words), numberSources(document, words.sources), ...data);
   for (const code of codes) body.append(scriptOf(document, code, 'module'));
   addToMenu(document, words);
 
@@ -88,17 +90,18 @@ export function composeOffline(folder, words, css, home = '/') {
   for (const { path, section } of parts) turnLinks(section, path, anchor, { site, home });
   turnLinks(story.main, '/', anchor, { site, home });
 
-  const style = `${styleOf(all, asset)}\n${css}`;
-  head(document, {
+  const style = rulesOf(`${styleOf(all, asset)}\n${css}`, document, [boot, ...codes]);
+  writeHead(document, {
     boot,
     style,
     codes,
     title: `${story.title}, ${words.title}`,
-    icon: iconOf(folder),
+    icon: readFileSync(join(folder, 'favicon.svg')),
     canonical
   });
   refuseRequests(document);
-  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+  removeUnread(document, document.documentElement.dir);
+  return writeDocument(document);
 }
 
 const CONTENTS = 'in-this-file';
@@ -122,13 +125,6 @@ function enter(part, document, taken) {
   return renamed;
 }
 
-function make(document, name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
 function contentsOf(document, words, parts) {
   const title = new Map(parts.map((part) => [part.path, part.title]));
   const link = (to, text) => make(document, 'li', {}, make(document, 'a', { href: to }, text));
@@ -142,7 +138,8 @@ function contentsOf(document, words, parts) {
     ...Object.entries(GROUPS).flatMap(([name, paths]) => [
       make(document, 'h3', {}, words.groups[name]),
       make(document, 'ul', {}, ...paths.map((path) => link(`#${partId(path)}`, title.get(path))))
-    ])
+    ]),
+    make(document, 'ul', {}, link(`#${SOURCES}`, words.sources.title))
   );
 }
 
@@ -173,56 +170,6 @@ function styleOf(parts, asset) {
       if (!type) throw new Error(`a stylesheet asks for ${address}, of a kind not known here`);
       return `url(data:${type};base64,${asset(address).toString('base64')})`;
     });
-}
-
-const iconOf = (folder) =>
-  `data:image/svg+xml;base64,${readFileSync(join(folder, 'favicon.svg')).toString('base64')}`;
-
-/** Code as it may stand in a script element: nothing in it can end the element or hide its end. */
-function inScript(code) {
-  return code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c');
-}
-
-function scriptOf(document, code, type) {
-  const script = document.createElement('script');
-  if (type) script.setAttribute('type', type);
-  script.textContent = code;
-  return script;
-}
-
-const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
-function head(document, { boot, style, codes, title, icon, canonical }) {
-  const policy = policyText({
-    'default-src': ['none'],
-    'script-src': [boot, ...codes].map(hash),
-    'style-src': [hash(style)],
-    'img-src': ['data:'],
-    'font-src': ['data:'],
-    'base-uri': ['none'],
-    'form-action': ['none'],
-    'require-trusted-types-for': POLICY['require-trusted-types-for'],
-    // Each script brings its own copy of the runtime, and each makes the policy.
-    'trusted-types': [...POLICY['trusted-types'], 'allow-duplicates']
-  });
-  const description = document.querySelector('meta[name="description"]');
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
-  document.head.replaceChildren(
-    make(document, 'meta', { charset: 'utf-8' }),
-    make(document, 'meta', { 'http-equiv': 'content-security-policy', content: policy }),
-    make(document, 'meta', {
-      name: 'viewport',
-      content: 'width=device-width, initial-scale=1, viewport-fit=cover'
-    }),
-    make(document, 'title', {}, title),
-    description,
-    make(document, 'meta', { name: 'color-scheme', content: 'light dark' }),
-    make(document, 'link', { rel: 'canonical', href: canonical }),
-    make(document, 'link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
-    scriptOf(document, boot),
-    sheet
-  );
 }
 
 /** Stops the build when anything in the file would ask for a second one. */

@@ -49,5 +49,7 @@ export const pictures = z.strictObject({
 /** The story, the activities and the sheets in one file. */
 export const offline = z.strictObject({
   ...texts('title', 'contents', 'lead', 'menu', 'back', 'story', 'link').shape,
-  groups: texts('classroom', 'sheets', 'record')
+  groups: texts('classroom', 'sheets', 'record'),
+  /** The list of sources, to which rows refer by numbers. */
+  sources: texts('title', 'lead')
 });
