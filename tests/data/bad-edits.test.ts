@@ -136,7 +136,7 @@ const SLIPS: Record<string, Slip[]> = {
       'story',
       '34%가 무기 지원에 찬성',
       '55%가 무기 지원에 찬성',
-      'lacks 34: "Asked on 24 to 26 June 2024'
+      'says 55 where 34 is right: "Asked on 24 to 26 June 2024'
     ),
     slip(
       'another small number as a word',
@@ -205,6 +205,23 @@ describe.each(Object.entries(SLIPS))(
     it('and nothing else is said', () => expect(found).toHaveLength(slips.length));
   }
 );
+
+describe('a number that stands in the same text for something else', () => {
+  it.each([
+    ['ko', '1억 달러였고', '1억 5000만 달러였고', 'says 150000000 where 100000000 is right'],
+    ['ko', '그 두 배쯤', '그 세 배쯤', 'says 2 less often than the original and 3 more often'],
+    ['ko', '세 차례', '두 차례', 'says 3 less often than the original and 2 more often'],
+    ['ko', '15억 원', '10억 원', 'says 1000000000 where 1500000000 is right'],
+    ['uk', 'вдвічі', 'втричі', 'says 2 less often than the original and 3 more often']
+  ])('in "%s": %s → %s', (lang, from, to, says) => {
+    const found = afterBreaking(
+      (copy) => make(copy, lang, { name: '', file: 'story', from, to, says }),
+      lang
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`${says}: "The army goods of 2022 came in three lots`);
+  });
+});
 
 describe('what the story alone does not ask for is due in a translation', () => {
   const without = (lang: string, field: string, value: unknown) =>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dateDifference, numberDifference, otherOrder } from '../../src/lib/i18n/number-difference';
+import {
+  countDifference,
+  dateDifference,
+  numberDifference,
+  otherOrder
+} from '../../src/lib/i18n/number-difference';
 import { numeralsIn } from '../../src/lib/i18n/numerals';
 
 /** The first reading of each number in figures. */
@@ -29,8 +34,11 @@ describe('the numbers of a text', () => {
   });
 
   it('a number may have two parts, and the word for a trillion mean an article', () => {
-    expect(numeralsIn('1만 2000명', 'ko').figures[0]).toContain(12_000);
-    expect(figures('헌장 제51조', 'ko')).toEqual([51]);
+    expect(numeralsIn('1만 2000명', 'ko').figures).toEqual([[12_000]]);
+    expect(figures('1억 2345만 6789', 'ko')).toEqual([123_456_789]);
+    expect(figures('33만~1만 2000', 'ko')).toEqual([330_000, 12_000]);
+    expect(figures('헌장 제51조 2항', 'ko')).toEqual([51, 2]);
+    expect(figures('2조 5000억', 'ko').at(-1)).toBe(2.5e12);
   });
 
   it.each([
@@ -105,6 +113,23 @@ describe('two texts in two languages', () => {
     ['up to 12,000', 'uk', 'до 12 тисяч']
   ])('%s is %s: no month and no number', (english, locale, text) => {
     expect(differ(english, locale, text, { тисяч: 1000 })).toEqual(same);
+  });
+
+  it.each([
+    ['155 mm and 155 mm', '155 мм', { fewer: [155], more: [] }],
+    ['155 mm, 155 mm, 152 mm', '155 мм, 152 мм, 152 мм', { fewer: [155], more: [152] }],
+    ['two, three', 'три, три', { fewer: [2], more: [3] }],
+    ['two, three', 'два, два', { fewer: [3], more: [2] }],
+    ['In 2024, in 2024', 'У 2024 році', { fewer: [], more: [] }],
+    ['In 2023, in 2024', 'У 2024 і 2024', { fewer: [2023], more: [2024] }],
+    ['two, in May, Article IV', 'у травні, стаття 4', { fewer: [], more: [] }],
+    ['three', 'три, три', { fewer: [], more: [] }]
+  ])('%s, %s: each number as often', (english, text, found) => {
+    const [model, own] = [
+      numeralsIn(english, 'en-GB', { two: 2, three: 3 }),
+      numeralsIn(text, 'uk', { 'два ': 2, 'три ': 3 })
+    ];
+    expect(countDifference(model, own, true)).toEqual(found);
   });
 
   it('a word with a space at its end is a whole word', () => {

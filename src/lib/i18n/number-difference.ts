@@ -54,6 +54,51 @@ export function numberDifference(
   };
 }
 
+/** Numbers that one text has less often, and more often, than another. */
+export interface CountDifference {
+  fewer: number[];
+  more: number[];
+}
+
+/**
+ * Numbers that a translation has less often than the original: amounts in figures; and any other,
+ * words for two and three too, where another number stands more often instead. Years and days are
+ * repeated as each language likes.
+ *
+ * @param wordsKnown whether words for numbers were looked for in the translation
+ */
+export function countDifference(
+  model: Numerals,
+  translation: Numerals,
+  wordsKnown: boolean
+): CountDifference {
+  const said = ({ figures, spelled }: Numerals) => [...figures, ...spelled];
+  const fewer = unmatched(said(model), all(translation)).filter(
+    ([one = 0]) => one > 1 && (wordsKnown || !Number.isInteger(one) || one > SMALL)
+  );
+  const more = unmatched(said(translation), all(model)).filter(([one = 0]) => one > 1);
+  const isTold = ([one = 0]: Reading) => one >= SPELLED_FROM;
+  const isOther = fewer.length && more.length && [...fewer, ...more].some(isTold);
+  const due = isOther ? fewer : fewer.filter((one) => model.amounts.includes(one));
+  const first = ([one = 0]: Reading) => one;
+  return { fewer: due.map(first), more: isOther ? more.map(first) : [] };
+}
+
+/** Everything that may be a number, as often as it stands. */
+const all = ({ figures, spelled, months, loneMonths, unsure }: Numerals): Reading[] => [
+  ...[...figures, ...spelled, ...months, ...loneMonths, ...unsure]
+];
+
+/** Numbers that find no partner, each partner taken once. */
+function unmatched(list: readonly Reading[], partners: Reading[]): Reading[] {
+  const free = [...partners];
+  return list.filter((one) => {
+    const n = free.findIndex((other) => alike(one, other));
+    if (n >= 0) free.splice(n, 1);
+    return n < 0;
+  });
+}
+
 /** Days of a month and months of a year that only a translation has. */
 export interface DateDifference {
   said: DateIn[];

@@ -1,4 +1,9 @@
-import { dateDifference, numberDifference, otherOrder } from '$lib/i18n/number-difference';
+import {
+  countDifference,
+  dateDifference,
+  numberDifference,
+  otherOrder
+} from '$lib/i18n/number-difference';
 import type { DateIn } from '$lib/i18n/date-forms';
 import type { Numerals } from '$lib/i18n/numerals';
 import { ORDERS } from './texts';
@@ -35,13 +40,22 @@ export function numberFaults(
   const dates = dateDifference(model, own);
   const told = dates.said.length ? [...dates.said, ...dates.due].flatMap(numbersOf) : [];
   const { missing, extra } = numberDifference(model, own, readers.wordsKnown);
+  const { fewer, more } = countDifference(model, own, readers.wordsKnown);
   const say = (date: DateIn) => sayDate(date, readers.locale);
   const rest = (numbers: number[]) => numbers.filter((one) => !told.includes(one)).map(String);
+  const instead = missing.length && !extra.length ? more : extra;
   const faults = [
     ...(dates.said.length ? differ(dates.due.map(say), dates.said.map(say)) : []),
-    ...differ(rest(missing), rest(extra))
+    ...differ(rest(missing), rest(instead))
   ];
+  if (!faults.length && fewer.length) faults.push(oftener(fewer, more));
   return faults.length ? faults : orderFaults(model, own, order);
+}
+
+/** In words: what stands too seldom, and what too often. */
+function oftener(fewer: readonly number[], more: readonly number[]): string {
+  const seldom = `says ${fewer.join(', ')} less often than the original`;
+  return more.length ? `${seldom} and ${more.join(', ')} more often` : seldom;
 }
 
 /** In words: what is said and what would be right. */
