@@ -46,8 +46,7 @@ for (const { lang, locale = lang } of OTHERS) {
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await line.locator('button').click();
     await expect(line).toHaveCount(0);
-    await page.locator('nav a[href$="/numbers/"]').first().click();
-    await page.waitForURL('**/numbers/');
+    await page.goto(address('/numbers/'));
     await page.waitForLoadState('networkidle');
     await expect(line).toHaveCount(0);
     expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
