@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,data,build}/**/*.test.ts'],
     environment: 'node',
+    // What a file leaves behind, each takes care of: joining the data anew for every file took longer.
+    isolate: false,
     // No test judges a time: a busy machine is slow, and only what hangs should end.
     testTimeout: 120_000,
     hookTimeout: 600_000

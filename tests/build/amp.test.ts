@@ -13,21 +13,21 @@ describe('the code for AMP, by the official validator', () => {
   let validate: Awaited<ReturnType<typeof ampValidator>>;
   beforeAll(async () => {
     validate = await ampValidator();
-  }, 60_000);
+  });
 
   it('passes for every scene, kind and theme', (context) => {
     if (!validate) return context.skip(NO_AMP);
     for (const scene of scenes) expect(validate(ampPage(code({ scene }))), scene.id).toEqual([]);
     expect(validate(ampPage(code({ kind: 'full', theme: 'dark' })))).toEqual([]);
     expect(validate(ampPage(code({ kind: 'picture' })))).toEqual([]);
-  }, 60_000);
+  });
 
   it.for<[string, string | RegExp, string, string]>([
     ['an address without encryption', /src="https:/, 'src="http:', "Invalid URL protocol 'http:'"],
     ['an attribute AMP does not know', '<amp-iframe', '<amp-iframe loading="lazy"', "'loading'"],
     ['no layout and no size', / width="4" height="5" layout="responsive"/, '', 'layout'],
     ['a plain frame', /amp-iframe/g, 'iframe', "'iframe'"]
-  ])('fails with %s', { timeout: 60_000 }, ([, good, bad, says], context) => {
+  ])('fails with %s', ([, good, bad, says], context) => {
     if (!validate) return context.skip(NO_AMP);
     const broken = code().replace(good, bad);
     expect(broken).not.toBe(code());

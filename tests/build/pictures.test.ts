@@ -120,5 +120,5 @@ describe('pictures of the scenes', () => {
     const again = await picturePng('missing', 'og');
     expect(again.equals(await picturePng('missing', 'og'))).toBe(true);
     expect(again.equals(built(picturePath('en', 'missing', 'og')))).toBe(true);
-  }, 60_000);
+  });
 });

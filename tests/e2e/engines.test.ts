@@ -29,6 +29,12 @@ const NARROW = [
   ...['/data/', '/scene/1996/', '/embed/', '/embed/contract/', '/embed/cms/', '/embed/v1/en/'],
   ...TEACH_PAGES
 ];
+const ACTIVITIES = [
+  ['/teach/sort/', activities.sorting],
+  ['/teach/clauses/', activities.clauses],
+  ['/teach/numbers/', activities.numbers],
+  ['/embed/', activities.builder]
+] as const;
 const RANDOM_ACTIONS = FULL ? 300 : 30;
 /** Of the steps one in so many, and how far an embed goes on and back: all of it in the full run. */
 const ONE_STEP_IN = FULL ? 1 : 4;
@@ -145,17 +151,12 @@ for (const [n, [name, start]] of Object.entries({ Firefox: firefox, WebKit: webk
       await worldRows(engine!, n);
       await engine!.resize(390, 664);
       await test.step('the embed in a frame of another origin', () => framed(engine!));
-      for (const [path, check] of [
-        ['/teach/sort/', activities.sorting],
-        ['/teach/clauses/', activities.clauses],
-        ['/teach/numbers/', activities.numbers],
-        ['/embed/', activities.builder]
-      ] as const) {
+      for (const [path, check] of oneIn(2, ACTIVITIES, n)) {
         await open(engine!, path);
         await holds(engine!, path, check);
       }
       await engine!.resize(320, 568);
-      for (const path of oneIn(2, NARROW, n)) {
+      for (const path of oneIn(4, NARROW, n)) {
         await open(engine!, path);
         expect.soft(await ask(engine!, inPage.tooWide), `${path} at 320 px`).toBe(0);
         expect.soft(await ask(engine!, inPage.faults), path).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import postcss, { type Root } from 'postcss';
 import { address } from './address';
@@ -72,11 +73,24 @@ const forget = () => {
 };
 
 async function without(page: Page, cut: (sheet: Root) => void) {
+  const rest = (css: string) => {
+    const sheet = postcss.parse(css);
+    cut(sheet);
+    return sheet.toString();
+  };
   await page.route('**/*.css', async (route) => {
     const answer = await route.fetch();
-    const sheet = postcss.parse(await answer.text());
-    cut(sheet);
-    await route.fulfill({ contentType: 'text/css', body: sheet.toString() });
+    await route.fulfill({ contentType: 'text/css', body: rest(await answer.text()) });
+  });
+  // The story has its sheets inside, and allows them by their hash.
+  await page.route(/\/(?:\?[^/]*)?$/, async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    const [, css] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
+    const left = rest(css ?? '');
+    const mark = (text: string) => createHash('sha256').update(text).digest('base64');
+    const body = css ? html.replace(css, () => left).replace(mark(css), () => mark(left)) : html;
+    await route.fulfill({ response: answer, body });
   });
 }
 

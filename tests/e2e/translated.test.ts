@@ -7,9 +7,9 @@ import { ready, watch } from './story-page';
 
 /*
  * Readers without an edition in their language let the browser translate the page: it takes the
- * texts out of the nodes that scripts may have kept. With every action these are 500.
+ * texts out of the nodes that scripts may have kept. With every action of the full run these are 500.
  */
-const ON_STORY = FULL ? 260 : 90;
+const ON_STORY = FULL ? 260 : 40;
 const ON_PAGE = 40;
 
 /** A page that the browser translates, or leaves as it is. */

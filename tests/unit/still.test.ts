@@ -88,8 +88,7 @@ describe('still maps', () => {
           expect(Math.hypot(heads[i]![0] - x, heads[i]![1] - y), name).toBeLessThan(0.1);
         });
       }
-    },
-    30_000
+    }
   );
 
   it('have pattern ids of their own, and a pattern for each hatch', () => {

@@ -29,10 +29,18 @@ const BROWSER_TESTS = [
   [/^(?:src|data|static|tools\/build)\//, ['e2e/story']]
 ];
 
+/** What the shapes of the map are made of. */
+const SHAPES = /^tools\/chores\/geo\/|^data\/geo\/|^src\/lib\/geo\/|^package-lock/;
+
 /** Tests without a browser that take long, and the files that they are about. */
 const SLOW_TESTS = /** @type {const} */ ([
   ['tests/data/placement.test.ts', /^src\/lib\/(?:map|geo)\/|^data\/map\/|\/words\/.*\/places/],
-  ['tests/data/geometry.test.ts', /^tools\/chores\/geo\/|^data\/geo\/|^src\/lib\/geo\//]
+  ['tests/data/geometry.test.ts', SHAPES],
+  ['tests/data/geometry-detail.test.ts', SHAPES],
+  [
+    'tests/unit/same-drawing.test.ts',
+    /^src\/lib\/(?:map|geo|pictures|styles|embed\/frame|content)\/|^data\/(?:map|geo)\//
+  ]
 ]);
 
 /**

@@ -10,7 +10,7 @@ export const RESULTS = 'test-results';
  * @typedef {object} Check
  * @property {string} name
  * @property {string} command
- * @property {boolean} [alone] whether nothing may run beside it; its output comes as it is made
+ * @property {boolean} [live] whether its output comes as it is made, not in one piece at its end
  * @property {boolean} [needsBuild]
  * @property {boolean} [needsHosts] whether it needs what `fetchHosts` gets
  * @property {boolean} [needsBrowser]
@@ -45,9 +45,13 @@ const browser = (command = 'npx playwright test') => ({
 
 const BUILD = 'npx vite build --logLevel warn';
 
+const FORMAT = 'npx prettier --check --log-level warn';
+/** Where what was formatted is remembered by its content: while one works most files stay the same. */
+const KNOWN = '--cache --cache-strategy content --cache-location .svelte-kit/formatted.json';
+
 /** What needs no build. @type {Check[]} */
 const STATIC = [
-  { name: 'format', command: 'npx prettier --check --log-level warn .' },
+  { name: 'format', command: `${FORMAT} .` },
   { name: 'lint', command: 'npx eslint .' },
   {
     name: 'types',
@@ -60,9 +64,13 @@ export const COPIES = ['test-edition', 'worked-examples', 'dev-reload', 'bad-dat
   (name) => `tests/build/${name}.test.ts`
 );
 
-/** Everything that must hold. The build begins first, since it keeps one core alone. */
+/**
+ * Everything that must hold, two at a time, each as soon as it can run: the build, then the browser,
+ * which mostly waits for pages to rest, and all others beside them.
+ */
 export const CHECKS = /** @type {Check[]} */ ([
   { name: 'build', command: BUILD },
+  { ...browser(), needsBuild: true, needsHosts: true, live: true },
   ...STATIC,
   // Vitest takes one core for each of these; those that need no build fill the time until it is there.
   vitest('unit', 'tests/unit tests/data'),
@@ -71,8 +79,7 @@ export const CHECKS = /** @type {Check[]} */ ([
     ...vitest('built', ['tests/build', ...COPIES.map((file) => `--exclude ${file}`)].join(' ')),
     needsBuild: true,
     needsHosts: true
-  },
-  { ...browser(), needsBuild: true, needsHosts: true, alone: true }
+  }
 ]);
 
 /**
@@ -88,7 +95,8 @@ export function quickChecks(changed, built = isBuilt()) {
   const seen = `npx playwright test --workers=1 ${tests.join(' ')}`;
   return [
     ...(tests.length ? [browser(built ? seen : `${BUILD} && ${seen}`)] : []),
-    ...STATIC,
+    { name: 'format', command: `${FORMAT} ${KNOWN} .` },
+    ...STATIC.filter(({ name }) => name !== 'format'),
     vitest('unit', `tests/unit tests/data${left.join('')}`)
   ];
 }

@@ -5,8 +5,8 @@ import { checksFor, countOf, RESULTS } from './checks.mjs';
 
 /**
  * `npm test` runs everything that must hold, `npm test -- full` the same with every pair of each
- * matrix, `npm test -- quick` what a change may have broken; two checks at once where none needs the
- * machine for itself. They close with one line: `N passed, N failed`.
+ * matrix, `npm test -- quick` what a change may have broken; two checks at once. They close with one
+ * line: `N passed, N failed`.
  */
 const args = process.argv.slice(2);
 const quick = args.includes('quick');
@@ -29,11 +29,11 @@ const total = [0, 0, 0];
 const add = (counts) => counts.forEach((count, i) => (total[i] += count));
 
 /** Runs a command; its output comes as it is made, or in one piece where others run beside it. */
-function run(command, env, alone) {
+function run(command, env, live) {
   return new Promise((done) => {
     const child = spawn(command, {
       shell: true,
-      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env, FORCE_COLOR: '0' }
     });
     let said = '';
@@ -46,8 +46,10 @@ function run(command, env, alone) {
 const hosts = quick ? undefined : fetchHosts(console.log);
 /** @type {(ok: boolean) => void} */
 let built = () => {};
+let buildEnded = false;
 /** Whether the site was built, for those that wait for it. */
 const build = new Promise((done) => (built = done));
+void build.then(() => (buildEnded = true));
 
 /** Runs one check and says how it went. */
 async function runCheck(check) {
@@ -55,7 +57,7 @@ async function runCheck(check) {
   // Without a build there is nothing to open in a browser.
   if (check.needsBuild && !(await build)) return;
   const started = Date.now();
-  if (check.alone) console.log(`\n— ${check.name}`);
+  if (check.live) console.log(`\n— ${check.name}`);
   let env = {};
   try {
     if (check.needsBrowser) env = { CHROMIUM_PATH: await findChromium(console.log) };
@@ -63,7 +65,7 @@ async function runCheck(check) {
     console.error(/** @type {Error} */ (error).message);
     return add([0, 1, 0]);
   }
-  const { code, said } = await run(check.command, env, check.alone);
+  const { code, said } = await run(check.command, env, check.live);
   if (code && said) console.log(`\n${said.trim()}`);
   add(countOf(check, code));
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -73,12 +75,15 @@ async function runCheck(check) {
 
 // Types of the routes, which more than one check reads.
 await run('npx svelte-kit sync', {}, false);
-const waiting = checks.filter(({ alone }) => !alone);
+const waiting = [...checks];
 async function lane() {
-  for (let check = waiting.shift(); check; check = waiting.shift()) await runCheck(check);
+  while (waiting.length) {
+    const ready = waiting.findIndex(({ needsBuild }) => !needsBuild || buildEnded);
+    if (ready < 0) await build;
+    else await runCheck(waiting.splice(ready, 1)[0]);
+  }
 }
 await Promise.all([lane(), lane()]);
-for (const check of checks.filter(({ alone }) => alone)) await runCheck(check);
 
 const [passed, failed, skipped] = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
