@@ -1,7 +1,8 @@
 declare module 'virtual:title-fonts' {
-  /** Scripts of which the story alone asks for more than the first file. */
-  export const ON_STORY_ALONE: string[];
-  /** Address of the sheet that names a script's other files, by script. */
+  /**
+   * Address of the sheet that names a script's other files, by script; with `-scenes` and `-pages`
+   * those of all pages but the story, where they have one of their own.
+   */
   export const TITLE_SHEETS: Record<string, string>;
 }
 /** Height in px at which a frame starts that grows, by the last part of its kind's address. */

@@ -7,6 +7,7 @@ import { typefacesOf } from '../../src/lib/content/typefaces';
 import { edition } from '../../src/lib/content/content';
 import { Typesetter } from '../../src/lib/pictures/fonts';
 import { titleSheet } from '../../tools/build/title-fonts';
+import { lettersOf } from '../../tools/build/title-letters';
 
 const { info } = edition();
 const latin = new Typesetter(typefacesOf(info));
@@ -99,6 +100,19 @@ describe('the type of titles', () => {
     const font = { family: 'noto-serif-kr', subset: 'korean' };
     const more = titleSheet(sheet, [first, { ...font, part: 'story', letters: '약' }]);
     expect(more).toMatch(/korean-600-story-normal\.woff2.*unicode-range: U\+C57D;/s);
+  });
+
+  it('has a file for the first headings of other pages, which are not the story’s', () => {
+    const { story, pages } = lettersOf('ko');
+    const strange = (text: string, letters: string) =>
+      [...text].filter((letter) => !letters.includes(letter));
+    const { title } = edition('ko').words.claims;
+    expect(strange(title, pages)).toEqual([]);
+    expect(strange(title, story)).not.toEqual([]);
+    const bytes = (part: string) =>
+      readFileSync(`.svelte-kit/title-fonts/noto-serif-kr-korean-600-${part}-normal.woff2`).length;
+    // With the Latin file that every page has: 30 KB.
+    for (const part of ['story', 'pages']) expect(bytes(part)).toBeLessThan(30 * 1024 - 10_852);
   });
 
   it('ships the letters of the words, their kerning, and no more', () => {

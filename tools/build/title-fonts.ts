@@ -15,6 +15,8 @@ const NAME = 'virtual:title-fonts';
 const ALIAS = '@title-fonts';
 /** The sheet with the rule of the first file. */
 const BASE = 'src/lib/styles/base.css';
+/** Where the type of titles is named, with what stands in for it. */
+const TOKENS = 'src/lib/styles/tokens.css';
 const FOLDER = resolve('.svelte-kit/title-fonts');
 /** The rule of the typeface whose letters every edition has. */
 const FIRST = /@font-face \{[^}]*'Story Serif'[^}]*\}/;
@@ -24,11 +26,22 @@ const WEIGHT = 600;
 /** What every file keeps beside the letters of the words, so that a new word finds its letters. */
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
 
+/** Titles that have a file of a large script of their own: those of the story, and first headings of pages. */
+const PARTS = ['story', 'pages'] as const;
+type Part = (typeof PARTS)[number];
+
+/** The sheets of such a script, by what follows its name. On scenes stand titles of the story. */
+const SHEETS: { name: string; part: Part }[] = [
+  { name: '', part: 'story' },
+  { name: '-scenes', part: 'story' },
+  { name: '-pages', part: 'pages' }
+];
+
 /** A file of the titles' type, with the letters that editions use of it. */
 export interface TitleFont extends TypefaceFile {
   letters: string;
-  /** The letters are those of the story's titles alone; other pages do without the file. */
-  part?: 'story';
+  /** The letters are those of the story's titles, or of the first headings of all other pages. */
+  part?: Part;
 }
 
 const fileOf = ({ family, subset }: TypefaceFile) => `${family}-${subset}-${WEIGHT}-normal.woff2`;
@@ -56,9 +69,11 @@ function fontsOf(all: Typefaces, script: string, folders: readonly string[]): Ti
   return typefaceFiles(all, script, 'serif').flatMap((file) => {
     const font = fontOf(file, wanted);
     if (all[script]!.titles !== 'used' || file.family !== all[script]!.serif) return [font];
-    const story = new Set(letters.map((one) => one.story).join(''));
-    const kept = [...font.letters].filter((one) => story.has(one)).join('');
-    return [{ ...font, part: 'story', letters: kept }];
+    return PARTS.map((part) => {
+      const used = new Set(letters.map((one) => one[part]).join(''));
+      const kept = [...font.letters].filter((one) => used.has(one)).join('');
+      return { ...font, part, letters: kept };
+    });
   });
 }
 
@@ -133,20 +148,36 @@ export function titleSheet(css: string, fonts: readonly TitleFont[]): string {
     .join('');
 }
 
-/** Writes the sheet of each script that needs one, and tells their names. */
+/** What stands in for our type, by the tokens. */
+function fallbacks(): string {
+  const found = /--serif: 'Story Serif', ([^;]+);/.exec(readFileSync(TOKENS, 'utf8'))?.[1];
+  if (!found) throw new Error('tokens.css needs "--serif" with "Story Serif" as its first');
+  return found;
+}
+
+/** Writes the sheets of each script that needs them, and tells their names: `hangul`, `hangul-pages`. */
 function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
   const base = readFileSync(BASE, 'utf8');
   return Object.entries(fonts).flatMap(([script, own]) => {
-    const sheet = titleSheet(base, own);
-    if (sheet) writeFileSync(join(FOLDER, `${script}.css`), sheet);
-    return sheet ? [script] : [];
+    const cut = own.some(({ part }) => part);
+    return (cut ? SHEETS : SHEETS.slice(0, 1)).flatMap(({ name, part }) => {
+      const rules = titleSheet(
+        base,
+        own.filter((font) => !font.part || font.part === part)
+      );
+      if (!rules) return [];
+      // A heading of which some letters are not in the file is not set in two types.
+      const others = name && `@layer tokens { h2, h3, output { --serif: ${fallbacks()}; } }\n`;
+      writeFileSync(join(FOLDER, `${script}${name}.css`), rules + others);
+      return [`${script}${name}`];
+    });
   });
 }
 
 /**
  * Gives each script its titles' type: the address of the sheet that names its files beyond the first,
- * which every page has, and the scripts of which the story alone asks for more than that. With one
- * script there is no sheet.
+ * which every page has. Where a script has sheets for the story, for scenes and for all other pages,
+ * the further ones stand under its name with `-scenes` and `-pages`. With one script there is no sheet.
  */
 export function titleFontFiles(): Plugin {
   return {
@@ -161,12 +192,8 @@ export function titleFontFiles(): Plugin {
       if (id !== `\0${NAME}`) return undefined;
       const fonts = titleFonts();
       const sheets = writeSheets(fonts);
-      const onStory = Object.keys(fonts).filter((script) =>
-        fonts[script]!.some(({ part }) => part)
-      );
       return [
         ...sheets.map((script, n) => `import s${n} from '${ALIAS}/${script}.css?url';`),
-        `export const ON_STORY_ALONE = ${JSON.stringify(onStory)};`,
         `export const TITLE_SHEETS = { ${sheets.map((script, n) => `${JSON.stringify(script)}: s${n}`).join(', ')} };`
       ].join('\n');
     }

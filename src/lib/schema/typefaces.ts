@@ -14,8 +14,8 @@ export const typefaces = z.record(
     serif: slug,
     subsets: z.array(slug).min(1),
     /**
-     * A script of thousands of letters ships those that the story's titles use, and other pages do
-     * without; others ship the letters of all words.
+     * A script of thousands of letters ships those that the story's titles use, and in a second file
+     * those of other pages' first headings; others ship the letters of all words.
      */
     titles: z.literal('used').optional()
   })
