@@ -1,7 +1,7 @@
 declare module 'virtual:title-fonts' {
-  /** Scripts of which the story alone asks for more than the first file. */
+  /** Languages of which the story alone asks for more than the first file. */
   export const ON_STORY_ALONE: string[];
-  /** Address of the sheet that names a script's other files, by script. */
+  /** Address of the sheet that names an edition's other files, by language. */
   export const TITLE_SHEETS: Record<string, string>;
 }
 /** Height in px at which a frame starts that grows, by the last part of its kind's address. */

@@ -8,7 +8,7 @@ import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
 import { renameFont } from '../../src/lib/pictures/rename-font.ts';
 import { typefaceFiles, type TypefaceFile } from '../../src/lib/schema/typeface-files.ts';
 import type { Typefaces } from '../../src/lib/schema/typefaces.ts';
-import { lettersOf } from './title-letters.ts';
+import { lettersOf, type Letters } from './title-letters.ts';
 
 const NAME = 'virtual:title-fonts';
 /** How style sheets and scripts name the folder of the cut files. */
@@ -38,27 +38,30 @@ const addressOf = (font: Omit<TitleFont, 'letters'>) => `${ALIAS}/${nameOf(font)
 const sourceOf = (font: TypefaceFile) =>
   readFileSync(`node_modules/@fontsource/${font.family}/files/${fileOf(font)}`);
 
-/** Which files of which typeface the titles of each edition's script are set in. */
+/** Which files of which typeface the titles of each edition are set in, by its language. */
 function titleFonts(): Record<string, TitleFont[]> {
   const all = JSON.parse(readFileSync('data/typefaces.json', 'utf8')) as Typefaces;
-  const editions = readEditionFiles();
   return Object.fromEntries(
-    [...new Set(editions.map(({ info }) => info.script))].map((script) => {
-      const own = editions.filter(({ info }) => info.script === script).map(({ folder }) => folder);
-      return [script, all[script] ? fontsOf(all, script, own) : []];
-    })
+    readEditionFiles().map(({ folder, info }) => [
+      folder,
+      all[info.script] ? fontsOf(all, info.script, lettersOf(folder)) : []
+    ])
   );
 }
 
-function fontsOf(all: Typefaces, script: string, folders: readonly string[]): TitleFont[] {
-  const letters = folders.map(lettersOf);
-  const wanted = new Set(ASCII + letters.map((one) => one.all).join(''));
-  return typefaceFiles(all, script, 'serif').flatMap((file) => {
+/**
+ * The files of an edition whose letters are these. Beyond the first, which every page has, only those
+ * that titles of the story need: for one letter in a name elsewhere no page asks for a file.
+ */
+export function fontsOf(all: Typefaces, script: string, letters: Letters): TitleFont[] {
+  const wanted = new Set(ASCII + letters.all);
+  const story = new Set(letters.story);
+  return typefaceFiles(all, script, 'serif').flatMap((file, n) => {
     const font = fontOf(file, wanted);
-    if (all[script]!.titles !== 'used' || file.family !== all[script]!.serif) return [font];
-    const story = new Set(letters.map((one) => one.story).join(''));
     const kept = [...font.letters].filter((one) => story.has(one)).join('');
-    return [{ ...font, part: 'story', letters: kept }];
+    if (n && !kept) return [];
+    const cutByUse = all[script]!.titles === 'used' && file.family === all[script]!.serif;
+    return [cutByUse ? { ...font, part: 'story', letters: kept } : font];
   });
 }
 
@@ -71,7 +74,7 @@ function fontOf(file: TypefaceFile, wanted: Set<string>): TitleFont {
   return { ...file, letters: letters.toSorted().join('') };
 }
 
-/** Each file once, with the letters that the scripts want of it. */
+/** Each file once, with the letters that the editions want of it. */
 function filesOf(fonts: Record<string, TitleFont[]>): TitleFont[] {
   const files = new Map<string, TitleFont>();
   for (const font of Object.values(fonts).flat()) {
@@ -113,11 +116,11 @@ async function cut(font: TitleFont): Promise<void> {
 }
 
 /**
- * The rules for a script's files beyond the first, which `base.css` names, each for the letters that
- * are used of it. They have a sheet of their own, which only pages in that script ask for.
+ * The rules for an edition's files beyond the first, which `base.css` names, each for the letters that
+ * are used of it. They have a sheet of their own, which only its pages ask for.
  *
  * @param css the sheet with the rule of the first file
- * @returns nothing where a script needs no other file
+ * @returns nothing where an edition needs no other file
  * @throws Error when that rule is not where it is expected
  */
 export function titleSheet(css: string, fonts: readonly TitleFont[]): string {
@@ -133,20 +136,20 @@ export function titleSheet(css: string, fonts: readonly TitleFont[]): string {
     .join('');
 }
 
-/** Writes the sheet of each script that needs one, and tells their names. */
+/** Writes the sheet of each edition that needs one, and tells their languages. */
 function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
   const base = readFileSync(BASE, 'utf8');
-  return Object.entries(fonts).flatMap(([script, own]) => {
+  return Object.entries(fonts).flatMap(([lang, own]) => {
     const sheet = titleSheet(base, own);
-    if (sheet) writeFileSync(join(FOLDER, `${script}.css`), sheet);
-    return sheet ? [script] : [];
+    if (sheet) writeFileSync(join(FOLDER, `${lang}.css`), sheet);
+    return sheet ? [lang] : [];
   });
 }
 
 /**
- * Gives each script its titles' type: the address of the sheet that names its files beyond the first,
- * which every page has, and the scripts of which the story alone asks for more than that. With one
- * script there is no sheet.
+ * Gives each edition its titles' type: the address of the sheet that names its files beyond the first,
+ * which every page has, and the languages of which the story alone asks for more than that. An edition
+ * with the letters of the first has no sheet.
  */
 export function titleFontFiles(): Plugin {
   return {
@@ -161,13 +164,11 @@ export function titleFontFiles(): Plugin {
       if (id !== `\0${NAME}`) return undefined;
       const fonts = titleFonts();
       const sheets = writeSheets(fonts);
-      const onStory = Object.keys(fonts).filter((script) =>
-        fonts[script]!.some(({ part }) => part)
-      );
+      const onStory = Object.keys(fonts).filter((lang) => fonts[lang]!.some(({ part }) => part));
       return [
-        ...sheets.map((script, n) => `import s${n} from '${ALIAS}/${script}.css?url';`),
+        ...sheets.map((lang, n) => `import s${n} from '${ALIAS}/${lang}.css?url';`),
         `export const ON_STORY_ALONE = ${JSON.stringify(onStory)};`,
-        `export const TITLE_SHEETS = { ${sheets.map((script, n) => `${JSON.stringify(script)}: s${n}`).join(', ')} };`
+        `export const TITLE_SHEETS = { ${sheets.map((lang, n) => `${JSON.stringify(lang)}: s${n}`).join(', ')} };`
       ].join('\n');
     }
   };
