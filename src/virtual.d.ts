@@ -1,7 +1,7 @@
 declare module 'virtual:title-fonts' {
   /**
-   * Address of the sheet that names a script's other files, by script; with `-scenes` and `-pages`
-   * those of all pages but the story, where they have one of their own.
+   * Address of the sheet that names an edition's other files, by language; with `-scenes` and
+   * `-pages` those of all pages but the story, where they have one of their own.
    */
   export const TITLE_SHEETS: Record<string, string>;
 }

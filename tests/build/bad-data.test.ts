@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FACT_FILES } from '../../src/lib/content/files';
@@ -39,3 +39,42 @@ it.each([
   },
   120_000
 );
+
+it('what is wrong in all editions is told in one go, letters without a typeface too', () => {
+  const edit = (path: string, one: string, other: string) => {
+    const file = join(folder, path);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace(one, other));
+    return () => writeFileSync(file, before);
+  };
+  const add = (lang: string) => {
+    const file = `data/words/${lang}/edition.json`;
+    cpSync(file, join(folder, file));
+    return () => rmSync(join(folder, file));
+  };
+  const undo = [
+    ...['ko', 'uk'].map(add),
+    edit(FACT_FILES.scenes, '"view":', '"veiw":'),
+    edit('data/words/ko/story.json', '"labels": {', '"labels": { "nxt": "다음",'),
+    edit('data/words/uk/pages/claims.json', '"title": "', '"title": "Łoś. ')
+  ];
+  const { status, stderr } = spawnSync(
+    'npx',
+    ['tsx', '--tsconfig', 'tools/build/check-data.tsconfig.json', 'tools/build/check-data.ts'],
+    { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' }
+  );
+  undo.forEach((one) => one());
+  expect(status).toBe(1);
+  const lines = stderr.trim().split('\n');
+  const said = (text: string) => lines.filter((one) => one.includes(text)).length;
+  expect(said('veiw: this field is not known here; did you mean "view"?')).toBe(1);
+  expect(
+    said('ko/story.json › story › labels.nxt: this field is not known here; the nearest')
+  ).toBe(1);
+  expect(
+    said(
+      'uk/pages/claims.json › file › title: no typeface of the script "cyrillic" has "Ł", nor "ś"; add "latin-ext" to its "subsets" in data/typefaces.json: "Łoś. '
+    )
+  ).toBe(1);
+  expect(stderr).not.toMatch(/^\s+at /m);
+}, 120_000);

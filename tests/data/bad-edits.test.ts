@@ -102,6 +102,34 @@ const SLIPS: Record<string, Slip[]> = {
       'labels › motion: "всё" has a letter that this language does not have: "Motion" → "Движение'
     ),
     slip(
+      'a sentence in Russian of letters that Ukrainian has',
+      'story',
+      'Нічого не вирішено.',
+      'Пока не решено.',
+      'review.passages.0.sentences.0.text: "Пока" is a word of a neighbouring language, not of this one: "'
+    ),
+    slip(
+      'another',
+      'pages/claims',
+      '"title":"',
+      '"title":"Решение не принято. ',
+      'pages/claims.json › file › title: "Решение" is a word of a neighbouring language, not of this one: "'
+    ),
+    slip(
+      'forms of a noun that changed places, where others part them in another way',
+      'pages/teach',
+      'few {# хвилини} many {# хвилин}',
+      'few {# хвилин} many {# хвилини}',
+      'minutes: its forms few and many seem to have changed places: '
+    ),
+    slip(
+      'forms of a noun that figures elsewhere count',
+      'units',
+      'few {контейнери} many {контейнерів}',
+      'few {контейнерів} many {контейнери}',
+      'record/units.json › containers: "контейнерів" is its form few; behind figures elsewhere it is always many: "'
+    ),
+    slip(
       'a decimal point',
       'story',
       '4,8 млн',

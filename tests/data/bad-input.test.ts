@@ -28,6 +28,11 @@ describe('a slip of the hand is told with file, row, field and what would be rig
       /^data\/story\.json › [a-z0-9-]+ › passages\.\d\.sentences\.0\.source: this field is not known here; did you mean "sources"\?$/
     ],
     [
+      'a label too many',
+      ({ words }) => (words.story.labels.nxt = 'On'),
+      /labels\.nxt: this field is not known here; the nearest is "next", which is there, so take it out$/
+    ],
+    [
       'a misspelt field of a row',
       ({ facts }) => (facts.sources[0].acessed = '2024-06-01'),
       /^data\/record\/sources\.json › .* › acessed: this field is not known here/
@@ -54,6 +59,17 @@ describe('a slip of the hand is told with file, row, field and what would be rig
     ]
   ])('%s', (_, change, message) => {
     expect(afterBreaking(change)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('a misspelt label, and the one that is missing', () => {
+    const said = afterBreaking(({ words }) => {
+      words.story.labels.nxt = words.story.labels.next;
+      delete words.story.labels.next;
+    });
+    expect(said).toEqual([
+      'data/words/en/story.json › story › labels.next: this field is missing; write it',
+      'data/words/en/story.json › story › labels.nxt: this field is not known here; did you mean "next"?'
+    ]);
   });
 
   it('a fact of the story is looked for in the file of facts', () => {

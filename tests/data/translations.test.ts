@@ -82,6 +82,15 @@ describe('npm run words', () => {
     expect(parseCsv(filled({}))).toHaveLength(3);
   });
 
+  it('takes in a table of which each line ends in a bare return', () => {
+    const table = filled({ title: 'Eins' });
+    const bare = table.replaceAll('\r\n', '\r');
+    const rows = rowsOf('xx', root);
+    expect(parseCsv(bare)).toHaveLength(3);
+    expect(readTable(bare, rows)).toEqual(readTable(table, rows));
+    expect(() => readTable(bare.replaceAll(',', ';'), rows)).toThrow('parted by semicolons');
+  });
+
   it('a translation of a wording that has changed since stays old', async () => {
     const table = filled({ title: 'Die Klausel' });
     write('en/story.json', { title: 'Another clause' });

@@ -5,7 +5,7 @@ import * as fontkit from 'fontkit';
 import { describe, expect, it, vi } from 'vitest';
 import { typefacesOf } from '../../src/lib/content/typefaces';
 import { edition } from '../../src/lib/content/content';
-import { Typesetter } from '../../src/lib/pictures/fonts';
+import { NAMES, Typesetter } from '../../src/lib/pictures/fonts';
 import { titleSheet } from '../../tools/build/title-fonts';
 import { lettersOf } from '../../tools/build/title-letters';
 
@@ -21,6 +21,18 @@ describe('the type of pictures', () => {
       ['librefranklinlatin700', ', KCNA']
     ]);
     expect(latin.runs('Kyiv, 1996', 'serif')).toHaveLength(1);
+  });
+
+  it('has more Latin letters in a file of their own, for pictures of a language that needs them', async () => {
+    for (const name of NAMES) {
+      const runs = latin.runs('Móśćów ąńd řeži İğ', name);
+      expect(
+        new Set(runs.map(({ part }) => part.name.replace(/^(.*latin)(ext)?\d.*/, '$2')))
+      ).toEqual(new Set(['', 'ext']));
+    }
+    const rules = await latin.rules({ text: 'ąb', bold: 'b', serif: 'ř', italic: 'b' });
+    expect(rules.match(/@font-face/g)).toHaveLength(5);
+    expect(rules).toContain('unicode-range:U+105}');
   });
 
   it('is as wide as its runs', () => {

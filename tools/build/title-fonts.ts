@@ -8,7 +8,7 @@ import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
 import { renameFont } from '../../src/lib/pictures/rename-font.ts';
 import { typefaceFiles, type TypefaceFile } from '../../src/lib/schema/typeface-files.ts';
 import type { Typefaces } from '../../src/lib/schema/typefaces.ts';
-import { lettersOf } from './title-letters.ts';
+import { lettersOf, type Letters } from './title-letters.ts';
 
 const NAME = 'virtual:title-fonts';
 /** How style sheets and scripts name the folder of the cut files. */
@@ -51,29 +51,31 @@ const addressOf = (font: Omit<TitleFont, 'letters'>) => `${ALIAS}/${nameOf(font)
 const sourceOf = (font: TypefaceFile) =>
   readFileSync(`node_modules/@fontsource/${font.family}/files/${fileOf(font)}`);
 
-/** Which files of which typeface the titles of each edition's script are set in. */
+/** Which files of which typeface the titles of each edition are set in, by its language. */
 function titleFonts(): Record<string, TitleFont[]> {
   const all = JSON.parse(readFileSync('data/typefaces.json', 'utf8')) as Typefaces;
-  const editions = readEditionFiles();
   return Object.fromEntries(
-    [...new Set(editions.map(({ info }) => info.script))].map((script) => {
-      const own = editions.filter(({ info }) => info.script === script).map(({ folder }) => folder);
-      return [script, all[script] ? fontsOf(all, script, own) : []];
-    })
+    readEditionFiles().map(({ folder, info }) => [
+      folder,
+      all[info.script] ? fontsOf(all, info.script, lettersOf(folder)) : []
+    ])
   );
 }
 
-function fontsOf(all: Typefaces, script: string, folders: readonly string[]): TitleFont[] {
-  const letters = folders.map(lettersOf);
-  const wanted = new Set(ASCII + letters.map((one) => one.all).join(''));
-  return typefaceFiles(all, script, 'serif').flatMap((file) => {
+/**
+ * The files of an edition whose letters are these. Beyond the first, which every page has, only those
+ * that titles need: for one letter in a name elsewhere no page asks for a file.
+ */
+export function fontsOf(all: Typefaces, script: string, letters: Letters): TitleFont[] {
+  const wanted = new Set(ASCII + letters.all);
+  return typefaceFiles(all, script, 'serif').flatMap((file, n) => {
     const font = fontOf(file, wanted);
-    if (all[script]!.titles !== 'used' || file.family !== all[script]!.serif) return [font];
-    return PARTS.map((part) => {
-      const used = new Set(letters.map((one) => one[part]).join(''));
-      const kept = [...font.letters].filter((one) => used.has(one)).join('');
-      return { ...font, part, letters: kept };
-    });
+    const usedIn = (part: Part) =>
+      [...font.letters].filter((one) => letters[part].includes(one)).join('');
+    if (all[script]!.titles === 'used' && file.family === all[script]!.serif) {
+      return PARTS.map((part) => ({ ...font, part, letters: usedIn(part) }));
+    }
+    return n && !PARTS.some(usedIn) ? [] : [font];
   });
 }
 
@@ -86,7 +88,7 @@ function fontOf(file: TypefaceFile, wanted: Set<string>): TitleFont {
   return { ...file, letters: letters.toSorted().join('') };
 }
 
-/** Each file once, with the letters that the scripts want of it. */
+/** Each file once, with the letters that the editions want of it. */
 function filesOf(fonts: Record<string, TitleFont[]>): TitleFont[] {
   const files = new Map<string, TitleFont>();
   for (const font of Object.values(fonts).flat()) {
@@ -128,11 +130,11 @@ async function cut(font: TitleFont): Promise<void> {
 }
 
 /**
- * The rules for a script's files beyond the first, which `base.css` names, each for the letters that
- * are used of it. They have a sheet of their own, which only pages in that script ask for.
+ * The rules for an edition's files beyond the first, which `base.css` names, each for the letters that
+ * are used of it. They have a sheet of their own, which only its pages ask for.
  *
  * @param css the sheet with the rule of the first file
- * @returns nothing where a script needs no other file
+ * @returns nothing where an edition needs no other file
  * @throws Error when that rule is not where it is expected
  */
 export function titleSheet(css: string, fonts: readonly TitleFont[]): string {
@@ -155,10 +157,10 @@ function fallbacks(): string {
   return found;
 }
 
-/** Writes the sheets of each script that needs them, and tells their names: `hangul`, `hangul-pages`. */
+/** Writes the sheets of each edition that needs them, and tells their names: `ko`, `ko-pages`. */
 function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
   const base = readFileSync(BASE, 'utf8');
-  return Object.entries(fonts).flatMap(([script, own]) => {
+  return Object.entries(fonts).flatMap(([lang, own]) => {
     const cut = own.some(({ part }) => part);
     return (cut ? SHEETS : SHEETS.slice(0, 1)).flatMap(({ name, part }) => {
       const rules = titleSheet(
@@ -168,16 +170,17 @@ function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
       if (!rules) return [];
       // A heading of which some letters are not in the file is not set in two types.
       const others = name && `@layer tokens { h2, h3, output { --serif: ${fallbacks()}; } }\n`;
-      writeFileSync(join(FOLDER, `${script}${name}.css`), rules + others);
-      return [`${script}${name}`];
+      writeFileSync(join(FOLDER, `${lang}${name}.css`), rules + others);
+      return [`${lang}${name}`];
     });
   });
 }
 
 /**
- * Gives each script its titles' type: the address of the sheet that names its files beyond the first,
- * which every page has. Where a script has sheets for the story, for scenes and for all other pages,
- * the further ones stand under its name with `-scenes` and `-pages`. With one script there is no sheet.
+ * Gives each edition its titles' type: the address of the sheet that names its files beyond the first,
+ * which every page has. Where it has sheets for the story, for scenes and for all other pages, the
+ * further ones stand under its language with `-scenes` and `-pages`. An edition with the letters of
+ * the first file has no sheet.
  */
 export function titleFontFiles(): Plugin {
   return {
@@ -193,8 +196,8 @@ export function titleFontFiles(): Plugin {
       const fonts = titleFonts();
       const sheets = writeSheets(fonts);
       return [
-        ...sheets.map((script, n) => `import s${n} from '${ALIAS}/${script}.css?url';`),
-        `export const TITLE_SHEETS = { ${sheets.map((script, n) => `${JSON.stringify(script)}: s${n}`).join(', ')} };`
+        ...sheets.map((lang, n) => `import s${n} from '${ALIAS}/${lang}.css?url';`),
+        `export const TITLE_SHEETS = { ${sheets.map((lang, n) => `${JSON.stringify(lang)}: s${n}`).join(', ')} };`
       ].join('\n');
     }
   };

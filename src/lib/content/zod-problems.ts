@@ -20,8 +20,7 @@ const KINDS: Record<string, string> = {
  */
 const inOurWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
-    return issue.keys.map((key) => unknownField(key, known, issue.input)).join('\n');
+    return issue.keys.map((key) => unknownField(key, namesIn(issue.inst), issue.input)).join('\n');
   }
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined) return 'this field is missing; write it';
@@ -36,10 +35,22 @@ const inOurWords: z.core.$ZodErrorMap = (issue) => {
 
 const oneOf = (values: readonly unknown[]) => `one of ${values.map(String).join(', ')}`;
 
+/** Names that a schema knows: fields of an object, or keys of a record that has a list of them. */
+function namesIn(schema: unknown): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  const keys = schema instanceof z.ZodRecord ? schema.keyType : undefined;
+  return keys instanceof z.ZodEnum ? keys.options.map(String) : [];
+}
+
 function unknownField(key: string, known: readonly string[], input: unknown): string {
-  const open = known.filter((name) => !Object.hasOwn(input as object, name));
-  const guess = nearest(key, open);
-  return `this field is not known here${guess ? `; did you mean "${guess}"?` : ''}`;
+  const message = 'this field is not known here';
+  const guess = nearest(
+    key,
+    known.filter((name) => !Object.hasOwn(input as object, name))
+  );
+  if (guess) return `${message}; did you mean "${guess}"?`;
+  const near = nearest(key, known);
+  return near ? `${message}; the nearest is "${near}", which is there, so take it out` : message;
 }
 
 /**

@@ -28,6 +28,14 @@ export const editionSchema = z.strictObject({
    * the same script: those are faults in a text.
    */
   alphabet: z.string().min(1).optional(),
+  /**
+   * Frequent words of a neighbouring language in letters that this one has too, parted by spaces, in
+   * small letters. None is a word of this language in any form: each is a fault in a text.
+   */
+  strangers: z
+    .string()
+    .regex(/^[\p{Ll}\p{Lo}\p{M}'’]+(?: [\p{Ll}\p{Lo}\p{M}'’]+)*$/u, 'words in small letters')
+    .optional(),
   /** Quotation marks before and after. */
   quotes: z.tuple([z.string().min(1), z.string().min(1)]),
   /** What parts things in a row that hold commas themselves. */

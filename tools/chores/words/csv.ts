@@ -1,5 +1,5 @@
-/** One cell and what ends it: a comma, the end of a line or of the text. */
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+/** One cell and what ends it: a comma, the end of a line, as any system writes it, or of the text. */
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n?|\n|$)/y;
 
 /**
  * The rows of a table as spreadsheets write it (RFC 4180), under the names in its first line.

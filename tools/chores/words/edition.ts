@@ -72,7 +72,7 @@ export function readTable(csv: string, rows: readonly Row[]): Taken {
     if (lost) throw new Error(`the table has no column "${lost}"; ${NEEDED}`);
     const cell = cells as Record<'file' | 'key' | 'English' | 'translation' | 'state', string>;
     const row = known.get(nameOf(cell));
-    const translation = cell.translation.replaceAll('\r\n', '\n').trim();
+    const translation = cell.translation.replaceAll(/\r\n?/g, '\n').trim();
     if (!row) wrong.push(`${cell.file} › ${cell.key}: ${unknownPlace(cell, rows)}`);
     else if (seen.has(nameOf(row))) wrong.push(`${cell.file} › ${cell.key}: stands here twice`);
     else if (translation && (translation !== row.translation || cell.state.trim() === 'done')) {
@@ -95,7 +95,7 @@ const NEEDED = `it needs: ${COLUMNS.join(', ')}`;
 
 /** Some spreadsheets part cells by another character, so that the whole first line is one name. */
 function checkSeparator(csv: string): void {
-  const [first = ''] = csv.split(/\r?\n/, 1);
+  const [first = ''] = csv.split(/[\r\n]/, 1);
   const [found] = /[;\t]/.exec(first) ?? [];
   if (!found || first.includes(',')) return;
   const mark = found === ';' ? 'semicolons' : 'tabs';

@@ -14,6 +14,7 @@ import { WORDS_FOLDER } from '../edition-files.mjs';
 import { checkObject, type Problem } from '../problems';
 import { readJson } from '../read';
 import { longCards } from './card-length';
+import { swappedForms } from './forms';
 import { glossaryFaults, staysAs } from './glossary';
 import { leftAsItWas, ordinaryWords } from './left';
 import { blankFaults, letterFaults } from './letters';
@@ -76,7 +77,9 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
     locale: localeOf(model)
   };
   const ordinary = ordinaryWords([...due.values()].map(({ text }) => text));
-  for (const [name, text] of textsOf(own)) {
+  const texts = textsOf(own);
+  const swapped = swappedForms([...texts.values()], localeOf(own));
+  for (const [name, text] of texts) {
     const original = due.get(name)?.text;
     if (original === undefined) continue;
     const faults = [
@@ -86,7 +89,8 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
       ...leftFaults(original, text.text, own.info, aids, ordinary),
       ...letterFaults(original, text.text, own.info),
       ...quotationFaults(original, text.text),
-      ...blankFaults(text.text)
+      ...blankFaults(text.text),
+      ...(swapped.has(name) ? [swapped.get(name)!] : [])
     ];
     const file = `${WORDS_FOLDER}/${own.info.lang}/${text.file}`;
     const [row, field] = placeOf(text);
