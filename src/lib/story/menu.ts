@@ -58,9 +58,18 @@ export function closeOnLeaving(menu: HTMLDetailsElement, told: HTMLElement): () 
   document.addEventListener('pointerdown', ({ target }) => isBeside(target) && close());
   // A scroll event may tell of what was scrolled before the menu opened.
   let from = 0;
-  menu.parentElement?.addEventListener('click', () => (from = window.scrollY));
-  const onScroll = () => Math.abs(window.scrollY - from) > SLACK && close();
-  window.addEventListener('scroll', onScroll, { passive: true });
+  const onScroll = () => {
+    if (Math.abs(window.scrollY - from) <= SLACK) return;
+    window.removeEventListener('scroll', onScroll);
+    close();
+  };
+  // Until something opens no scroll is asked how far it leads.
+  const watch = () => window.addEventListener('scroll', onScroll, { passive: true });
+  menu.parentElement?.addEventListener('click', () => {
+    from = window.scrollY;
+    watch();
+  });
+  menu.addEventListener('toggle', () => menu.open && watch());
   menu.addEventListener('focusout', ({ relatedTarget }) => {
     if (isBeside(relatedTarget)) menu.open = false;
   });
