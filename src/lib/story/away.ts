@@ -10,13 +10,14 @@ import type { StoryState } from './state';
 export function markAway(steps: readonly HTMLElement[], state: StoryState): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const parts = steps.map((step) => [step, headOf(step)]);
-  const mark = (name: 'data-away' | 'data-far', of = parts) => {
-    const here = parts[state.index];
-    for (const part of of) for (const one of part) one?.toggleAttribute(name, part !== here);
+  const mark = (name: 'data-away' | 'data-far') => {
+    for (const part of parts) {
+      for (const one of part) one?.toggleAttribute(name, part !== parts[state.index]);
+    }
   };
   const show = () => {
     mark('data-away');
-    mark('data-far', parts.slice(state.index, state.index + 1));
+    for (const one of parts[state.index] ?? []) one?.removeAttribute('data-far');
     clearTimeout(timer);
     timer = setTimeout(() => mark('data-far'), LEAVE_MS);
   };

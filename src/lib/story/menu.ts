@@ -63,13 +63,11 @@ export function closeOnLeaving(menu: HTMLDetailsElement, told: HTMLElement): () 
     window.removeEventListener('scroll', onScroll);
     close();
   };
-  // Until something opens no scroll is asked how far it leads.
-  const watch = () => window.addEventListener('scroll', onScroll, { passive: true });
+  // Until a press may have opened something no scroll is asked how far it leads.
   menu.parentElement?.addEventListener('click', () => {
     from = window.scrollY;
-    watch();
+    window.addEventListener('scroll', onScroll, { passive: true });
   });
-  menu.addEventListener('toggle', () => menu.open && watch());
   menu.addEventListener('focusout', ({ relatedTarget }) => {
     if (isBeside(relatedTarget)) menu.open = false;
   });
