@@ -45,7 +45,7 @@ describe('letters of a language are in the type of its script', () => {
 describe('files of the titles’ type', () => {
   const rows = JSON.parse(readFileSync('data/typefaces.json', 'utf8')) as Typefaces;
   const files = (script: string, story: string, all = story) =>
-    fontsOf(rows, script, { all, story }).map(({ subset, letters }) => [
+    fontsOf(rows, script, { all, story, pages: story }).map(({ subset, letters }) => [
       subset,
       letters.replace(/[ -~]/g, '')
     ]);
@@ -61,10 +61,11 @@ describe('files of the titles’ type', () => {
     ]);
   });
 
-  it('one such letter in a name, in no title of the story, asks for no file', () => {
+  it('one such letter in a name, in no title, asks for no file', () => {
     expect(files('latin', 'A clause', 'A clause, Przemysław')).toEqual([['latin', '']]);
     expect(files('hangul', '조약')).toEqual([
       ['latin', ''],
+      ['korean', '약조'],
       ['korean', '약조']
     ]);
   });

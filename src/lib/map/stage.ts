@@ -32,11 +32,16 @@ export interface Aim {
   far: boolean;
 }
 
+/** Framings that are kept: more than a story has scenes, with and without their cards. */
+const MOST_FRAMINGS = 100;
+
 /** The moving map: feeds the machine, and does what it says. */
 export class Stage {
   readonly #stage: HTMLElement;
   readonly #data: MapData;
   readonly #measure = textMeasure();
+  /** By all that decides them, so that what was laid out ahead is found again. */
+  readonly #framings = new Map<string, Framing>();
   readonly #overlays = new WeakMap<Framing, Overlay>();
   /** Layouts that are under way. */
   readonly #parts = new WeakMap<Framing, OverlayParts>();
@@ -58,13 +63,36 @@ export class Stage {
     });
   }
 
-  aim({ scene, size, cover, motion, far }: Aim): void {
-    this.#stage.dataset['scene'] = scene.id;
-    if (!size || !cover) return this.#send({ type: 'hide' });
+  aim(aim: Aim): void {
+    this.#stage.dataset['scene'] = aim.scene.id;
+    const framing = this.#framingOf(aim);
+    if (!framing) return this.#send({ type: 'hide' });
+    this.#send({ type: 'aim', framing, motion: aim.motion });
+  }
+
+  /**
+   * Lays out a part of what a scene will show, while there is time for it.
+   *
+   * @returns whether there was anything left to do
+   */
+  prepare(aim: Aim): boolean {
+    const framing = this.#framingOf(aim);
+    return framing !== undefined && this.#layPart(framing);
+  }
+
+  /** Undefined while the stage has no area. */
+  #framingOf({ scene, size, cover, far }: Aim): Framing | undefined {
+    if (!size || !cover) return undefined;
+    const of = JSON.stringify([scene.id, size, cover, far]);
+    const known = this.#framings.get(of);
+    if (known) return known;
     const safe = safeArea(size, cover);
     const camera = frameScene(scene, size, safe);
     const framing = { scene, camera, size, safe, type: typeSizes(size, far) };
-    this.#send({ type: 'aim', framing, motion });
+    // A window that is drawn larger by hand has a shape for each px.
+    if (this.#framings.size >= MOST_FRAMINGS) this.#framings.clear();
+    this.#framings.set(of, framing);
+    return framing;
   }
 
   #send(event: MapEvent): void {
@@ -104,10 +132,15 @@ export class Stage {
 
   /** Lays a framing out before it is shown, each part in a task of its own. */
   #compose(framing: Framing): void {
-    if (this.#overlays.has(framing)) return;
+    if (this.#layPart(framing)) yieldTask(() => this.#compose(framing));
+  }
+
+  /** @returns whether there was anything left to do */
+  #layPart(framing: Framing): boolean {
+    if (this.#overlays.has(framing)) return false;
     const { done, value } = this.#partsOf(framing).next();
     if (done) this.#overlays.set(framing, value);
-    else yieldTask(() => this.#compose(framing));
+    return true;
   }
 
   #partsOf(framing: Framing): OverlayParts {

@@ -1,21 +1,25 @@
+import { LEAVE_MS } from '$lib/map/motion/timing';
 import { headOf } from './reading-place';
 import type { StoryState } from './state';
 
-/** Steps to either side of the active one whose cards may show before it has been measured again. */
-const NEAR = 2;
-
 /**
  * Marks all steps but the active one, and heads of chapters with them: their cards leave the map.
- * Cards of steps far away need not stay in the window: each that may costs every frame of scrolling.
+ * Once they have left they need not stay in the window either: each that may costs every frame of
+ * scrolling, seen or not.
  */
 export function markAway(steps: readonly HTMLElement[], state: StoryState): void {
-  const mark = () =>
-    steps.forEach((step, i) => {
-      const from = Math.abs(i - state.index);
-      for (const one of [step, headOf(step)]) {
-        one?.toggleAttribute('data-away', from > 0);
-        one?.toggleAttribute('data-far', from > NEAR);
-      }
-    });
-  state.watch(() => [state.index], mark);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const parts = steps.map((step) => [step, headOf(step)]);
+  const mark = (name: 'data-away' | 'data-far') => {
+    for (const part of parts) {
+      for (const one of part) one?.toggleAttribute(name, part !== parts[state.index]);
+    }
+  };
+  const show = () => {
+    mark('data-away');
+    for (const one of parts[state.index] ?? []) one?.removeAttribute('data-far');
+    clearTimeout(timer);
+    timer = setTimeout(() => mark('data-far'), LEAVE_MS);
+  };
+  state.watch(() => [state.index], show);
 }

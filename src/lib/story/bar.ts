@@ -112,12 +112,15 @@ function announce(bar: HTMLElement, position: string, { card }: StepElements): v
 /** Keeps what the bar says true. */
 function showState(bar: HTMLElement, last: number, state: StoryState): void {
   const position = find('[data-position]', bar);
+  const [previous, next] = [button(bar, 'previous'), button(bar, 'next')];
+  // One text for good: another one would have the rules for an empty place asked at each step.
+  const words = position.appendChild(new Text());
   const showPosition = () => {
     const { index, presenting } = state;
     // At the start stands how one goes on.
-    position.textContent = index || presenting ? positionOf(bar, index, last) : '';
-    button(bar, 'previous').setAttribute('aria-disabled', String(index === 0));
-    button(bar, 'next').setAttribute('aria-disabled', String(index === last));
+    words.data = index || presenting ? positionOf(bar, index, last) : '';
+    previous.setAttribute('aria-disabled', String(index === 0));
+    next.setAttribute('aria-disabled', String(index === last));
   };
   const showMotion = () => {
     document.documentElement.dataset['motion'] = state.motion ? 'on' : 'off';
@@ -146,7 +149,7 @@ function addressOf({ index, active }: StoryState): string {
  */
 function followInAddress(state: StoryState): void {
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let [due, scrolls] = [false, false];
+  let due = false;
   const write = () => {
     due = false;
     const address = addressOf(state);
@@ -162,18 +165,17 @@ function followInAddress(state: StoryState): void {
     first = false;
     if (!due) return;
     // A browser fetches and draws the page's icon anew for each address: not while the page moves.
+    const scrolls = 'onscrollend' in window && !state.presenting;
     retry = scrolls ? setTimeout(write, SCROLLED_MS) : yieldTask(write);
   };
-  const settle = () => {
-    scrolls = false;
+  const settle = (then: () => void) => {
     if (!due) return;
     clearTimeout(retry);
-    write();
+    then();
   };
-  const move = () => (scrolls = 'onscrollend' in window);
-  window.addEventListener('scroll', move, { passive: true });
-  window.addEventListener('scrollend', settle);
+  // A page that has jumped is drawn first.
+  window.addEventListener('scrollend', () => settle(() => (retry = yieldTask(write))));
   // Whoever leaves takes the address along.
-  window.addEventListener('click', settle, true);
+  window.addEventListener('click', () => settle(write), true);
   state.watch(() => [state.index], follow);
 }

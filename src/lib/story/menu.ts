@@ -58,9 +58,16 @@ export function closeOnLeaving(menu: HTMLDetailsElement, told: HTMLElement): () 
   document.addEventListener('pointerdown', ({ target }) => isBeside(target) && close());
   // A scroll event may tell of what was scrolled before the menu opened.
   let from = 0;
-  menu.parentElement?.addEventListener('click', () => (from = window.scrollY));
-  const onScroll = () => Math.abs(window.scrollY - from) > SLACK && close();
-  window.addEventListener('scroll', onScroll, { passive: true });
+  const onScroll = () => {
+    if (Math.abs(window.scrollY - from) <= SLACK) return;
+    window.removeEventListener('scroll', onScroll);
+    close();
+  };
+  // Until a press may have opened something no scroll is asked how far it leads.
+  menu.parentElement?.addEventListener('click', () => {
+    from = window.scrollY;
+    window.addEventListener('scroll', onScroll, { passive: true });
+  });
   menu.addEventListener('focusout', ({ relatedTarget }) => {
     if (isBeside(relatedTarget)) menu.open = false;
   });

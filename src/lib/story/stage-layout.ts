@@ -46,11 +46,12 @@ export class StageLayout {
     return [this.size, free, index, layout, presenting];
   }
 
-  /** What stands over the active step's scene; none while the stage has no area. */
-  cover(): Cover | undefined {
+  /** What stands over a step's scene, the active one's at first; none while the stage has no area. */
+  cover(index = this.#state.index): Cover | undefined {
     if (!this.size) return undefined;
     const { bar, steps, views } = this.#parts;
-    const { free, index, layout, presenting } = this.#state;
+    const { alone, cardless, layout, presenting, slugs } = this.#state;
+    const free = alone || cardless.includes(slugs[index] ?? '');
     if (presenting) return wallCover(bar, steps[index]);
     const tall = Math.min(window.innerHeight, document.documentElement.clientHeight);
     if (free) {

@@ -3,6 +3,7 @@ import { yieldTask } from '$lib/map/motion/task';
 import { Stage } from '$lib/map/stage';
 import { find, pageData } from '$lib/shell/dom';
 import { OFFER } from '$lib/shell/offer';
+import { prepareAhead } from './ahead';
 import { bindAlone, watchCards } from './alone';
 import { markAway } from './away';
 import { bindBar } from './bar';
@@ -97,12 +98,21 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
   const layout = new StageLayout({ stage, bar, steps, views }, state);
   const stills = [...stage.children];
   const map = new Stage(stage, data);
-  const aim = () => {
-    const scene = scenes.get(state.active) ?? data.scenes[0]!;
+  const aimAt = (index: number) => {
+    const scene = scenes.get(state.slugs[index] ?? '') ?? data.scenes[0]!;
     const { motion, presenting: far } = state;
-    map.aim({ scene, size: layout.size, cover: layout.cover(), motion, far });
+    return { scene, size: layout.size, cover: layout.cover(index), motion, far };
   };
-  state.watch(() => [state.motion, ...layout.causes], aim);
+  state.watch(
+    () => [state.motion, ...layout.causes],
+    () => map.aim(aimAt(state.index))
+  );
+  prepareAhead(
+    stage,
+    state,
+    () => [layout.size, state.layout, state.presenting],
+    (index) => map.prepare(aimAt(index))
+  );
 
   // The title card has no sources to open: it changes size only when text or window do.
   const cover = steps[0];

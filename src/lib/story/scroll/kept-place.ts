@@ -61,8 +61,13 @@ export class KeptPlace {
     return now;
   }
 
+  /** Whether the page has just changed shape, so that each scroll may be the browser's own. */
+  get changing(): boolean {
+    return performance.now() - this.#changed < CHANGING_MS;
+  }
+
   /**
-   * The same for a scroll, at each of which all steps would else be measured: the window tells of
+   * The same while the page scrolls, when all steps would else be measured: the window tells of
    * another shape before its scroll events, and observers of sizes tell of all others in the frame
    * in which they come about.
    *
@@ -70,8 +75,7 @@ export class KeptPlace {
    */
   scrolled(): Outline {
     const [seen, shape] = [this.#seen, this.#shape];
-    const changing = performance.now() - this.#changed < CHANGING_MS;
-    if (!seen || !shape || changing || !sameSize(seen)) return this.keep();
+    if (!seen || !shape || this.changing || !sameSize(seen)) return this.keep();
     if (Math.abs(window.scrollY - this.#put) > 1) this.#choose(shape);
     return seen;
   }

@@ -1,10 +1,16 @@
-import scrollama from 'scrollama';
+import scrollama, { type ScrollamaOptions } from 'scrollama';
 import { activeIndex } from './measure';
 import { TRIGGER } from '$lib/styles/layout';
 import { KeptPlace } from './kept-place';
 
 /** ms after the last scroll event at which scrolling counts as over, where the browser does not say. */
 const QUIET_MS = 120;
+
+/**
+ * What scrollama asks at every scroll which way it leads. Nobody wants to know, and to ask the window
+ * would cost a phone its layout before the frame has come to it.
+ */
+const NOWHERE = { scrollTop: 0 } as HTMLElement;
 
 /**
  * Follows which step is active while the reader scrolls. Scrollama's observers say that something
@@ -28,7 +34,12 @@ export function followSteps(
   // Told every time: remembering what was told before goes wrong once the page takes a step of its
   // own, as it does while presenting.
   const place = new KeptPlace(steps, placeCards);
-  const measure = () => told(() => place.keep());
+  const listen = { passive: true };
+  const says = 'onscrollend' in window;
+  const measure = () => {
+    told(() => place.keep());
+    if (place.changing) window.addEventListener('scroll', scrolled, listen);
+  };
   const passed = () => told(() => place.scrolled());
   const told = (look: () => { line: number }) => {
     if (!isRead()) return place.forget();
@@ -37,10 +48,10 @@ export function followSteps(
     onActive(activeIndex(tops, line));
   };
 
-  const listen = { passive: true };
   try {
+    const where = { step: steps as HTMLElement[], offset: TRIGGER } satisfies ScrollamaOptions;
     scrollama()
-      .setup({ step: steps as HTMLElement[], offset: TRIGGER })
+      .setup(Object.assign(where, { container: NOWHERE }))
       .onStepEnter(passed)
       .onStepExit(passed);
   } catch {
@@ -48,19 +59,18 @@ export function followSteps(
     window.addEventListener('scroll', passed, listen);
   }
 
-  const says = 'onscrollend' in window;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Each listener to a scroll costs every frame of it: where the browser tells when it is over, the
+  // place is noted then and at each step.
+  const scrolled = () => {
+    if (isRead()) place.scrolled();
+    if (says && !place.changing) return window.removeEventListener('scroll', scrolled);
+    if (says) return;
+    clearTimeout(timer);
+    timer = setTimeout(measure, QUIET_MS);
+  };
+  window.addEventListener('scroll', scrolled, listen);
   window.addEventListener('scrollend', measure, listen);
-  window.addEventListener(
-    'scroll',
-    () => {
-      if (isRead()) place.scrolled();
-      if (says) return;
-      clearTimeout(timer);
-      timer = setTimeout(measure, QUIET_MS);
-    },
-    listen
-  );
   for (const event of ['resize', 'hashchange', 'pageshow', 'load'] as const) {
     window.addEventListener(event, measure, listen);
   }
