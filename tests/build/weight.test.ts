@@ -80,7 +80,7 @@ const EMBED_BUDGETS: [string, Budget][] = EMBED_KINDS.toReversed().map(
 const edition = (path: string) => new RegExp(`^(?:[a-z]{2}/)?${path}`);
 
 const BUDGETS: Record<string, Budget> = {
-  story: { pages: /^index\.html$/, all: 121, script: 32, font: 30, requests: 8 },
+  story: { pages: /^index\.html$/, all: 121.5, script: 32, font: 30, requests: 8 },
   // Hangul's titles are three times as heavy, and Cyrillic takes two bytes a letter.
   'story in other editions': {
     pages: edition('index\\.html$'),

@@ -6,13 +6,17 @@ import { afterStory } from '$lib/story/after/view';
 import boot from '../../entries/boot.js?raw';
 import type { PageServerLoad } from './$types';
 
+/** A script as every reader gets it: without lines of remarks and without the spaces that set lines in. */
+const withoutRemarks = (script: string): string =>
+  script.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '').trim();
+
 export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
   return {
     page: storyPage(content),
     after: afterStory(content),
     map: storyMap(content),
-    boot: boot.trim(),
+    boot: withoutRemarks(boot),
     script: clientScript('src/entries/story.ts')
   };
 };
