@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as fontkit from 'fontkit';
+import { parseHTML } from 'linkedom';
 import { describe, expect, it, vi } from 'vitest';
 import { typefacesOf } from '../../src/lib/content/typefaces';
 import { edition } from '../../src/lib/content/content';
 import { NAMES, Typesetter } from '../../src/lib/pictures/fonts';
+import { nameFonts } from '../../src/lib/pictures/name-fonts';
 import { titleSheet } from '../../tools/build/title-fonts';
 import { lettersOf } from '../../tools/build/title-letters';
 
@@ -33,6 +35,23 @@ describe('the type of pictures', () => {
     const rules = await latin.rules({ text: 'ąb', bold: 'b', serif: 'ř', italic: 'b' });
     expect(rules.match(/@font-face/g)).toHaveLength(5);
     expect(rules).toContain('unicode-range:U+105}');
+  });
+
+  it('each run of another file has a place of its own: the rasteriser loses them within one', () => {
+    const { document } = parseHTML(
+      '<svg><text x="50" y="9" font-size="20" text-anchor="middle">Ukraińskię</text></svg>'
+    );
+    const text = document.querySelector('text')!;
+    nameFonts(text, latin, 'bold');
+    const spans = [...text.children];
+    expect(spans.map((one) => one.textContent)).toEqual(['Ukrai', 'ń', 'ski', 'ę']);
+    const places = spans.map((one) => Number(one.getAttribute('x')));
+    const width = (part: string) => latin.width(part, 20, 'bold');
+    expect(places[0]).toBeCloseTo(50 - width('Ukraińskię') / 2, 1);
+    expect(places[3]).toBeCloseTo(50 + width('Ukraińskię') / 2 - width('ę'), 1);
+    expect(new Set(spans.map((one) => one.getAttribute('text-anchor')))).toEqual(
+      new Set(['start'])
+    );
   });
 
   it('is as wide as its runs', () => {

@@ -188,7 +188,9 @@ export function titleFontFiles(): Plugin {
     enforce: 'pre',
     async config() {
       await Promise.all(filesOf(titleFonts()).map(cut));
-      return { resolve: { alias: { [ALIAS]: FOLDER } } };
+      // A file of a few letters is no part of a sheet: the policy of the pages takes fonts from files.
+      const assetsInlineLimit = (path: string) => (path.endsWith('.woff2') ? false : undefined);
+      return { resolve: { alias: { [ALIAS]: FOLDER } }, build: { assetsInlineLimit } };
     },
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load(id) {

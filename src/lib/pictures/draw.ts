@@ -10,6 +10,7 @@ import { FORMATS, type FormatName } from '$lib/shell/picture-formats';
 import { setCaption } from './caption';
 import { captionWords } from './caption-words';
 import { FACES, NAMES, Typesetter, type FaceName } from './fonts';
+import { nameFonts } from './name-fonts';
 import Picture from './Picture.svelte';
 import { inlineStyles } from './styles';
 import { ownPicture, pageOf, pictureAlt, pictureTitle } from './subjects';
@@ -92,23 +93,6 @@ function faceOf(element: Element): FaceName {
     .sort((a, b) => far(a) - far(b) || FACES[b].weight - FACES[a].weight);
   if (!found) throw new RangeError(`the pictures have no typeface ${family}`);
   return found;
-}
-
-/** Names the file of each letter: the rasteriser looks for none by itself. */
-function nameFonts(text: Element, type: Typesetter, face: FaceName): void {
-  const whole = type.runs(text.textContent ?? '', face);
-  text.setAttribute('font-family', whole[0]?.part.name ?? '');
-  if (whole.length < 2) return;
-  const leaves = text.children.length ? [...text.children] : [text];
-  for (const leaf of leaves) {
-    const runs = type.runs(leaf.textContent ?? '', face).map(({ part, text: run }) => {
-      const span = text.ownerDocument.createElement('tspan');
-      span.setAttribute('font-family', part.name);
-      span.textContent = run;
-      return span;
-    });
-    leaf.replaceChildren(...runs);
-  }
 }
 
 const drawings = new Map<string, Drawing>();
