@@ -8,7 +8,10 @@ import type { PageServerLoad } from './$types';
 
 /** A script as every reader gets it: without lines of remarks and without the spaces that set lines in. */
 const withoutRemarks = (script: string): string =>
-  script.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '').trim();
+  script
+    .replace(/^\s*\/\/.*\n/gm, '')
+    .replace(/^\s+/gm, '')
+    .trim();
 
 export const load: PageServerLoad = ({ params }) => {
   const content = edition(params.lang);
