@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readEditionFiles } from '../../src/lib/content/edition-files.mjs';
+import { withoutRemarks } from '../../src/lib/shell/remarks.mjs';
 import { siteAddress } from './site-address.mjs';
 
 /**
@@ -13,7 +14,7 @@ import { siteAddress } from './site-address.mjs';
 const INLINE = ['../../src/entries/boot.js'];
 
 const hashes = INLINE.map((file) => {
-  const code = readFileSync(new URL(file, import.meta.url), 'utf8').trim();
+  const code = withoutRemarks(readFileSync(new URL(file, import.meta.url), 'utf8'));
   return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 });
 
