@@ -11,11 +11,11 @@ const { stage } = edition();
 const size = { width: 390, height: 664 };
 const safe = safeArea(size, { top: 360, bar: 52, window: 664 });
 
-function overlay(id: string, on = size, top = 360) {
-  const scene = stage.scenes.find((one) => one.id === id)!;
+function overlay(id: string, on = size, top = 360, data = stage) {
+  const scene = data.scenes.find((one) => one.id === id)!;
   const area = safeArea(on, { top, bar: 52, window: on.height });
   const camera = frameScene(scene, on, area);
-  return composeOverlay(scene, stage, { camera, size: on, safe: area }, estimateText);
+  return composeOverlay(scene, data, { camera, size: on, safe: area }, estimateText);
 }
 
 /** Distance in px between two paths of equally many points, at their middles. */
@@ -96,6 +96,21 @@ describe('what lies over the map', () => {
   it('draws a scale whose bars have the widths they name', () => {
     for (const bar of overlay('shells').scale!.bars) {
       expect(bar.height).toBeCloseTo(Number(bar.text) * px, 9);
+    }
+  });
+
+  it('calls both Koreas by their shorter names before a name goes astray', () => {
+    const phone = { width: 320, height: 568 };
+    const uk = edition('uk').stage;
+    for (const id of ['cover', 'signing', '1961', '2024', 'technology']) {
+      const { labels } = overlay(id, phone, 290, uk);
+      expect(labels.map(({ label }) => label.text).join()).toContain('Корея');
+      const leaders = labels
+        .filter(({ dot, label }) => dot || label.short)
+        .map(({ leader }) =>
+          leader ? Math.hypot(leader[0][0] - leader[1][0], leader[0][1] - leader[1][1]) : 0
+        );
+      expect(Math.max(...leaders), id).toBeLessThan(100);
     }
   });
 

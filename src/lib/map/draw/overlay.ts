@@ -71,6 +71,9 @@ export function finish(parts: OverlayParts): Overlay {
   }
 }
 
+/** Px of a leader beyond which a name is as good as lost. */
+const ASTRAY = 100;
+
 /** Ids of words that say what a line or a bracket across it means. */
 const OF_LINES = /^(?:flow|condition)-/;
 
@@ -108,7 +111,10 @@ function* withShortNames(input: OverlayInput): OverlayParts {
   const inKey = flows.filter(({ number }) => number && hasKey).map(({ id }) => `flow-${id}`);
   // Towns may go, and the key takes the numbers that have no room.
   const others = new Set([...names, ...inKey]);
-  const lost = ({ dropped }: Overlay) => dropped.filter((id) => !others.has(id));
+  const lost = ({ dropped, labels }: Overlay) => [
+    ...dropped.filter((id) => !others.has(id)),
+    ...labels.filter(isAstray).map(({ id }) => id)
+  ];
   const unsaid = (one: Overlay) => lost(one).filter((id) => OF_LINES.test(id));
   for (const brief of isShort ? (['in two lines', 'in one'] as const) : []) {
     if (!lost(best).length) break;
@@ -122,6 +128,13 @@ function* withShortNames(input: OverlayInput): OverlayParts {
     if (unsaid(other).length < unsaid(best).length) best = other;
   }
   return best;
+}
+
+/** Whether a name that has a shorter form, or a town's, stands so far off that it seems another's. */
+function isAstray({ dot, label, leader }: NameLabel): boolean {
+  if (!leader || !(dot || label.short)) return false;
+  const [[fromX, fromY], [toX, toY]] = leader;
+  return Math.hypot(toX - fromX, toY - fromY) > ASTRAY;
 }
 
 function* compose(input: OverlayInput): OverlayParts {
