@@ -5,7 +5,7 @@ import { layerRuns } from '../../src/lib/geo/layers';
 import type { Actor, MapData, Scene } from '../../src/lib/geo/stage';
 import { toPlane, type Rect, type Size } from '../../src/lib/map/camera/camera';
 import { frameScene } from '../../src/lib/map/camera/frame-scene';
-import { insetArea, safeArea } from '../../src/lib/map/camera/safe-area';
+import { insetArea, isWide, safeArea } from '../../src/lib/map/camera/safe-area';
 import { checkRoom, lostWords } from '../../src/lib/map/draw/check-room';
 import { composeOverlay, type Overlay } from '../../src/lib/map/draw/overlay';
 import { LINE_HEIGHT } from '../../src/lib/map/draw/room';
@@ -260,11 +260,10 @@ function faults(scene: Scene, stage: Stage, overlay: Overlay): string[] {
     }
   }
   cutLines(size, overlay, estimateText).forEach(say);
-  for (const { id, text, lines } of overlay.texts) {
-    // A word that the language ties to its number, by a space that does not break.
-    const tied = /\d\u00a0(\p{L}+)/u.exec(text)?.[1];
-    if (tied && lines.some((line) => line.text.trim() === tied))
-      say(`"${id}" parts from "${tied}"`);
+  for (const { id, lines } of overlay.texts) {
+    // A range parts before its word or not at all, but on wide maps that have no other room.
+    const open = lines.find((line) => /\d[–~]$/.test(line.text));
+    if (open && !isWide(size.width)) say(`"${id}" parts behind "${open.text}"`);
   }
   if (hasRoom(size)) strayNumbers(overlay).forEach(say);
   for (const { leader, id } of [...overlay.labels, ...overlay.texts]) {

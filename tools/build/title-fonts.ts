@@ -157,7 +157,7 @@ function fallbacks(): string {
   return found;
 }
 
-/** Writes the sheets of each edition that needs them, and tells their names: `ko`, `ko-pages`. */
+/** Writes the sheets of each edition that needs them, and tells their names: its language, also with a part behind it. */
 function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
   const base = readFileSync(BASE, 'utf8');
   return Object.entries(fonts).flatMap(([lang, own]) => {

@@ -113,12 +113,11 @@ function announce(bar: HTMLElement, position: string, { card }: StepElements): v
 function showState(bar: HTMLElement, last: number, state: StoryState): void {
   const position = find('[data-position]', bar);
   const [previous, next] = [button(bar, 'previous'), button(bar, 'next')];
-  // One text for good: another one would have the rules for an empty place asked at each step.
-  const words = position.appendChild(new Text());
   const showPosition = () => {
     const { index, presenting } = state;
     // At the start stands how one goes on.
-    words.data = index || presenting ? positionOf(bar, index, last) : '';
+    // A text of its own each time: a translator may have taken the one before apart.
+    position.textContent = index || presenting ? positionOf(bar, index, last) : '';
     previous.setAttribute('aria-disabled', String(index === 0));
     next.setAttribute('aria-disabled', String(index === last));
   };
@@ -150,11 +149,12 @@ function addressOf({ index, active }: StoryState): string {
 function followInAddress(state: StoryState): void {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let due = false;
+  let seen = '';
   const write = () => {
     due = false;
     const address = addressOf(state);
-    // Writing it again would end a Back that is on its way.
-    if (address === location.href) return;
+    // Writing it again would end a Back that is on its way, and another one a jump that has just begun.
+    if (address === location.href || location.href !== seen) return;
     // Safari refuses the hundredth change within ten seconds: the last one follows.
     if (!writeAddress(address)) retry = setTimeout(write, RETRY_MS);
   };
@@ -163,6 +163,7 @@ function followInAddress(state: StoryState): void {
     clearTimeout(retry);
     due = !first;
     first = false;
+    seen = location.href;
     if (!due) return;
     // A browser fetches and draws the page's icon anew for each address: not while the page moves.
     const scrolls = 'onscrollend' in window && !state.presenting;

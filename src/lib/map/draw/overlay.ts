@@ -111,15 +111,14 @@ function* withShortNames(input: OverlayInput): OverlayParts {
   const inKey = flows.filter(({ number }) => number && hasKey).map(({ id }) => `flow-${id}`);
   // Towns may go, and the key takes the numbers that have no room.
   const others = new Set([...names, ...inKey]);
-  const lost = ({ dropped, labels }: Overlay) => [
-    ...dropped.filter((id) => !others.has(id)),
-    ...labels.filter(isAstray).map(({ id }) => id)
-  ];
+  const lost = ({ dropped }: Overlay) => dropped.filter((id) => !others.has(id));
+  /** What is left out counts more than what stands astray. */
+  const worse = (one: Overlay) => lost(one).length * 10 + one.labels.filter(isAstray).length;
   const unsaid = (one: Overlay) => lost(one).filter((id) => OF_LINES.test(id));
   for (const brief of isShort ? (['in two lines', 'in one'] as const) : []) {
-    if (!lost(best).length) break;
+    if (!worse(best)) break;
     const other = yield* compose({ ...input, brief });
-    if (lost(other).length < lost(best).length) best = other;
+    if (worse(other) < worse(best)) best = other;
   }
   const first = { ...input, ...(isShort ? { brief: 'in one' as const } : {}), linesFirst: true };
   for (const type of [input.type, smallest(input.type)]) {

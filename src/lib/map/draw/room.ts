@@ -80,6 +80,8 @@ function partsOf(number: string, { width }: Size): string[] {
   return number.replace(at, (sign) => `${sign.trim()}\n`).split('\n');
 }
 
+const wordsIn = (lines: readonly TextLine[]) => lines.map(({ text }) => text).join('\n');
+
 /** The room on a drawing: what its parts take up, and the words that they want placed near them. */
 export class Room {
   /** Boxes in px that no label may touch. */
@@ -103,7 +105,7 @@ export class Room {
     // An amount such as "4.8 million" may part where there is little room; both lines stay large.
     const parted =
       !!number && partsOf(number, this.#input.size).length > 1 && isNarrow(this.#input.safe);
-    const otherLines = NARROWER.map((share) =>
+    const others = NARROWER.map((share) =>
       this.#lines(text, {
         ...options,
         parted,
@@ -113,9 +115,13 @@ export class Room {
     // An amount stands whole if it can; one that a long word follows takes its lines at once.
     const isWhole = number && !BEFORE_UNIT.test(number);
     for (const brief of options.briefs ?? []) {
-      if (isWhole) otherLines.push(this.#lines(brief, options));
-      otherLines.push(this.#lines(brief, { ...options, parted: true }));
+      if (isWhole) others.push(this.#lines(brief, options));
+      others.push(this.#lines(brief, { ...options, parted: true }));
     }
+    // Two widths may break a text alike: each shape is tried once.
+    const otherLines = [...new Map(others.map((one) => [wordsIn(one), one])).values()].filter(
+      (one) => wordsIn(one) !== wordsIn(lines)
+    );
     const sizeOf = (some: readonly TextLine[]) => ({
       width: Math.max(...some.map((one) => measure(one.text, one.px, !!one.strong))),
       height: some.reduce((sum, { px }) => sum + px * LINE_HEIGHT, 0)
