@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { WORDS_FOLDER } from '$lib/content/edition-files.mjs';
 import type { Problem } from '$lib/content/problems';
-import { textsIn, type Text } from '$lib/content/translation/texts';
+import { placeOf, textsIn, type Text } from '$lib/content/translation/texts';
 import { typefacesOf } from '$lib/content/typefaces';
+import { oncePerText } from '$lib/i18n/patterns';
 import type { EditionInfo } from '$lib/schema/edition';
 import type { TypefaceFile } from '$lib/schema/typeface-files';
 
@@ -19,18 +20,12 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 const folderOf = (family: string) =>
   join(dirname(require.resolve(`@fontsource/${family}/package.json`)), 'files');
 
-const letters = new Map<string, Set<number>>();
-
+const lettersAt = oncePerText(
+  (path) => new Set((fontkit.create(readFileSync(path)) as fontkit.Font).characterSet)
+);
 /** Code points of one file. */
-function lettersOf({ family, subset }: TypefaceFile): Set<number> {
-  const path = join(folderOf(family), `${family}-${subset}-${WEIGHT}-normal.woff2`);
-  let found = letters.get(path);
-  if (!found) {
-    found = new Set((fontkit.create(readFileSync(path)) as fontkit.Font).characterSet);
-    letters.set(path, found);
-  }
-  return found;
-}
+const lettersOf = ({ family, subset }: TypefaceFile): Set<number> =>
+  lettersAt(join(folderOf(family), `${family}-${subset}-${WEIGHT}-normal.woff2`));
 
 /**
  * Adds the first letter of an edition's words that no file of its pictures' or titles' type has, with
@@ -45,14 +40,9 @@ export function checkLetters(
   problems: Problem[]
 ): void {
   const type = Object.values(typefacesOf(info));
-  const known = new Map<string, boolean>();
-  const isKnown = (letter: string) => {
-    const code = letter.codePointAt(0)!;
-    const found =
-      known.get(letter) ?? type.every((own) => own.some((file) => lettersOf(file).has(code)));
-    known.set(letter, found);
-    return found;
-  };
+  const isKnown = oncePerText((letter) =>
+    type.every((own) => own.some((file) => lettersOf(file).has(letter.codePointAt(0)!)))
+  );
   const strange = new Map<string, Text>();
   for (const [file, value] of files) {
     if (file === FOREIGN) continue;
@@ -77,18 +67,18 @@ export function checkLetters(
 
 function problemOf(
   { lang, script }: Pick<EditionInfo, 'lang' | 'script'>,
-  [letter, { file, path, text }]: [string, Text],
+  [letter, one]: [string, Text],
   others: readonly string[],
   type: readonly TypefaceFile[][]
 ): Problem {
-  const isPage = file.startsWith('pages/');
+  const [row, field] = placeOf(one);
   const more = others.length ? `, nor ${others.map((one) => `"${one}"`).join(', ')}` : '';
   const families = [...new Set(type.map((own) => own.at(-1)!.family))];
   return {
-    file: `${WORDS_FOLDER}/${lang}/${file}`,
-    row: isPage ? 'file' : path[0]!,
-    field: path.slice(isPage ? 0 : 1).join('.'),
-    message: `no typeface of the script "${script}" has "${letter}"${more}; ${remedy(letter, families, script)}: "${text}"`
+    file: `${WORDS_FOLDER}/${lang}/${one.file}`,
+    row,
+    field,
+    message: `no typeface of the script "${script}" has "${letter}"${more}; ${remedy(letter, families, script)}: "${one.text}"`
   };
 }
 

@@ -1,3 +1,5 @@
+import { make } from './head.mjs';
+
 /** The file's own list of sources. */
 export const SOURCES = 'part-sources';
 
@@ -61,38 +63,27 @@ function afterTitle(line) {
 }
 
 function reference(document, line, number) {
-  const link = document.createElement('a');
-  link.setAttribute('href', `#${entryId(number)}`);
-  link.textContent = `${afterTitle(line)} [${number}]`;
-  return link;
+  const href = `#${entryId(number)}`;
+  return make(document, 'a', { href }, `${afterTitle(line)} [${number}]`);
 }
 
 /** A folded list of references as a line: short enough to be read without opening it. */
 function inOneLine(list, links) {
   const [label] = list.querySelector('summary').firstChild.data.split('(');
-  const line = list.ownerDocument.createElement('p');
-  line.className = 'refs';
-  line.append(`${label.trim()}: `, ...links.flatMap((link, i) => (i ? ['; ', link] : [link])));
-  return line;
+  const parted = links.flatMap((link, i) => (i ? ['; ', link] : [link]));
+  return make(list.ownerDocument, 'p', { class: 'refs' }, `${label.trim()}: `, ...parted);
 }
 
 function listOf(document, entries, words) {
-  const section = document.createElement('section');
-  section.id = SOURCES;
-  section.className = 'page offline-part offline-sources';
-  section.setAttribute('aria-label', words.title);
-  const title = document.createElement('h1');
-  title.textContent = words.title;
-  const lead = document.createElement('p');
-  lead.className = 'page-lead';
-  lead.textContent = words.lead;
-  const list = document.createElement('ol');
-  for (const { number, line } of entries) {
-    const entry = document.createElement('li');
-    entry.id = entryId(number);
-    entry.append(line.firstElementChild, `, ${afterTitle(line)}`);
-    list.append(entry);
-  }
-  section.append(title, lead, list);
-  return section;
+  const lines = entries.map(({ number, line }) =>
+    make(document, 'li', { id: entryId(number) }, line.firstElementChild, `, ${afterTitle(line)}`)
+  );
+  return make(
+    document,
+    'section',
+    { id: SOURCES, class: 'page offline-part offline-sources', 'aria-label': words.title },
+    make(document, 'h1', {}, words.title),
+    make(document, 'p', { class: 'page-lead' }, words.lead),
+    make(document, 'ol', {}, ...lines)
+  );
 }

@@ -20,7 +20,7 @@ import { leftAsItWas, ordinaryWords } from './left';
 import { blankFaults, letterFaults } from './letters';
 import { quotationFaults } from './quotations';
 import { numberFaults, type NumberReaders } from './numbers';
-import { GLOSSARY, NUMERALS, ORDERS, textsIn, type Text } from './texts';
+import { GLOSSARY, NUMERALS, ORDERS, placeOf, textsIn, type Text } from './texts';
 
 /** What helps to judge translations into one language. */
 export interface Aids {
@@ -128,11 +128,6 @@ function textsOf({ info, files }: Side): Map<string, Text> {
   return new Map(
     [...files].flatMap(([file, value]) => [...textsIn(file.slice(folder.length), value)])
   );
-}
-
-/** As other problems name it: texts of a page stand in no row. */
-function placeOf({ file, path }: Text): [row: string, field: string] {
-  return file.startsWith('pages/') ? ['file', path.join('.')] : [path[0]!, path.slice(1).join('.')];
 }
 
 const localeOf = ({ info }: Side) => info.locale ?? info.lang;

@@ -29,6 +29,10 @@ const DATE = /^\d{4}(-\d\d){0,2}$/;
 /** Name of a text among those of all files. */
 export const nameOf = ({ file, key }: Pick<Text, 'file' | 'key'>): string => `${file}\n${key}`;
 
+/** Its row and field, as problems name them: texts of a page stand in no row. */
+export const placeOf = ({ file, path }: Pick<Text, 'file' | 'path'>): [string, string] =>
+  file.startsWith('pages/') ? ['file', path.join('.')] : [path[0]!, path.slice(1).join('.')];
+
 /** All texts in parsed JSON, each with its place, by name. */
 export function textsIn(file: string, value: unknown): Map<string, Text> {
   const found = new Map<string, Text>();
