@@ -2,6 +2,8 @@ import type { StoryState } from './state';
 
 /** Ms of idle time at a time that a page has which nothing moves; while it scrolls a frame is due sooner. */
 const AT_REST = 25;
+/** Ms after which a map that moved is looked at again: there is idle time in each of its frames. */
+const AGAIN = 150;
 
 /**
  * Does ahead, once the page rests, what the steps will need that the reader may come to: those ahead
@@ -23,8 +25,8 @@ export function prepareAhead(
   const ask = () => window.requestIdleCallback(work);
   const work = (idle: IdleDeadline) => {
     // Neither in the way of a scroll nor of a flight.
-    const moves = idle.timeRemaining() < AT_REST || stage.hasAttribute('data-moving');
-    if (moves) return ask();
+    if (stage.hasAttribute('data-moving')) return setTimeout(ask, AGAIN);
+    if (idle.timeRemaining() < AT_REST) return ask();
     const next = [...left].find((one) => one >= state.index) ?? Math.max(...left);
     if (!prepare(next)) left.delete(next);
     asks = left.size > 0;

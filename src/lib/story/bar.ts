@@ -1,4 +1,4 @@
-import { yieldTask } from '$lib/map/motion/task';
+import { afterPaint, yieldTask } from '$lib/map/motion/task';
 import { find } from '$lib/shell/dom';
 import { writeAddress } from './address';
 import { bindMenu, closeOnLeaving } from './menu';
@@ -39,6 +39,8 @@ export function bindBar(
   const told = find('[data-told]', bar);
   const last = steps.length - 1;
   const close = closeOnLeaving(menu, told);
+  /** Takes back what was about to be read aloud. */
+  let forget = () => {};
   const move = (by: number) => {
     // Presses that come between two frames add up.
     look();
@@ -50,7 +52,8 @@ export function bindBar(
     // Observers tell of a card one frame later: who does not move is before its words already.
     if (index !== onward && Math.abs(window.scrollY - from) < 2) go((index = onward));
     // The focus stays where it is, so that one can go on: ears are told where that leads.
-    announce(bar, positionOf(bar, index, last), steps[index]!);
+    forget();
+    forget = afterPaint(() => announce(bar, positionOf(bar, index, last), steps[index]!));
   };
   bindButtons(bar, told, state, move);
   bindKeys(bar, state, move);

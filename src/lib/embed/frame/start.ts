@@ -1,3 +1,4 @@
+import { afterPaint } from '$lib/map/motion/task';
 import { HEIGHT_BY_WIDTH, LEAST_HEIGHT } from '$lib/schema/embed-kinds.mjs';
 import type { HostMessage } from '../contract/messages';
 import { applyParams, applyTheme } from './apply-params';
@@ -39,6 +40,8 @@ function start(makeStepper: MakeStepper, kind?: EmbedKind): void {
   const open = find<HTMLAnchorElement>('.open');
   const stepper = makeStepper(root, scenes);
   const of = scenes.length;
+  /** Takes back what was about to be read aloud. */
+  let forget = () => {};
 
   const host = connectToHost({
     ...params,
@@ -57,15 +60,18 @@ function start(makeStepper: MakeStepper, kind?: EmbedKind): void {
     }
   });
   function go(index: number, via: Via) {
-    if (!stepper.show(index, mayMove() && root.dataset['layout'] !== 'stacked')) return;
+    const asked = via === 'tap' || via === 'key';
+    if (!stepper.show(index, mayMove() && root.dataset['layout'] !== 'stacked', asked)) return;
     const scene = slugs[index]!;
     find('.position').textContent = scenes[index]!.dataset['position']!;
     previous.setAttribute('aria-disabled', `${index === 0}`);
     next.setAttribute('aria-disabled', `${index === of - 1}`);
     open.hash = scene;
     // Only who asked for the scene is read its words.
-    if (via === 'tap' || via === 'key') {
-      find('[role="status"]').textContent = scenes[index]!.querySelector('.words')!.textContent;
+    if (asked) {
+      const words = scenes[index]!.querySelector('.words')!;
+      forget();
+      forget = afterPaint(() => (find('[role="status"]').textContent = words.textContent));
     }
     host.postEvent('scene', { scene, index, of, via });
     if (index === of - 1) host.postEvent('complete', { scene });

@@ -2,6 +2,7 @@ import type { Camera, Size } from '$lib/map/camera/camera';
 import { hideLeaving } from '$lib/map/motion/exit';
 import { planFlight, type Flight } from '$lib/map/motion/flight';
 import { keyframesFor } from '$lib/map/motion/snapshots';
+import { afterPaint } from '$lib/map/motion/task';
 import { COME_MS, DRAW_MS } from '$lib/map/motion/timing';
 
 /** A still map with the camera it was drawn with, in px of the box that it fills. */
@@ -29,9 +30,11 @@ export interface Stepper {
    * Goes to a scene.
    *
    * @param motion whether the camera may fly
+   * @param answer whether somebody waits for an answer: the words are there first, and the map sets
+   *   off once the browser has drawn them
    * @returns false when the scene already shows or there is none
    */
-  show(index: number, motion: boolean): boolean;
+  show(index: number, motion: boolean, answer?: boolean): boolean;
 }
 
 /**
@@ -41,16 +44,30 @@ export interface Stepper {
  */
 export function createStepper(root: HTMLElement, scenes: HTMLElement[]): Stepper {
   let current = scenes.findIndex((scene) => scene.hasAttribute('data-active'));
+  /** The scene whose map shows or is on its way. */
+  let drawn = current;
+  let forget = () => {};
   let run: Run | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function show(index: number, motion: boolean): boolean {
+  function show(index: number, motion: boolean, answer = false): boolean {
     if (!scenes[index] || index === current) return false;
-    const { offsetWidth: width, offsetHeight: height } = boxOf(scenes[current]!);
+    current = index;
+    scenes.forEach((scene, i) => scene.toggleAttribute('data-active', i === index));
+    forget();
+    if (answer) forget = afterPaint(() => draw(index, motion));
+    else draw(index, motion);
+    return true;
+  }
+
+  /** Has the map follow to a scene. */
+  function draw(index: number, motion: boolean): void {
+    if (index === drawn) return;
+    const { offsetWidth: width, offsetHeight: height } = boxOf(scenes[drawn]!);
     const size = { width, height };
     const progress = run && Number(run.animations[0]!.currentTime) / run.flight.duration;
     // In the first half of a flight the reader still sees the scene from which it started.
-    const from = run && progress! < 0.5 ? run.from : current;
+    const from = run && progress! < 0.5 ? run.from : drawn;
     const [before, after] = [mapOf(scenes[from]!, size), mapOf(scenes[index]!, size)];
     const camera = run ? run.flight.at(progress!) : before.camera;
     const stays = !run && before.map.dataset['camera'] === after.map.dataset['camera'];
@@ -74,18 +91,17 @@ export function createStepper(root: HTMLElement, scenes: HTMLElement[]): Stepper
       animations[0]!.onfinish = finish;
       run = { from, flight, animations };
     }
-    return true;
   }
 
   /** Tells the stylesheet what shows, what leaves, and how the one follows the other. */
   function mark(from: number, to: number, change: Change): void {
-    current = to;
+    drawn = to;
     root.dataset['scene'] = scenes[to]!.dataset['step'];
     root.dataset['change'] = change;
     root.toggleAttribute('data-moving', change === 'flight');
     root.toggleAttribute('data-passing', change !== 'cut' && from !== to);
     scenes.forEach((scene, i) => {
-      scene.toggleAttribute('data-active', i === to);
+      scene.toggleAttribute('data-drawn', i === to);
       scene.toggleAttribute('data-leaving', i === from && i !== to && change !== 'cut');
     });
   }

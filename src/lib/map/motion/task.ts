@@ -7,3 +7,18 @@
  * @returns a handle for `clearTimeout`
  */
 export const yieldTask = (then: () => void): ReturnType<typeof setTimeout> => setTimeout(then);
+
+/**
+ * Does something in a task after the next frame: the answer to a tap is drawn first. Only for what a
+ * reader sees, since a window that is hidden draws no frame.
+ *
+ * @returns takes it back
+ */
+export function afterPaint(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => (timer = yieldTask(then)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}

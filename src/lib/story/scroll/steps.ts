@@ -1,4 +1,5 @@
 import scrollama, { type ScrollamaOptions } from 'scrollama';
+import { yieldTask } from '$lib/map/motion/task';
 import { activeIndex } from './measure';
 import { TRIGGER } from '$lib/styles/layout';
 import { KeptPlace } from './kept-place';
@@ -7,10 +8,20 @@ import { KeptPlace } from './kept-place';
 const QUIET_MS = 120;
 
 /**
- * What scrollama asks at every scroll which way it leads. Nobody wants to know, and to ask the window
+ * What scrollama asks at every step which way it leads. Nobody wants to know, and to ask the window
  * would cost a phone its layout before the frame has come to it.
  */
 const NOWHERE = { scrollTop: 0 } as HTMLElement;
+
+/** The same at every scroll: while scrollama is set up, its listener is not taken. */
+function withoutListening(setUp: () => void): void {
+  document.addEventListener = () => {};
+  try {
+    setUp();
+  } finally {
+    Reflect.deleteProperty(document, 'addEventListener');
+  }
+}
 
 /**
  * Follows which step is active while the reader scrolls. Scrollama's observers say that something
@@ -50,10 +61,9 @@ export function followSteps(
 
   try {
     const where = { step: steps as HTMLElement[], offset: TRIGGER } satisfies ScrollamaOptions;
-    scrollama()
-      .setup(Object.assign(where, { container: NOWHERE }))
-      .onStepEnter(passed)
-      .onStepExit(passed);
+    const scroller = scrollama();
+    withoutListening(() => scroller.setup(Object.assign(where, { container: NOWHERE })));
+    scroller.onStepEnter(passed).onStepExit(passed);
   } catch {
     // Without observers every scroll event measures: a tenth of a millisecond for thirty steps.
     window.addEventListener('scroll', passed, listen);
@@ -70,7 +80,8 @@ export function followSteps(
     timer = setTimeout(measure, QUIET_MS);
   };
   window.addEventListener('scroll', scrolled, listen);
-  window.addEventListener('scrollend', measure, listen);
+  // A page that has jumped is drawn first.
+  window.addEventListener('scrollend', () => yieldTask(measure), listen);
   for (const event of ['resize', 'hashchange', 'pageshow', 'load'] as const) {
     window.addEventListener(event, measure, listen);
   }
