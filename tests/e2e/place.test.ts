@@ -190,7 +190,14 @@ test('W1: a window that changes shape while presenting comes back to the step', 
     document.querySelector<HTMLElement>('[data-action="present"]')!.click()
   );
   await page.keyboard.press('ArrowRight');
-  await resize(page, PHONE);
+  // The screen changes: a window that fills it cannot be given another size.
+  const [width, height] = PHONE;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setDeviceMetricsOverride', {
+    ...{ width, height, screenWidth: width, screenHeight: height },
+    ...{ deviceScaleFactor: 1, mobile: false }
+  });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
   await page.keyboard.press('Escape');
   expect(await still(page)).toEqual({ scene: STEPS[5], hash: `#${STEPS[5]}`, card: STEPS[5] });
 });
