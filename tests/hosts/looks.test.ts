@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { builder } from '../../src/lib/embed/builder/builder';
+import { builtBuilder } from '../support/built-builder';
 import { snippet } from '../../src/lib/embed/snippets/snippets';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
@@ -116,7 +116,7 @@ for (const [name, { scheme, css }] of Object.entries(HOSTS)) {
 
 /** A figure of the builder for a scene, as it is pasted today. */
 const pasted = () => {
-  const { start, facts, scenes } = builder();
+  const { start, facts, scenes } = builtBuilder();
   const scene = scenes.find(({ id }) => id === 'reading')!;
   return snippet({ ...start, scene }, facts)[0]!.text.replaceAll(
     SITE,

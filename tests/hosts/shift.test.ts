@@ -1,12 +1,12 @@
 import { expect, type Page } from 'playwright/test';
 import { snippet, type Choice } from '../../src/lib/embed/snippets/snippets';
-import { builder } from '../../src/lib/embed/builder/builder';
+import { builtBuilder } from '../support/built-builder';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
 import { FULL, inTurn } from '../support/full';
 import { test, type Host } from './hosts';
 
-const { start, facts, scenes } = builder();
+const { start, facts, scenes } = builtBuilder();
 const scene = scenes.find(({ id }) => id === 'reading')!;
 
 /** The codes of the builder: a card, the full story, a picture, a figure with the loader, Pym.js. */
