@@ -59,13 +59,27 @@ test('opened in the background, the story is true when it is looked at', async (
   await browser.close();
 });
 
+/** Comes once the map moves. Asked before what sets it off, since a short move may be over when a question from outside comes. */
+const moves = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('[data-moving]')) return;
+          observer.disconnect();
+          done();
+        }).observe(document, { subtree: true, attributeFilter: ['data-moving'] });
+      })
+  );
+
 test('frozen in the middle of a move and resumed, the scene is true', async ({ page }) => {
   const errors = watch(page);
   await page.goto(address('/#why'));
   await ready(page);
   const cdp = await page.context().newCDPSession(page);
+  const moving = moves(page);
   await page.evaluate(() => document.getElementById('missing')!.scrollIntoView());
-  await page.locator('[data-moving]').waitFor({ state: 'attached' });
+  await moving;
   await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
   await new Promise((done) => setTimeout(done, 800));
   await cdp.send('Page.setWebLifecycleState', { state: 'active' });
@@ -114,8 +128,9 @@ test.describe('back from another page, out of the back-forward cache', () => {
     await ready(page);
     const opened = page.locator('.after details').first();
     await opened.evaluate((one: HTMLDetailsElement) => (one.open = true));
+    const moving = moves(page);
     await page.locator('[data-action="next"]').click();
-    await page.locator('[data-moving]').waitFor({ state: 'attached' });
+    await moving;
     const scene = await page.getAttribute('[data-stage]', 'data-scene');
     await leaveAndReturn();
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', scene!);
