@@ -13,7 +13,7 @@ const PAGES = [
 ];
 
 /** Pages whose sheets and fonts fail, too: others have the same ones. */
-const SHEETS_TRIED = ['/', '/claims/', '/embed/v1/en/'];
+const SHEETS_TRIED = ['/', '/scene/1996/', '/embed/v1/en/'];
 /** What is tried with a file: a sheet or a script may also come without its content. */
 const waysOf = (url: string, path: string): readonly ('abort' | 'empty')[] => {
   if (FULL) return ['abort', 'empty'];

@@ -94,6 +94,9 @@ const PLACES: readonly (readonly [number, number])[] = [
   [STEPS.length, 0]
 ];
 
+/** On desks no card is put aside before its step ends. */
+const onDesks = ([, share]: readonly [number, number]) => share !== 0.15;
+
 const SHAPES: Record<string, readonly Size[]> = {
   'a phone turned, split, with another browser bar': [
     [750, 320],
@@ -115,7 +118,7 @@ for (const [what, sizes] of Object.entries(SHAPES)) {
     const home = sizes[0]![0] === 750 ? PHONE : LAPTOP;
     // Large maps fly at length, and the phone's fly as well.
     if (home === LAPTOP) await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const [n, share] of PLACES) {
+    for (const [n, share] of home === PHONE || FULL ? PLACES : PLACES.filter(onDesks)) {
       const from = await readAt(page, home, STEPS[n - 1]!, share);
       expect(from, 'the test itself stands where it thinks').toEqual({
         scene: STEPS[n - 1],
