@@ -1,4 +1,4 @@
-import { chromium, expect, test, type CDPSession, type Page } from 'playwright/test';
+import { chromium, expect, test, type Browser, type CDPSession, type Page } from 'playwright/test';
 import { CHROMIUM_FLAGS, installedChromium } from '../../tools/chores/chromium.mjs';
 import { address } from './address';
 import { ready, scenesTrue, watch } from './story-page';
@@ -73,6 +73,7 @@ const moves = (page: Page) =>
   );
 
 test('frozen in the middle of a move and resumed, the scene is true', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
   const errors = watch(page);
   await page.goto(address('/#why'));
   await ready(page);
@@ -95,15 +96,17 @@ const shows = (page: Page) =>
   page.evaluate(() => (window as unknown as { shows: boolean[] }).shows);
 
 test.describe('back from another page, out of the back-forward cache', () => {
+  let browser: Browser;
   let page: Page;
-  let close: () => Promise<void>;
-  test.beforeEach(async () => {
+  test.beforeAll(async () => {
     // Playwright turns this cache off; readers have it.
-    const browser = await chromium.launch({
+    browser = await chromium.launch({
       ...LAUNCH,
       ignoreDefaultArgs: ['--disable-back-forward-cache']
     });
-    close = () => browser.close();
+  });
+  test.afterAll(() => browser.close());
+  test.beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 390, height: 664 } });
     await page.addInitScript(() => {
       const shows: boolean[] = [];
@@ -111,7 +114,7 @@ test.describe('back from another page, out of the back-forward cache', () => {
       addEventListener('pageshow', (event) => shows.push(event.persisted));
     });
   });
-  test.afterEach(() => close());
+  test.afterEach(() => page.close());
 
   /** Leaves for another page, does something there and goes back. */
   async function leaveAndReturn(there: () => Promise<void> = async () => {}) {
