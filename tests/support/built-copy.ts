@@ -35,7 +35,8 @@ async function build(additions: readonly Addition[]): Promise<BuiltCopy> {
   const folder = copyProject();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   drawSmall(folder);
-  let [kindFiles, countryFiles]: string[][] = [[], []];
+  let kindFiles: string[] = [];
+  let countryFiles: string[] = [];
   const examples = additions.includes('examples');
   if (examples) {
     const changed = Object.fromEntries(
