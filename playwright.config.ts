@@ -1,11 +1,11 @@
 import { defineConfig } from 'playwright/test';
-import { BARE_WINDOW, CHROMIUM_FLAGS, installedChromium } from './tools/chores/chromium.mjs';
+import { BARE_WINDOW, CHROMIUM_FLAGS, testChromium } from './tools/chores/chromium.mjs';
 
-const executablePath = installedChromium();
+const executablePath = testChromium();
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '{e2e,hosts}/**/*.test.ts',
+  testMatch: '**/tests/{e2e,hosts}/*.test.ts',
   outputDir: 'test-results',
   workers: 2,
   // A shared machine may stall for a moment; what fails twice has failed.

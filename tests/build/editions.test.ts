@@ -65,6 +65,8 @@ const isSentence = (run: string) => / [a-z]{3,}(?![\w-])|^[a-z]{3,} /.test(run);
 
 /** What of a text is still in the language of the edition at the root. */
 function left(text: string): string[] {
+  // Most texts have no such word, and there are many names to take out.
+  if (!/[a-z]{3}/.test(text)) return [];
   const bare = NAMES.reduce((rest, name) => rest.replaceAll(name, '·'), text);
   return (bare.match(RUN) ?? []).filter(isSentence);
 }

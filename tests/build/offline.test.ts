@@ -9,9 +9,17 @@ import { writeDocument } from '../../tools/build/offline/write.mjs';
 import { viewSource } from '../../src/lib/record/source-view';
 import { editionCodes } from '../../src/lib/content/editions';
 import { allSteps, edition } from '../../src/lib/content/content';
+import { pageDocument } from './site';
 
+/** The single file of each edition, read as a browser reads it. */
+const files = new Map(
+  editionCodes().map((lang) => [
+    lang,
+    new JSDOM(readFileSync(`build/offline/${lang}.html`)).window.document
+  ])
+);
 const html = readFileSync('build/offline/en.html');
-const { document } = new JSDOM(html.toString('utf8')).window;
+const document = files.get('en')!;
 const all = (selector: string) => [...document.querySelectorAll(selector)];
 
 describe('the single file', () => {
@@ -109,12 +117,15 @@ const line = (element: Element | null | undefined) =>
     .trim() ?? '';
 
 describe.each(editionCodes())('the sources of the single file "%s"', (lang) => {
-  const { document: file } = new JSDOM(readFileSync(`build/offline/${lang}.html`)).window;
+  const file = files.get(lang)!;
   const entries = [...file.querySelectorAll('.offline-sources li')];
   const links = [...file.querySelectorAll<HTMLAnchorElement>('a[href^="#n"]')].filter((one) =>
     /^#n\d+$/.test(one.getAttribute('href')!)
   );
-  const told = (entry: Element) => `${entry.querySelector('a')?.href ?? ''} ${line(entry)}`;
+  const told = (entry: Element) => {
+    const address = entry.querySelector('a')?.getAttribute('href');
+    return `${address ? new URL(address).href : ''} ${line(entry)}`;
+  };
   const entryOf = (link: Element) => file.getElementById(link.getAttribute('href')!.slice(1))!;
 
   it('each stands once, numbered in order, with title, publisher, date and address as in the record', () => {
@@ -151,7 +162,7 @@ describe.each(editionCodes())('the sources of the single file "%s"', (lang) => {
   it('no row lost one: the same stand at each as on the page of the site', () => {
     const home = lang === editionCodes()[0] ? '' : lang;
     for (const path of Object.values(GROUPS).flat()) {
-      const page = new JSDOM(readFileSync(join('build', home, path, 'index.html'))).window.document;
+      const page = pageDocument(join(home, path));
       for (const one of page.querySelectorAll('[data-online]')) one.remove();
       const rows = [...page.querySelectorAll('main details.source-list > ul')]
         .map((list) => [...list.querySelectorAll(':scope > li > .source')].map(told))
@@ -162,7 +173,7 @@ describe.each(editionCodes())('the sources of the single file "%s"', (lang) => {
       );
       expect(references, path).toEqual(rows);
     }
-    const story = new JSDOM(readFileSync(join('build', home, 'index.html'))).window.document;
+    const story = pageDocument(home);
     expect(
       [...file.querySelectorAll('[data-notes] li > a[href^="#n"]')].map((link) =>
         told(entryOf(link))

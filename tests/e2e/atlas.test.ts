@@ -87,8 +87,9 @@ async function tooPale(page: Page, root: string): Promise<string[]> {
         const part = Number(getComputedStyle(line.closest('.flow') ?? line).opacity);
         const matrix = line.getScreenCTM()!;
         const cased = !!line.parentElement!.querySelector('.line-case, .band, .ribbon-hollow');
+        const length = line.getTotalLength();
         const points = Array.from({ length: 40 }, (_, i) => {
-          const at = line.getPointAtLength((line.getTotalLength() * (i + 0.5)) / 40);
+          const at = line.getPointAtLength((length * (i + 0.5)) / 40);
           const { x, y } = at.matrixTransform(matrix);
           return cased ? paper : pixel(x, y);
         }).filter((one) => one !== undefined);
@@ -117,11 +118,11 @@ const OTHER_WINDOWS = [
   { width: 1440, height: 900 }
 ];
 /**
- * For the n-th look: on a phone each second scene, so that each is seen in light or forced colours, or
- * in dark; some of each kind on the narrowest, on a tablet and on a desk.
+ * For the n-th look: on a phone each third scene, so that each is seen in one of the looks; some of
+ * each kind on the narrowest, on a tablet and on a desk.
  */
 const seenIn = (n: number) => [
-  ...oneIn(2, SCENES, n).map((slug) => ({ size: PHONE, slug })),
+  ...oneIn(3, SCENES, n).map((slug) => ({ size: PHONE, slug })),
   ...OTHER_WINDOWS.flatMap((size, w) => oneIn(3, FEW, n + w).map((slug) => ({ size, slug })))
 ];
 
@@ -129,11 +130,13 @@ test('words and marks stand out from what lies under them, on screens and on pap
   page
 }) => {
   test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize(PHONE);
+  await page.goto(address());
+  await expect(page.locator('html[data-ready]')).toBeAttached();
   for (const [n, [name, look]] of Object.entries(LOOKS).entries()) {
     await page.setViewportSize(PHONE);
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    await page.goto(address());
-    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...look });
     for (const { size, slug } of seenIn(n)) {
       if (page.viewportSize()!.width !== size.width) await page.setViewportSize(size);
       // After a turn of the window the story first goes back to where it was.
@@ -165,14 +168,16 @@ test('words and marks stand out from what lies under them, on screens and on pap
 
 test('on desks nothing of the title card is left beside the first step', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(address());
+  await expect(page.locator('html[data-ready]')).toBeAttached();
   for (const [width, height] of [
     [1024, 768],
     [1440, 900],
     [1920, 1080]
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto(address());
-    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await page.evaluate((slug) => (location.hash = `#${slug}`), 'cover');
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'cover');
     await page.evaluate((slug) => (location.hash = `#${slug}`), SCENES[1]!);
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', SCENES[1]!);
     const foot = () =>

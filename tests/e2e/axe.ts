@@ -4,34 +4,58 @@ import type { Page } from 'playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Violations of WCAG 2.2 A and AA below a selector, each with the elements it is found on; frames are asked apart. */
-export async function violations(page: Pick<Page, 'evaluate'>, within = 'html'): Promise<string[]> {
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules about colours: all that another scheme can break. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Violations of WCAG 2.2 A and AA below a selector, each with the elements it is found on; frames are
+ * asked apart.
+ *
+ * @param rules of all rules these alone, where the others have been asked of the same page
+ */
+export async function violations(
+  page: Pick<Page, 'evaluate'>,
+  within = 'html',
+  rules?: readonly string[]
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async (selector) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(
-          within: string,
-          options: unknown
-        ): Promise<{
-          violations: {
-            id: string;
-            help: string;
-            nodes: { target: string[]; failureSummary: string }[];
-          }[];
-        }>;
+  return page.evaluate(
+    async ([selector, runOnly]) => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            within: string,
+            options: unknown
+          ): Promise<{
+            violations: {
+              id: string;
+              help: string;
+              nodes: { target: string[]; failureSummary: string }[];
+            }[];
+          }>;
+        };
       };
-    };
-    const { violations } = await axe.run(selector, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    });
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`
-      )
-    );
-  }, within);
+      const { violations } = await axe.run(selector, { runOnly, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`
+        )
+      );
+    },
+    [within, rules ? { type: 'rule', values: [...rules] } : LEVELS] as const
+  );
 }
+
+/** Takes out what only makes a page long: rows like those before them, and drawings that do not show. */
+export const shorten = (page: Page) =>
+  page.evaluate(() => {
+    const alike =
+      ':is(.source-row, .ledger-row):nth-of-type(n + 8), [id^="by-"]:nth-of-type(n + 9)';
+    for (const row of document.querySelectorAll(alike)) row.remove();
+    for (const still of document.querySelectorAll('.step-figure svg'))
+      if (!still.checkVisibility()) still.remove();
+  });
 
 /** Looks at which a page is tried: the narrowest with and without large text, and a wide one. */
 export const LOOKS = [

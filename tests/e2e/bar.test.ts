@@ -129,6 +129,11 @@ test('the bar is the first thing that the keyboard comes to after the skip link'
   await page.keyboard.press('Tab');
   await expect(page.locator('[data-action="motion"]')).toBeFocused();
   await expect(page.locator('[data-action="motion"] .bar-word')).toBeVisible();
+  // The skip link leads to the story, not past it.
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[0]!);
+  await expect(page.locator(`[data-step="${STEPS[0]}"] [data-card]`)).toBeInViewport();
 });
 
 test('what Share says covers nothing, and goes by itself', async ({ page, context }) => {

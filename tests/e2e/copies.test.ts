@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
 import { ready } from './story-page';
+import { inTurn } from '../support/full';
 import { SCENES, STEPS } from '../support/slugs';
 
 /** The page as it stands, in one file without scripts: its styles inside, as those who keep pages do. */
@@ -23,22 +24,26 @@ const saved = (page: Page) =>
 async function readsPlainly(copy: Page) {
   await expect(copy.locator('[data-bar]')).toBeHidden();
   await expect(copy.locator('[data-stage]')).toBeHidden();
-  for (const slug of SCENES) {
-    const step = copy.locator(`section[data-step="${slug}"]`);
-    const [map, card] = [step.locator('svg').first(), step.locator('[data-card]')];
-    await expect(card, slug).toBeVisible();
-    await expect(map, slug).toBeVisible();
-    const [above, below] = [(await map.boundingBox())!, (await card.boundingBox())!];
-    expect(above.y + above.height, `${slug}: the map stands above its card`).toBeLessThanOrEqual(
-      below.y + 1
-    );
-  }
+  const wrong = await copy.evaluate(
+    (scenes) =>
+      scenes.flatMap((slug) => {
+        const step = document.querySelector(`section[data-step="${slug}"]`);
+        const [map, card] = [step?.querySelector('svg'), step?.querySelector('[data-card]')];
+        if (!map?.checkVisibility() || !card?.checkVisibility()) return [`${slug}: not to be seen`];
+        const [above, below] = [map.getBoundingClientRect(), card.getBoundingClientRect()];
+        if (!above.height || !below.height) return [`${slug}: without height`];
+        return above.bottom > below.top + 1 ? [`${slug}: the map is not above its card`] : [];
+      }),
+    SCENES
+  );
+  expect(wrong).toEqual([]);
   const font = await copy.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
   expect(font).toContain('system-ui');
 }
 
-for (const width of [390, 1280]) {
-  for (const present of ['', '?present']) {
+const WIDTHS = [390, 1280];
+for (const [n, present] of ['', '?present'].entries()) {
+  for (const width of inTurn(WIDTHS, n)) {
     test(`W2: a copy without scripts shows each step with its own map, ${width} px ${present}`, async ({
       page,
       context

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { FULL } from '../support/full';
 import { address } from './address';
 import { LOOKS, sideways, violations } from './axe';
 
@@ -81,17 +82,17 @@ test('the keyboard alone does it all', async ({ page }) => {
 });
 
 test('no fault that axe knows, and nothing scrolls sideways', async ({ page }) => {
-  for (const [width, fontSize, colorScheme] of LOOKS) {
+  await open(page);
+  await choose(page, DAYS[0], 1, 1);
+  await print(page, DAYS[0]);
+  for (const [n, [width, fontSize, colorScheme]] of LOOKS.entries()) {
     await page.setViewportSize({ width, height: 720 });
     await page.emulateMedia({ colorScheme });
-    await open(page);
-    await choose(page, DAYS[0], 1, 1);
-    await print(page, DAYS[0]);
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
-    expect(await sideways(page), `${width} px at ${fontSize}`).toBeLessThanOrEqual(0);
-    expect(await violations(page), `${width} px at ${fontSize}`).toEqual([]);
-    // Else the page asks whether what is chosen may be lost.
-    page.once('dialog', (dialog) => void dialog.accept());
+    const where = `${width} px at ${fontSize}`;
+    expect(await sideways(page), where).toBeLessThanOrEqual(0);
+    // What another text changes is seen by its width; the colours of the last look are these.
+    if (FULL || n !== 1) expect(await violations(page), where).toEqual([]);
   }
 });
 

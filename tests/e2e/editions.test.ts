@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { copyProject, endCopy, serveCopy } from '../support/copy';
+import { ready } from './story-page';
 import { addPseudoEditions, LONG_LANG, MIRRORED_LANG } from '../support/pseudo';
 
 /*
@@ -12,22 +14,26 @@ let folder: string;
 let server: ChildProcess;
 let address: string;
 
+const ASSETS = 'build/app/immutable/assets/';
 const PAGES = ['/', '/claims/', '/numbers/', '/teach/sort/', '/scene/why/', '/embed/'];
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async () => {
   // The file's time is for its tests alone.
   test.setTimeout(480_000);
   folder = copyProject();
   addPseudoEditions(folder, 'en');
   ({ server, address } = await serveCopy(folder));
-  // A server of sources finds packages as pages ask for them, and has the first pages loaded anew.
-  const page = await browser.newPage();
-  for (const path of PAGES) {
-    await page.goto(address + path);
-    await page.waitForLoadState('networkidle');
-  }
-  await page.close();
 });
+// The server makes the pages; their scripts are those of the built site, which say the same in one file.
+test.beforeEach(({ page }) =>
+  page.route(/\/src\/entries\/[\w-]+\.ts/, (route) => {
+    const [, name] = /([\w-]+)\.ts/.exec(route.request().url())!;
+    const built = readdirSync(ASSETS).find(
+      (file) => file.startsWith(`${name}.`) && file.endsWith('.js')
+    );
+    return route.fulfill({ path: ASSETS + built });
+  })
+);
 test.afterAll(() => endCopy(folder, server));
 
 /** What is cut at its edge, and is not for listeners alone. */
@@ -43,6 +49,7 @@ for (const lang of [LONG_LANG, MIRRORED_LANG]) {
     for (const path of PAGES) {
       const answer = await page.goto(`${address}/${lang}${path}`);
       expect(answer?.status(), path).toBe(200);
+      if (path === '/') await ready(page);
       for (const width of [320, 1440]) {
         await page.setViewportSize({ width, height: 720 });
         const over = await page.evaluate(

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { inTurn } from '../support/full';
 import { address } from './address';
-import { LOOKS, sideways, violations } from './axe';
+import { LOOKS, shorten, sideways, violations } from './axe';
 
 /** The pages that can be searched, with the height in px that each may have on a phone, closed. */
 const PAGES = [
@@ -26,16 +26,17 @@ const openFilters = async (page: Page) => {
   if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
 };
 
-test.describe('on every page of the evidence', () => {
-  for (const [n, [path, most]] of PAGES.entries()) {
-    test(`${path} is short at first, filters as one types, and says how much is left`, async ({
-      page
-    }) => {
-      await page.setViewportSize(PHONE);
-      await open(page, path);
-      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+for (const [n, [path, most]] of PAGES.entries()) {
+  test(`${path} is short at first, filters as one types, opens, and has no fault that axe knows`, async ({
+    page
+  }) => {
+    await page.setViewportSize(PHONE);
+    await open(page, path);
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const all = await page.locator('[data-row]').count();
+
+    await test.step('short at first, and says how much is left', async () => {
       expect(await height()).toBeLessThanOrEqual(most);
-      const all = await page.locator('[data-row]').count();
       await expect(count(page)).toHaveText(`${all} of ${all}`);
       await field(page).pressSequentially('treat');
       const left = await rows(page).count();
@@ -48,7 +49,7 @@ test.describe('on every page of the evidence', () => {
           return `${heading?.textContent} ${row.textContent}`;
         })
       );
-      for (const text of texts) expect(text.toLowerCase()).toContain('treat');
+      expect(texts.filter((text) => !text.toLowerCase().includes('treat'))).toEqual([]);
       await expect(rows(page).first()).toBeVisible();
       // What is found stands right below the search.
       const first = (await rows(page).first().boundingBox())!;
@@ -62,9 +63,7 @@ test.describe('on every page of the evidence', () => {
       expect(await height()).toBeLessThanOrEqual(most);
     });
 
-    test(`${path} opens and closes every row with one tap`, async ({ page }) => {
-      await page.setViewportSize(PHONE);
-      await open(page, path);
+    await test.step('opens and closes every row with one tap', async () => {
       const closed = page.locator(
         'main details.fold:not([open]), main details[data-row-group]:not([open])'
       );
@@ -75,32 +74,32 @@ test.describe('on every page of the evidence', () => {
       expect(await closed.count()).toBeGreaterThan(10);
     });
 
-    test(`${path} has no fault that axe knows, searched or not, and nothing scrolls sideways`, async ({
-      page
-    }) => {
+    await test.step('searched, nothing is wrong or scrolls sideways', async () => {
+      await field(page).fill('korea');
+      await shorten(page);
       for (const [width, fontSize, colorScheme] of inTurn(LOOKS, n)) {
         await page.setViewportSize({ width, height: 720 });
         await page.emulateMedia({ colorScheme });
-        await open(page, `${path}?q=korea`);
         await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
         await openFilters(page);
         expect(await sideways(page), `${width} px at ${fontSize}`).toBeLessThanOrEqual(0);
         expect(await violations(page, 'main'), `${width} px at ${fontSize}`).toEqual([]);
       }
     });
+  });
+}
 
-    test(`${path} reads the same without script`, async ({ browser }) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
-      const page = await context.newPage();
-      await page.goto(address(`${path}?q=qqqq`));
-      await expect(page.locator('[data-find]')).toBeHidden();
-      expect(await page.locator('[data-row][data-missed]').count()).toBe(0);
-      const summary = page.locator('main summary:visible').first();
-      await summary.click();
-      await expect(page.locator('main details[open]').first()).toBeVisible();
-      await context.close();
-    });
+test('every page of the evidence reads the same without script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+  const page = await context.newPage();
+  for (const [path] of PAGES) {
+    await page.goto(address(`${path}?q=qqqq`));
+    await expect(page.locator('[data-find]'), path).toBeHidden();
+    expect(await page.locator('[data-row][data-missed]').count(), path).toBe(0);
+    await page.locator('main summary:visible').first().click();
+    await expect(page.locator('main details[open]').first(), path).toBeVisible();
   }
+  await context.close();
 });
 
 test('finds Korean, Cyrillic and words with accents, however they are typed', async ({ page }) => {
@@ -209,11 +208,13 @@ test('a row says how it is cited, with its address and the day', async ({ page, 
 test('leads from a card to its row, its source, and with one press back to the step', async ({
   page
 }) => {
-  await page.goto(address('/'));
-  const step = (await page
-    .locator('section[data-step]:has(.step-notes a[href*="claims/#"])')
-    .last()
-    .getAttribute('id'))!;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const html = await (await page.request.get(address('/'))).text();
+  const step = html
+    .split(/(?=<section [^>]*data-step=)/)
+    .filter((part) => /class="step-notes[^]*href="[^"]*claims\/#/.test(part))
+    .map((part) => /data-step="([^"]+)"/.exec(part)![1]!)
+    .at(-1)!;
   await page.goto(address(`/#${step}`));
   await expect(page.locator('html[data-ready]')).toHaveCount(1);
   await page.locator(`#${step} .step-notes > summary`).click();

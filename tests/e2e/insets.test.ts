@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
 import { ready } from './story-page';
+import { FULL } from '../support/full';
 import { STEPS } from '../support/slugs';
 
 interface Insets {
@@ -31,6 +32,7 @@ const inside = (page: Page, selector: string, { top, right, bottom, left }: Inse
   );
 
 async function open(page: Page, path: string, size: [number, number], insets: Insets) {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: size[0], height: size[1] });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets });
@@ -62,10 +64,12 @@ for (const [size, insets] of [
     const tools = size[0] < 600 ? '' : ', [data-bar] :is(button, summary)';
     const shown = `[data-current] :is([data-card], [data-note])${tools}`;
     expect(await inside(page, shown, { ...insets, top: 0 })).toEqual([]);
-    await open(page, `/?present#${STEPS[6]}`, size, insets);
-    await ready(page);
+    await page.keyboard.press('n');
+    await expect(page.locator('[data-note]:visible')).toHaveCount(0);
     expect(await inside(page, '[data-current] [data-card]', insets)).toEqual([]);
 
+    // Two phones on their side have the same insets: plain pages are seen on one of them.
+    if (!FULL && size[0] > 900) return;
     for (const path of ['/text/', '/embed/', '/teach/sort/']) {
       await open(page, path, size, insets);
       expect(await inside(page, 'h1, main p, main a, header a', across), path).toEqual([]);

@@ -1,4 +1,4 @@
-import { chromium, expect, test, type CDPSession, type Page } from 'playwright/test';
+import { chromium, expect, test, type Browser, type CDPSession, type Page } from 'playwright/test';
 import { CHROMIUM_FLAGS, installedChromium } from '../../tools/chores/chromium.mjs';
 import { address } from './address';
 import { ready, scenesTrue, watch } from './story-page';
@@ -59,13 +59,28 @@ test('opened in the background, the story is true when it is looked at', async (
   await browser.close();
 });
 
+/** Comes once the map moves. Asked before what sets it off, since a short move may be over when a question from outside comes. */
+const moves = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('[data-moving]')) return;
+          observer.disconnect();
+          done();
+        }).observe(document, { subtree: true, attributeFilter: ['data-moving'] });
+      })
+  );
+
 test('frozen in the middle of a move and resumed, the scene is true', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
   const errors = watch(page);
   await page.goto(address('/#why'));
   await ready(page);
   const cdp = await page.context().newCDPSession(page);
+  const moving = moves(page);
   await page.evaluate(() => document.getElementById('missing')!.scrollIntoView());
-  await page.locator('[data-moving]').waitFor({ state: 'attached' });
+  await moving;
   await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
   await new Promise((done) => setTimeout(done, 800));
   await cdp.send('Page.setWebLifecycleState', { state: 'active' });
@@ -81,15 +96,17 @@ const shows = (page: Page) =>
   page.evaluate(() => (window as unknown as { shows: boolean[] }).shows);
 
 test.describe('back from another page, out of the back-forward cache', () => {
+  let browser: Browser;
   let page: Page;
-  let close: () => Promise<void>;
-  test.beforeEach(async () => {
+  test.beforeAll(async () => {
     // Playwright turns this cache off; readers have it.
-    const browser = await chromium.launch({
+    browser = await chromium.launch({
       ...LAUNCH,
       ignoreDefaultArgs: ['--disable-back-forward-cache']
     });
-    close = () => browser.close();
+  });
+  test.afterAll(() => browser.close());
+  test.beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 390, height: 664 } });
     await page.addInitScript(() => {
       const shows: boolean[] = [];
@@ -97,7 +114,7 @@ test.describe('back from another page, out of the back-forward cache', () => {
       addEventListener('pageshow', (event) => shows.push(event.persisted));
     });
   });
-  test.afterEach(() => close());
+  test.afterEach(() => page.close());
 
   /** Leaves for another page, does something there and goes back. */
   async function leaveAndReturn(there: () => Promise<void> = async () => {}) {
@@ -114,8 +131,9 @@ test.describe('back from another page, out of the back-forward cache', () => {
     await ready(page);
     const opened = page.locator('.after details').first();
     await opened.evaluate((one: HTMLDetailsElement) => (one.open = true));
+    const moving = moves(page);
     await page.locator('[data-action="next"]').click();
-    await page.locator('[data-moving]').waitFor({ state: 'attached' });
+    await moving;
     const scene = await page.getAttribute('[data-stage]', 'data-scene');
     await leaveAndReturn();
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', scene!);

@@ -91,22 +91,27 @@ test('without script a number leads to its note', async ({ browser }) => {
 
 for (const info of editions()) {
   test(`no number of "${info.lang}" lies under another control, 320 px`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 320, height: 568 });
     await page.goto(address(pathIn(info, '/')));
     await ready(page);
-    for (const slug of STEPS) {
-      await page.evaluate((id) => {
-        document.getElementById(id)!.scrollIntoView({ behavior: 'instant' });
-      }, slug);
-      await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
-      const covered = await numbers(page, slug).evaluateAll((refs) =>
-        refs.flatMap((ref) => {
+    const covered = await page.evaluate(async (slugs) => {
+      const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+      const wrong: string[] = [];
+      for (const slug of slugs) {
+        const step = document.getElementById(slug)!;
+        step.scrollIntoView({ behavior: 'instant' });
+        for (let n = 0; n < 120 && stage.dataset['scene'] !== slug; n++)
+          await new Promise(requestAnimationFrame);
+        if (stage.dataset['scene'] !== slug) wrong.push(`${slug} does not come`);
+        for (const ref of step.querySelectorAll('[data-note-ref]')) {
           const { x, y, width, height } = ref.getBoundingClientRect();
           const over = document.elementFromPoint(x + width / 2, y + height / 2);
-          return over === ref ? [] : [`${ref.textContent}: ${over?.textContent?.trim()}`];
-        })
-      );
-      expect(covered, slug).toEqual([]);
-    }
+          if (over !== ref) wrong.push(`${slug}, ${ref.textContent}: ${over?.textContent?.trim()}`);
+        }
+      }
+      return wrong;
+    }, STEPS);
+    expect(covered).toEqual([]);
   });
 }

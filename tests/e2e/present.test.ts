@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
-import { violations } from './axe';
+import { COLOURS, shorten, violations } from './axe';
 
 test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -19,30 +19,10 @@ async function shows(page: Page, slug: string): Promise<void> {
   await expect(page.locator(`[data-step="${slug}"] [data-card]`)).toBeInViewport({ ratio: 1 });
 }
 
-test('every step by keys, and back', async ({ page }) => {
-  const slugs = await present(page);
-  for (const [i, slug] of slugs.entries()) {
-    if (i) await page.keyboard.press(i % 2 ? 'ArrowRight' : 'Space');
-    await shows(page, slug);
-    await expect(page).toHaveURL(address(i ? `/?present#${slug}` : '/?present'));
-  }
-  await page.keyboard.press('ArrowRight');
-  await shows(page, slugs.at(-1)!);
-  for (const slug of slugs.toReversed().slice(1)) {
-    await page.keyboard.press('ArrowLeft');
-    await shows(page, slug);
-  }
-  await page.keyboard.press('End');
-  await shows(page, slugs.at(-1)!);
-  await page.keyboard.press('Home');
-  await shows(page, slugs[0]!);
-  await page.keyboard.press('PageDown');
-  await shows(page, slugs[1]!);
-});
-
-test('legible from the back row: nothing scrolls, words of 24 px, no label lost', async ({
+test('every step by keys: legible from the back row, with its note on the way back', async ({
   page
 }) => {
+  test.slow();
   const slugs = await present(page);
   const data = JSON.parse((await page.locator('#stage-data').textContent())!) as {
     scenes: {
@@ -52,66 +32,79 @@ test('legible from the back row: nothing scrolls, words of 24 px, no label lost'
       marks: { kind: string; text?: string; partly?: string }[];
     }[];
   };
-  for (const slug of slugs) {
-    await shows(page, slug);
-    const scene = data.scenes.find(({ id }) => id === slug)!;
-    const words =
-      scene.flows.filter(({ text }) => text).length +
-      scene.marks.filter(({ kind, text }) => text && kind !== 'year').length +
-      scene.marks.filter(({ partly }) => partly).length;
-    for (const { id, kind } of scene.labels) {
+  await test.step('on: nothing scrolls, words of 24 px, no label lost', async () => {
+    for (const [i, slug] of slugs.entries()) {
+      if (i) await page.keyboard.press(i % 2 ? 'ArrowRight' : 'Space');
+      await shows(page, slug);
+      await expect(page).toHaveURL(address(i ? `/?present#${slug}` : '/?present'));
+      const scene = data.scenes.find(({ id }) => id === slug)!;
+      const words =
+        scene.flows.filter(({ text }) => text).length +
+        scene.marks.filter(({ kind, text }) => text && kind !== 'year').length +
+        scene.marks.filter(({ partly }) => partly).length;
+      // What hatching far off means gives way where names need its room.
+      const told = page.locator('.live [data-text]:not([data-text="occupied-far"])');
+      await expect(told, slug).toHaveCount(words);
       // A port, depot or town may go where its name has no room near.
-      if (['port', 'depot', 'town'].includes(kind)) continue;
-      await expect(page.locator(`.live [data-label="${id}"]`), `${slug}: ${id}`).toBeAttached();
+      const named = scene.labels
+        .filter(({ kind }) => !['port', 'depot', 'town'].includes(kind))
+        .map(({ id }) => id);
+      const { body, map, over, apart, lost } = await page.evaluate((names) => {
+        const size = (one: Element) => parseFloat(getComputedStyle(one).fontSize);
+        const card = document.querySelector('.step[data-current] [data-card]')!;
+        const words = [...document.querySelectorAll('.live :is([data-label] text, [data-text])')];
+        return {
+          body: Math.min(...[...card.querySelectorAll(':scope > p')].map(size)),
+          map: Math.min(...words.map(size)),
+          over: document.documentElement.scrollHeight - innerHeight,
+          apart:
+            Math.min(...words.map((one) => one.getBoundingClientRect().left)) -
+            card.getBoundingClientRect().right,
+          lost: names.filter((id) => !document.querySelector(`.live [data-label="${id}"]`))
+        };
+      }, named);
+      expect(lost, slug).toEqual([]);
+      expect(body, slug).toBeGreaterThanOrEqual(24);
+      expect(map, slug).toBeGreaterThanOrEqual(24);
+      expect(over, slug).toBeLessThanOrEqual(0);
+      expect(apart, `${slug}: words of the map beside the card`).toBeGreaterThan(0);
     }
-    // What hatching far off means gives way where names need its room.
-    const told = page.locator('.live [data-text]:not([data-text="occupied-far"])');
-    await expect(told, slug).toHaveCount(words);
-    const { body, map, over, apart } = await page.evaluate(() => {
-      const size = (one: Element) => parseFloat(getComputedStyle(one).fontSize);
-      const card = document.querySelector('.step[data-current] [data-card]')!;
-      const words = [...document.querySelectorAll('.live :is([data-label] text, [data-text])')];
-      return {
-        body: Math.min(...[...card.querySelectorAll(':scope > p')].map(size)),
-        map: Math.min(...words.map(size)),
-        over: document.documentElement.scrollHeight - innerHeight,
-        apart:
-          Math.min(...words.map((one) => one.getBoundingClientRect().left)) -
-          card.getBoundingClientRect().right
-      };
-    });
-    expect(body, slug).toBeGreaterThanOrEqual(24);
-    expect(map, slug).toBeGreaterThanOrEqual(24);
-    expect(over, slug).toBeLessThanOrEqual(0);
-    expect(apart, `${slug}: words of the map beside the card`).toBeGreaterThan(0);
-    await page.keyboard.press('ArrowRight');
-  }
-});
+  });
+  await page.keyboard.press('ArrowRight');
+  await shows(page, slugs.at(-1)!);
 
-test('N shows the note of each step, B hides everything', async ({ page }) => {
-  const slugs = await present(page);
   const note = page.locator('[data-note]:visible');
-  await expect(note).toHaveCount(0);
-  await page.keyboard.press('n');
-  const seen = new Set<string>();
-  for (const slug of slugs) {
-    await shows(page, slug);
-    await expect(note).toHaveCount(1);
-    await expect(page.locator(`[data-step="${slug}"] [data-note]`)).toBeInViewport({ ratio: 1 });
-    seen.add(await note.locator('p').innerText());
-    await page.keyboard.press('ArrowRight');
-  }
-  expect(seen.size).toBe(slugs.length);
-  await page.keyboard.press('n');
-  await expect(note).toHaveCount(0);
+  await test.step('back, with N: the note of each step', async () => {
+    await expect(note).toHaveCount(0);
+    await page.keyboard.press('n');
+    const seen = new Set<string>();
+    for (const [i, slug] of slugs.toReversed().entries()) {
+      if (i) await page.keyboard.press('ArrowLeft');
+      await shows(page, slug);
+      await expect(note).toHaveCount(1);
+      await expect(page.locator(`[data-step="${slug}"] [data-note]`)).toBeInViewport({ ratio: 1 });
+      seen.add(await note.locator('p').innerText());
+    }
+    expect(seen.size).toBe(slugs.length);
+    await page.keyboard.press('n');
+    await expect(note).toHaveCount(0);
+  });
+  await page.keyboard.press('End');
+  await shows(page, slugs.at(-1)!);
+  await page.keyboard.press('Home');
+  await shows(page, slugs[0]!);
+  await page.keyboard.press('PageDown');
+  await shows(page, slugs[1]!);
 
-  // A picture of one colour alone packs into a few thousand bytes; any map takes many times more.
-  const bytes = async () => (await page.screenshot({ animations: 'disabled' })).length;
-  expect(await bytes()).toBeGreaterThan(30_000);
-  await page.keyboard.press('b');
-  expect(await bytes()).toBeLessThan(8_000);
-  await page.keyboard.press('b');
-  expect(await bytes()).toBeGreaterThan(30_000);
+  await test.step('B hides everything', async () => {
+    // A picture of one colour alone packs into a few thousand bytes; any map takes many times more.
+    const bytes = async () => (await page.screenshot({ animations: 'disabled' })).length;
+    expect(await bytes()).toBeGreaterThan(30_000);
+    await page.keyboard.press('b');
+    expect(await bytes()).toBeLessThan(8_000);
+    await page.keyboard.press('b');
+    expect(await bytes()).toBeGreaterThan(30_000);
+  });
 });
 
 test('Esc returns to the same step of the ordinary story', async ({ page }) => {
@@ -152,15 +145,20 @@ test('screen readers hear the step, and axe finds nothing', async ({ page }) => 
   await present(page);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('[data-step="signing"] h3')).toBeFocused();
-  for (const colorScheme of ['light', 'dark'] as const) {
+  await shorten(page);
+  const SHOWN = '.step[data-current], [data-stage], [data-bar]';
+  for (const [n, colorScheme] of (['light', 'dark'] as const).entries()) {
     await page.emulateMedia({ colorScheme });
-    for (const slug of ['reading', 'missing']) {
+    for (const [m, slug] of ['reading', 'missing'].entries()) {
       await page.locator('.menu summary').click();
       await page.locator(`.menu a[href="#${slug}"]`).click();
       await shows(page, slug);
-      expect(await violations(page), slug).toEqual([]);
+      // The page is asked once, then what another step shows, and in another scheme its colours.
+      const within = m ? SHOWN : 'html';
+      expect(await violations(page, within, n ? COLOURS : undefined), slug).toEqual([]);
       await page.keyboard.press('n');
-      expect(await violations(page), `${slug} with its note`).toEqual([]);
+      const noted = await violations(page, SHOWN, n ? COLOURS : undefined);
+      expect(noted, `${slug} with its note`).toEqual([]);
       await page.keyboard.press('n');
     }
   }

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from 'playwright/test';
-import sanitizeHtml from 'sanitize-html';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { address } from './address';
 import { ready } from './story-page';
+import { saysWhose, sentences, textOf } from './whose';
 
 const ARCHIVES = ['/usr/lib/firefox-esr/omni.ja', '/usr/lib/firefox/omni.ja'];
 
@@ -67,60 +66,7 @@ test.describe('readers’ modes', () => {
   });
 });
 
-const TAGS = (
-  JSON.parse(readFileSync('data/words/en/story.json', 'utf8')) as {
-    tags: Record<string, { name: string }>;
-  }
-).tags;
-
-interface Said {
-  tag: string;
-  text: string;
-}
-
-/** Every sentence of the cards, and whose it is. */
-const sentences = (page: Page): Promise<Said[]> =>
-  page.locator('[data-card] > p[data-tag] > span:not(.tag)').evaluateAll((all) =>
-    all.map((one) => {
-      const copy = one.cloneNode(true) as HTMLElement;
-      copy.querySelector('sup')?.remove();
-      return {
-        tag: one.closest<HTMLElement>('[data-tag]')!.dataset['tag']!,
-        text: copy.textContent
-      };
-    })
-  );
-
-/** Text without its markup, as feed readers and archives of text keep it. */
-const textOf = (html: string) =>
-  sanitizeHtml(
-    html.replaceAll(/<(?:svg|sup|style|script)[\s\S]*?<\/(?:svg|sup|style|script)>/g, ''),
-    {
-      allowedTags: [],
-      allowedAttributes: {}
-    }
-  );
-const bare = (text: string) =>
-  text
-    .replaceAll('&amp;', '&')
-    .replaceAll(/[\s\u00ad\d.,-]/g, '')
-    .toLowerCase();
-
-/** Each sentence of a card follows the name of its kind, in words, with no other name between. */
-function saysWhose(all: readonly Said[], text: string, how: string): void {
-  const kept = bare(text);
-  expect(all.length).toBeGreaterThan(30);
-  for (const said of all) {
-    const at = kept.indexOf(bare(said.text));
-    expect(at, `${how}: ${said.text}`).toBeGreaterThanOrEqual(0);
-    const [[, last]] = Object.entries(TAGS)
-      .map(([tag, { name }]) => [kept.lastIndexOf(bare(name), at), tag] as const)
-      .sort(([one], [other]) => other - one) as [[number, string]];
-    expect(last, `${how}: ${said.text}`).toBe(said.tag);
-  }
-}
-
-test('whose sentence it is survives copying, printing, feeds and extraction', async ({ page }) => {
+test('whose sentence it is survives copying, feeds and extraction', async ({ page }) => {
   await page.goto(address('/'));
   await ready(page);
   const all = await sentences(page);
@@ -135,8 +81,6 @@ test('whose sentence it is survives copying, printing, feeds and extraction', as
   saysWhose(all, copied, 'copied as plain text');
   const html = await (await page.request.get(address('/'))).text();
   saysWhose(all, textOf(html), 'a feed reader, or an archive of text');
-  const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
-  saysWhose(all, (await extractText(paper, { mergePages: true })).text, 'paper');
   await page.goto(address('/text/'));
   saysWhose(all, await page.locator('main').innerText(), 'the story as text');
 });

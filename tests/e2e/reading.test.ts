@@ -1,27 +1,6 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { address } from './address';
-import { SCENES } from '../support/slugs';
-
-/** The reading layout shows every word, every description and a picture for every scene. */
-async function readsWhole(page: Page) {
-  const steps = page.locator('section[data-step]');
-  await expect(steps).toHaveCount(SCENES.length);
-  for (const step of await steps.all()) {
-    await expect(step.locator('[data-card]')).toBeVisible();
-    await expect(step.locator('[data-description]')).toBeAttached();
-    await expect(step.locator('svg.map')).toBeVisible();
-    expect((await step.locator('[data-description]').innerText()).length).toBeGreaterThan(60);
-  }
-  await expect(page.locator('[data-bar]')).toBeHidden();
-  await expect(page.locator('[data-stage]')).toBeHidden();
-}
-
-/** Counts errors that a reader's browser would report. */
-function watch(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  return errors;
-}
+import { readsWhole, watch } from './story-page';
 
 test('without JavaScript everything is there', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -44,14 +23,6 @@ for (const missing of ['IntersectionObserver', 'ResizeObserver']) {
     expect(errors).toEqual([]);
   });
 }
-
-test('a script that fails to load leaves the page readable', async ({ page }) => {
-  const errors = watch(page);
-  await page.route(/story\.[\w-]+\.js$/, (route) => route.abort());
-  await page.goto(address());
-  await readsWhole(page);
-  expect(errors).toEqual([]);
-});
 
 test('a script that breaks leaves the page readable', async ({ page }) => {
   await page.route(/story\.[\w-]+\.js$/, (route) =>
@@ -82,6 +53,7 @@ test('nothing depends on storage, and nothing is stored', async ({ page }) => {
 
 test('a stage without height, or very wide, throws nothing', async ({ page }) => {
   const errors = watch(page);
+  await page.setViewportSize({ width: 390, height: 664 });
   await page.goto(address());
   await expect(page.locator('html[data-ready]')).toBeAttached();
   for (const [width, height] of [
@@ -102,19 +74,6 @@ test('a stage without height, or very wide, throws nothing', async ({ page }) =>
   await page.evaluate(() => document.getElementById('signing')!.scrollIntoView());
   await page.waitForFunction(() => !document.querySelector('[data-moving]'));
   expect(errors).toEqual([]);
-});
-
-test('on paper: all scenes with all their notes and addresses on thirty pages at most', async ({
-  page
-}) => {
-  await page.goto(address());
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-  const pdf = await page.pdf({ format: 'A4', printBackground: true });
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
-  expect(pages.length).toBeGreaterThan(3);
-  expect(pages.length).toBeLessThanOrEqual(30);
-  await page.emulateMedia({ media: 'print' });
-  await readsWhole(page);
 });
 
 test('a first visit asks for little, and only of us', async ({ page }) => {

@@ -57,15 +57,21 @@ interface Shown {
 }
 
 /** Scrolls a step to its reading position and reads off what the reader then sees. */
-async function show(page: Page, slug: string): Promise<Shown> {
-  await page.evaluate((id) => {
+function show(page: Page, slug: string): Promise<Shown> {
+  return page.evaluate(async (id) => {
     document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
-  }, slug);
-  await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', slug);
-  await page.waitForFunction(
-    () => document.querySelector('.live') && !document.querySelector('[data-moving]')
-  );
-  return page.evaluate((id) => {
+    // A map that stood free of its card is drawn anew once the card is there: until nothing changes.
+    const drawn = () => {
+      const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+      const rests = stage.dataset['scene'] === id && !stage.matches('[data-moving]');
+      return rests ? stage.querySelector('.live') : null;
+    };
+    for (let n = 0, same = 0, before = null as Element | null; n < 300 && same < 5; n++) {
+      await new Promise(requestAnimationFrame);
+      const now = drawn();
+      same = now && now === before ? same + 1 : 0;
+      before = now;
+    }
     const box = (element: Element, name = ''): Box => {
       const { x, y, right, bottom } = element.getBoundingClientRect();
       return { name, x, y, right, bottom };
@@ -147,6 +153,7 @@ for (const [lang, width, height] of LOOKS) {
     for (const slug of slugs) {
       const seen = await show(page, slug);
       const where = `${lang}: ${slug} at ${width} × ${height}`;
+      expect(seen.scene, where).toBe(slug);
       if (width < PHONE && slug !== 'cover') {
         const share = (seen.card.bottom - seen.card.y) / height;
         expect

@@ -16,6 +16,25 @@ export async function cardsStand(page: Page) {
   expect(await page.locator('[data-card]').count()).toBe(SCENES.length);
 }
 
+/** The reading layout shows every word, every description and a picture for every scene. */
+export async function readsWhole(page: Page) {
+  await expect(page.locator('section[data-step]')).toHaveCount(SCENES.length);
+  const lost = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('section[data-step]')].flatMap((step) => {
+        const shows = (name: string) => {
+          const one = step.querySelector(name);
+          return one?.checkVisibility() && one.getBoundingClientRect().height > 0;
+        };
+        const told = step.querySelector<HTMLElement>('[data-description]')?.innerText ?? '';
+        return shows('[data-card]') && shows('svg.map') && told.length > 60 ? [] : [step.id];
+      })
+    );
+  await expect.poll(lost).toEqual([]);
+  await expect(page.locator('[data-bar]')).toBeHidden();
+  await expect(page.locator('[data-stage]')).toBeHidden();
+}
+
 /** Where the story is alive, its stage shows the step that measuring gives. */
 export async function scenesTrue(page: Page) {
   for (const slug of ['1996', 'missing', 'signing']) {

@@ -46,6 +46,7 @@ test(`the story: ${ON_STORY} random actions throw nothing, and leave no old labe
   const [own, other] = [await open(browser, false), await open(browser, true)];
   const errors = watch(other);
   for (const one of [own, other]) {
+    await one.emulateMedia({ reducedMotion: 'reduce' });
     await one.goto(address('/ko/'));
     await ready(one);
   }

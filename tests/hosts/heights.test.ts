@@ -1,13 +1,22 @@
 import { expect } from 'playwright/test';
-import { test } from './hosts';
-import { FORMS } from './set-ups';
+import { SANDBOX, test } from './hosts';
+import { inTurn } from '../support/full';
+import { SET_UPS } from './set-ups';
 import { followed, grow, watchFrame } from './heights';
 
 /** A frame goes straight to its height, but for a story that becomes the card while it waits. */
 const BY_THE_WAY = 1;
 
 /** Set-ups that follow each other in one window. */
-const AT_ONCE = 6;
+const AT_ONCE = 5;
+
+/** Set-ups in the open and in the strictest sandbox in turn. */
+const FORMS = Object.entries(SET_UPS).flatMap(([name, make], n) =>
+  inTurn(['', SANDBOX], n).map((box) => ({
+    name: `${name}, ${box ? 'with' : 'without'} sandbox`,
+    page: () => make(box)
+  }))
+);
 
 test.describe.configure({ mode: 'parallel' });
 for (let from = 0; from < FORMS.length; from += AT_ONCE) {

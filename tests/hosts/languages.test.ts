@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
 import { oembedPath } from '../../src/lib/embed/addresses';
-import { builder } from '../../src/lib/embed/builder/builder';
+import { builtBuilder } from '../support/built-builder';
 import { snippet } from '../../src/lib/embed/snippets/snippets';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
@@ -14,7 +14,7 @@ const CSS = '<style>body { margin: 0 } img { max-width: 100%; height: auto }</st
 
 /** The code for the loader that the builder of an edition gives, for the scene with the most labels. */
 function loaderCode(lang: string): string {
-  const { start, facts, scenes } = builder(lang);
+  const { start, facts, scenes } = builtBuilder(lang);
   const scene = scenes.find(({ id }) => id === SCENE)!;
   return snippet({ ...start, scene }, facts)[0]!.text;
 }

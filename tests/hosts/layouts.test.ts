@@ -43,9 +43,10 @@ test('in a frame that grows the scenes stand below each other, and the one in vi
 test('scenes below each other are never higher than the height that a host may be told', async ({
   page
 }) => {
+  await page.setViewportSize({ width: 272, height: 700 });
+  await page.goto(embed('full/'));
   for (const width of [272, 640, 1280, 1920]) {
     await page.setViewportSize({ width, height: 700 });
-    await page.goto(embed('full/'));
     const height = await page
       .locator('#embed-root[data-layout="stacked"]')
       .evaluate((one) => one.getBoundingClientRect().height);
@@ -237,27 +238,27 @@ for (const past of ['1', 'height']) {
   });
 }
 
-for (const width of [320, 390, 1000]) {
-  test(`W10: the frame of an oEmbed answer fits a column of ${width} px`, async ({
-    page,
-    host
-  }) => {
-    await page.setViewportSize({ width, height: 700 });
-    for (const name of ['en.json', 'en/reading.json']) {
-      const answer = await page.request.get(address(`/oembed/v1/${name}`));
-      const { html } = (await answer.json()) as { html: string };
-      await page.goto(host.put(html.replaceAll(SITE, address('').replace(/\/$/, ''))));
-      await ready(page);
+test('W10: the frame of an oEmbed answer fits every column', async ({ page, host }) => {
+  const widths = [320, 390, 1000];
+  for (const [n, name] of ['en.json', 'en/reading.json'].entries()) {
+    const answer = await page.request.get(address(`/oembed/v1/${name}`));
+    const { html } = (await answer.json()) as { html: string };
+    // Each opens in another column, which then grows and shrinks.
+    await page.setViewportSize({ width: widths[n]!, height: 700 });
+    await page.goto(host.put(html.replaceAll(SITE, address('').replace(/\/$/, ''))));
+    await ready(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 700 });
+      const where = `${name} at ${width} px`;
       const beyond = () =>
         page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth
         );
-      expect(await beyond(), name).toBe(0);
+      expect(await beyond(), where).toBe(0);
       const box = (await page.locator('iframe').boundingBox())!;
-      expect(box.width).toBe(Math.min(600, width - 16));
-      expect(Math.abs(box.height - Math.max(LEAST_HEIGHT, box.width * 1.25))).toBeLessThanOrEqual(
-        1
-      );
+      expect(box.width, where).toBe(Math.min(600, width - 16));
+      const due = Math.max(LEAST_HEIGHT, box.width * 1.25);
+      expect(Math.abs(box.height - due), where).toBeLessThanOrEqual(1);
     }
-  });
-}
+  }
+});

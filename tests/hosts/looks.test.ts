@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { builder } from '../../src/lib/embed/builder/builder';
+import { builtBuilder } from '../support/built-builder';
 import { snippet } from '../../src/lib/embed/snippets/snippets';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
@@ -68,18 +68,20 @@ for (const [name, { scheme, css }] of Object.entries(HOSTS)) {
       const inside = page.frameLocator('iframe').nth(i);
       await inside.locator('html[data-ready]').waitFor({ state: 'attached' });
     }
-    const shot = await page.screenshot();
+    const boxes = await page
+      .locator('iframe')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const points = boxes.map(({ x, y, right, bottom }): [number, number][] => [
+      [x - 6, y + 40],
+      [x + 1, y + 1],
+      [right - 2, y + 1],
+      [x + 1, bottom - 2],
+      [right - 2, bottom - 2]
+    ]);
+    const colours = await pixels(page, await page.screenshot(), points.flat());
     for (const [i, { theme, transparent }] of FORMS.entries()) {
       const where = `theme ${theme}${transparent ? ', transparent' : ''}`;
-      const { x, y, width, height } = (await page.locator('iframe').nth(i).boundingBox())!;
-      const [left, top, right, bottom] = [x + 1, y + 1, x + width - 2, y + height - 2];
-      const [outside, ...corners] = (await pixels(page, shot, [
-        [x - 6, y + 40],
-        [left, top],
-        [right, top],
-        [left, bottom],
-        [right, bottom]
-      ])) as [Rgb, ...Rgb[]];
+      const [outside, ...corners] = colours.slice(i * 5, i * 5 + 5) as [Rgb, ...Rgb[]];
       const inside = await page.frames()[i + 1]!.evaluate(() => {
         const parts = (colour: string) =>
           colour
@@ -114,7 +116,7 @@ for (const [name, { scheme, css }] of Object.entries(HOSTS)) {
 
 /** A figure of the builder for a scene, as it is pasted today. */
 const pasted = () => {
-  const { start, facts, scenes } = builder();
+  const { start, facts, scenes } = builtBuilder();
   const scene = scenes.find(({ id }) => id === 'reading')!;
   return snippet({ ...start, scene }, facts)[0]!.text.replaceAll(
     SITE,
@@ -195,6 +197,8 @@ for (const theme of ['light', 'dark']) {
     await page.goto(embed(`?theme=${theme}&accent=777777`));
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     const { paper, links } = await page.evaluate(() => {
+      // Each accent styles the whole page anew, and the drawings are most of it.
+      for (const drawing of document.querySelectorAll('svg')) drawing.remove();
       const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
       const shown = (colour: string) => {
         canvas.fillStyle = colour;

@@ -1,8 +1,29 @@
 import { expect, type Page } from 'playwright/test';
 import { violations } from '../e2e/axe';
+import { inTurn } from '../support/full';
 import { card, embed, frame, ready, SANDBOX, test } from './hosts';
 
 const active = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+/** Where the focus is, in the page or in its frame; empty while it is on its way between the two. */
+async function focus(page: Page): Promise<string> {
+  const outside = await active(page);
+  const inside = await page
+    .frames()[1]!
+    .evaluate(() =>
+      document.hasFocus()
+        ? [...document.querySelectorAll('*')].indexOf(document.activeElement!)
+        : -1
+    );
+  return (outside === 'f') === inside >= 0 ? `${outside} ${inside}` : '';
+}
+
+/** Presses a key that moves the focus, and waits until it has moved: a frame is another process. */
+async function move(page: Page, key: string): Promise<void> {
+  const before = await focus(page);
+  await page.keyboard.press(key);
+  await expect(async () => expect(['', before]).not.toContain(await focus(page))).toPass();
+}
 
 for (const [name, between] of [
   ['card', () => card()],
@@ -23,7 +44,7 @@ for (const [name, between] of [
       await page.locator(`#${from}`).focus();
       let stops = 0;
       do {
-        await page.keyboard.press(key);
+        await move(page, key);
         stops++;
       } while (stops < 12 && (await active(page)) !== to);
       // The last press leaves the frame; Chromium counts the frame itself as a stop.
@@ -40,7 +61,7 @@ test('arrow keys change the scene only while the controls have focus', async ({ 
   await page.locator('#before').focus();
   await page.keyboard.press('ArrowRight');
   await expect(root).toHaveAttribute('data-scene', 'reading');
-  await page.keyboard.press('Tab');
+  await move(page, 'Tab');
   await page.frameLocator('iframe').locator('[data-action="next"]').focus();
   await page.keyboard.press('ArrowRight');
   await expect(root).toHaveAttribute('data-scene', 'technology');
@@ -60,10 +81,13 @@ test('axe finds nothing in a host page, nor in the card and the full story in it
     .locator('html[data-ready]')
     .waitFor({ state: 'attached' });
   expect(page.frames()).toHaveLength(3);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const one of [page, ...page.frames().slice(1)])
+  // The frames in one scheme each: their colours are the same.
+  const schemes = ['light', 'dark'] as const;
+  for (const [n, one] of [page, ...page.frames().slice(1)].entries()) {
+    for (const colorScheme of inTurn(schemes, n)) {
+      await page.emulateMedia({ colorScheme });
       expect(await violations(one), `${one.url()}, ${colorScheme}`).toEqual([]);
+    }
   }
 });
 

@@ -1,4 +1,4 @@
-import { embed, frame, SANDBOX } from './hosts';
+import { embed, frame } from './hosts';
 
 /** A host page's listener, as newsrooms have it: `read` takes a height from a message. */
 const listen = (read: string) => `<script>addEventListener('message', ({ data, source }) => {
@@ -62,9 +62,3 @@ export const SET_UPS: Record<string, (sandbox: string) => string> = {
     frame(box) +
     listen("d => d.source === 'story-embed' && d.v === 1 && d.type === 'height' && d.height")
 };
-
-/** Both forms of every set-up: in the open, and in the strictest sandbox. */
-export const FORMS = Object.entries(SET_UPS).flatMap(([name, make]) => [
-  { name: `${name}, without sandbox`, page: () => make('') },
-  { name: `${name}, with sandbox`, page: () => make(SANDBOX) }
-]);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { developerCode } from '../../src/lib/embed/snippets/developer';
 import { snippet, type Choice, type SnippetScene } from '../../src/lib/embed/snippets/snippets';
-import { builder } from '../../src/lib/embed/builder/builder';
+import { builtBuilder } from '../support/built-builder';
 import { escapeHtml } from '../../src/lib/embed/snippets/html';
 import { oembedPath } from '../../src/lib/embed/addresses';
 import { EMBED_KINDS } from '../../src/lib/schema/embed-kinds.mjs';
@@ -33,7 +33,7 @@ function sampleWords(name: string, text: string): string {
  * others, so that those of the story may change; the rest is as it is pasted.
  */
 export function today(): Map<string, string> {
-  const { start, facts: real, scenes } = builder();
+  const { start, facts: real, scenes } = builtBuilder();
   const sample = { title: 'Title', alt: 'What the map shows' };
   const [cover, scene] = [scenes[0]!, scenes.find(({ id }) => id === 'reading')!].map((one) => ({
     ...one,

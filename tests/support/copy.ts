@@ -25,14 +25,14 @@ export function copyProject(): string {
 }
 
 /**
- * Lets a copy draw its pictures at two fifths of their size: the drawings are the same, and pixels are
+ * Lets a copy draw its pictures at a seventh of their size: the drawings are the same, and pixels are
  * looked at in the site itself.
  */
 export function drawSmall(root: string): void {
   const file = join(root, 'src/lib/pictures/raster-worker.mjs');
   const [full, small] = [
     'new Resvg(svg, {',
-    "new Resvg(svg, { fitTo: { mode: 'zoom', value: 0.4 },"
+    "new Resvg(svg, { fitTo: { mode: 'zoom', value: 0.15 },"
   ];
   const code = readFileSync(file, 'utf8');
   if (!code.includes(full))

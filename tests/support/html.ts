@@ -86,10 +86,13 @@ export function builtPages(): Page[] {
 
 /** All elements below one, itself first, that `wanted` accepts. */
 export function all(element: Element, wanted: (element: Element) => boolean): Element[] {
-  const below = element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : all(child, wanted)
-  );
-  return wanted(element) ? [element, ...below] : below;
+  const found: Element[] = [];
+  const walk = (one: Element) => {
+    if (wanted(one)) found.push(one);
+    for (const child of one.children) if (typeof child !== 'string') walk(child);
+  };
+  walk(element);
+  return found;
 }
 
 /** All elements of these tags. */

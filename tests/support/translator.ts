@@ -31,10 +31,15 @@ export function translatorInPage([open, close]: readonly [string, string]): void
   addEventListener('load', () => {
     document.documentElement.lang = 'fr';
     all(document.body);
-    new MutationObserver(() => setTimeout(() => all(document.body), 20)).observe(document.body, {
-      childList: true,
-      characterData: true,
-      subtree: true
-    });
+    let changed = new Set<Node>();
+    new MutationObserver((records) => {
+      if (!changed.size)
+        setTimeout(() => {
+          const [roots, left] = [changed, new Set<Node>()];
+          changed = left;
+          for (const root of roots) all(root);
+        }, 20);
+      for (const { target } of records) changed.add(target.parentNode ?? target);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });
 }

@@ -5,11 +5,20 @@ import { gzipSync } from 'node:zlib';
 /** Packed already: sent as they are. */
 const PACKED = new Set(['.woff2', '.png', '.jpg', '.webp', '.pdf']);
 
+/** Answers once for each path: most files are asked for by many pages, and what is built stays. */
+function once<T>(read: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, read(path));
+    return known.get(path)!;
+  };
+}
+
 /** Bytes of a built file over the wire. */
-export function sent(path: string): number {
+export const sent = once((path): number => {
   const body = readFileSync(path);
   return PACKED.has(extname(path)) ? body.length : gzipSync(body, { level: 9 }).length;
-}
+});
 
 /** Paths of all built pages, from the site's root. */
 export const builtPages = (): string[] =>
@@ -26,7 +35,7 @@ export const builtPages = (): string[] =>
  * @returns paths from the site's root, the page first
  * @throws Error when the page asks for a file that was not built
  */
-export function resources(page: string): string[] {
+export const resources = once((page): string[] => {
   const html = readFileSync(join('build', page), 'utf8');
   const found = new Set([page]);
   const add = (address: string, from: string) => {
@@ -57,7 +66,7 @@ export function resources(page: string): string[] {
   for (const path of [...found].filter((name) => name.endsWith('.css')))
     addAll(readFileSync(join('build', path), 'utf8'), path);
   return [...found];
-}
+});
 
 export type Kind = 'html' | 'script' | 'style' | 'font' | 'picture';
 

@@ -20,7 +20,7 @@ try {
   process.exit(2);
 }
 installMissing();
-const { findChromium } = await import('./chromium.mjs');
+const { findTestChromium } = await import('./chromium.mjs');
 const { fetchHosts } = await import('./embed/fetch.mjs');
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -42,8 +42,13 @@ function run(command, env, live) {
   });
 }
 
-// Comes while the first checks run.
+// Both come while the first checks run, one after the other: Debian's packages have one lock.
 const hosts = quick ? undefined : fetchHosts(console.log);
+const chromium = checks.some(({ needsBrowser }) => needsBrowser)
+  ? Promise.resolve(hosts).then(() => findTestChromium(console.log))
+  : undefined;
+// Told by the check that waits for it.
+chromium?.catch(() => {});
 /** @type {(ok: boolean) => void} */
 let built = () => {};
 let buildEnded = false;
@@ -58,9 +63,9 @@ async function runCheck(check) {
   if (check.needsBuild && !(await build)) return;
   const started = Date.now();
   if (check.live) console.log(`\n— ${check.name}`);
-  let env = {};
+  let env;
   try {
-    if (check.needsBrowser) env = { CHROMIUM_PATH: await findChromium(console.log) };
+    if (check.needsBrowser) env = await chromium;
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
     return add([0, 1, 0]);
