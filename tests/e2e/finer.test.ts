@@ -12,6 +12,7 @@ async function open(page: Page, width: number) {
   page.on('request', (request) => {
     if (request.url().endsWith('/geo/fine.json')) asked.push(request.url());
   });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 800 });
   await page.goto(address());
   await expect(page.locator('html[data-ready]')).toBeAttached();

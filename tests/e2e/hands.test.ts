@@ -4,6 +4,7 @@ import { ready } from './story-page';
 import { STEPS, TITLES } from '../support/slugs';
 
 async function open(page: Page, hash = '') {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 390, height: 664 });
   await page.goto(address(`/${hash}`));
   await ready(page);
@@ -121,6 +122,7 @@ for (const query of ['', '?present']) {
     page
   }) => {
     // The menu is taller than the window.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.goto(address(`/${query}#${STEPS[4]}`));
     await ready(page);

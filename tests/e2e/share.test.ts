@@ -11,6 +11,8 @@ test('W13: what Share gives away answers with the title and the picture of its s
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // By the clipboard, also where the browser has a sheet for sharing.
   await page.addInitScript(() => Object.assign(navigator, { share: undefined }));
+  await page.setViewportSize({ width: 800, height: 600 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const [start, slug] of [
     ['/', ''],
     [`/?present#${STEPS[2]}`, STEPS[2]!],

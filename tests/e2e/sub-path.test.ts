@@ -22,6 +22,7 @@ test.afterAll(() => void server.close());
 test(`the site runs below ${BASE}/: story, plain page, deep link, links between them`, async ({
   page
 }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const missing: string[] = [];
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`);
