@@ -15,8 +15,6 @@ const NAME = 'virtual:title-fonts';
 const ALIAS = '@title-fonts';
 /** The sheet with the rule of the first file. */
 const BASE = 'src/lib/styles/base.css';
-/** Where the type of titles is named, with what stands in for it. */
-const TOKENS = 'src/lib/styles/tokens.css';
 const FOLDER = resolve('.svelte-kit/title-fonts');
 /** The rule of the typeface whose letters every edition has. */
 const FIRST = /@font-face \{[^}]*'Story Serif'[^}]*\}/;
@@ -150,13 +148,6 @@ export function titleSheet(css: string, fonts: readonly TitleFont[]): string {
     .join('');
 }
 
-/** What stands in for our type, by the tokens. */
-function fallbacks(): string {
-  const found = /--serif: 'Story Serif', ([^;]+);/.exec(readFileSync(TOKENS, 'utf8'))?.[1];
-  if (!found) throw new Error('tokens.css needs "--serif" with "Story Serif" as its first');
-  return found;
-}
-
 /** Writes the sheets of each edition that needs them, and tells their names: its language, also with a part behind it. */
 function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
   const base = readFileSync(BASE, 'utf8');
@@ -169,7 +160,7 @@ function writeSheets(fonts: Record<string, TitleFont[]>): string[] {
       );
       if (!rules) return [];
       // A heading of which some letters are not in the file is not set in two types.
-      const others = name && `@layer tokens { h2, h3, output { --serif: ${fallbacks()}; } }\n`;
+      const others = name && `@layer tokens { h2, h3, output { --serif: var(--device-serif); } }\n`;
       writeFileSync(join(FOLDER, `${lang}${name}.css`), rules + others);
       return [`${lang}${name}`];
     });
