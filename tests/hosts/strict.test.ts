@@ -20,13 +20,10 @@ test('the strictest frame reaches every scene, without an error, a foreign reque
   await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'reading');
   for (let i = 0; i < STEPS.length + 2; i++)
     await inside.locator('[data-action="previous"]').click({ force: true });
-  await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', 'signing');
-  const seen = new Set<string>();
-  for (let i = 0; i < STEPS.length; i++) {
-    seen.add((await inside.locator('#embed-root').getAttribute('data-scene'))!);
+  for (const step of STEPS) {
+    await expect(inside.locator('#embed-root')).toHaveAttribute('data-scene', step);
     await inside.locator('[data-action="next"]').click({ force: true });
   }
-  expect(seen.size).toBe(STEPS.length);
   await expect(inside.locator('#embed-root[data-moving]')).toHaveCount(0);
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);

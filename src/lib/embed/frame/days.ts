@@ -10,7 +10,9 @@ export function dayStepper(root: HTMLElement, days: HTMLElement[]): Stepper {
       if (!days[index] || index === current) return false;
       current = index;
       root.dataset['scene'] = days[index].dataset['step'];
-      days.forEach((day, i) => day.toggleAttribute('data-active', i === index));
+      days.forEach((day, i) => {
+        for (const name of ['data-active', 'data-drawn']) day.toggleAttribute(name, i === index);
+      });
       return true;
     }
   };
