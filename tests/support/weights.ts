@@ -1,21 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { oncePerText } from '../../src/lib/i18n/patterns';
 
 /** Packed already: sent as they are. */
 const PACKED = new Set(['.woff2', '.png', '.jpg', '.webp', '.pdf']);
 
-/** Answers once for each path: most files are asked for by many pages, and what is built stays. */
-function once<T>(read: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, read(path));
-    return known.get(path)!;
-  };
-}
-
-/** Bytes of a built file over the wire. */
-export const sent = once((path): number => {
+/** Bytes of a built file over the wire: most are asked for by many pages, and what is built stays. */
+export const sent = oncePerText((path): number => {
   const body = readFileSync(path);
   return PACKED.has(extname(path)) ? body.length : gzipSync(body, { level: 9 }).length;
 });
@@ -35,7 +27,7 @@ export const builtPages = (): string[] =>
  * @returns paths from the site's root, the page first
  * @throws Error when the page asks for a file that was not built
  */
-export const resources = once((page): string[] => {
+export const resources = oncePerText((page): string[] => {
   const html = readFileSync(join('build', page), 'utf8');
   const found = new Set([page]);
   const add = (address: string, from: string) => {

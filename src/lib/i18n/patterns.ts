@@ -1,7 +1,7 @@
 /** A text as a pattern that finds just that. */
 export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** A function of a text that is worked out once for each: of patterns, which cost time to make. */
+/** A function of a text that is worked out once for each, since what it makes costs time: patterns, say. */
 export function oncePerText<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

@@ -39,8 +39,7 @@ export function bindBar(
   const told = find('[data-told]', bar);
   const last = steps.length - 1;
   const close = closeOnLeaving(menu, told);
-  /** Takes back what was about to be read aloud. */
-  let forget = () => {};
+  const readAloud = afterPaint();
   const move = (by: number) => {
     // Presses that come between two frames add up.
     look();
@@ -52,8 +51,7 @@ export function bindBar(
     // Observers tell of a card one frame later: who does not move is before its words already.
     if (index !== onward && Math.abs(window.scrollY - from) < 2) go((index = onward));
     // The focus stays where it is, so that one can go on: ears are told where that leads.
-    forget();
-    forget = afterPaint(() => announce(bar, positionOf(bar, index, last), steps[index]!));
+    readAloud(() => announce(bar, positionOf(bar, index, last), steps[index]!));
   };
   bindButtons(bar, told, state, move);
   bindKeys(bar, state, move);

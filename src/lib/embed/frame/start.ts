@@ -40,8 +40,7 @@ function start(makeStepper: MakeStepper, kind?: EmbedKind): void {
   const open = find<HTMLAnchorElement>('.open');
   const stepper = makeStepper(root, scenes);
   const of = scenes.length;
-  /** Takes back what was about to be read aloud. */
-  let forget = () => {};
+  const readAloud = afterPaint();
 
   const host = connectToHost({
     ...params,
@@ -70,8 +69,7 @@ function start(makeStepper: MakeStepper, kind?: EmbedKind): void {
     // Only who asked for the scene is read its words.
     if (asked) {
       const words = scenes[index]!.querySelector('.words')!;
-      forget();
-      forget = afterPaint(() => (find('[role="status"]').textContent = words.textContent));
+      readAloud(() => (find('[role="status"]').textContent = words.textContent));
     }
     host.postEvent('scene', { scene, index, of, via });
     if (index === of - 1) host.postEvent('complete', { scene });

@@ -46,7 +46,7 @@ export function createStepper(root: HTMLElement, scenes: HTMLElement[]): Stepper
   let current = scenes.findIndex((scene) => scene.hasAttribute('data-active'));
   /** The scene whose map shows or is on its way. */
   let drawn = current;
-  let forget = () => {};
+  const follow = afterPaint();
   let run: Run | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,9 +54,8 @@ export function createStepper(root: HTMLElement, scenes: HTMLElement[]): Stepper
     if (!scenes[index] || index === current) return false;
     current = index;
     scenes.forEach((scene, i) => scene.toggleAttribute('data-active', i === index));
-    forget();
-    if (answer) forget = afterPaint(() => draw(index, motion));
-    else draw(index, motion);
+    follow(answer ? () => draw(index, motion) : undefined);
+    if (!answer) draw(index, motion);
     return true;
   }
 

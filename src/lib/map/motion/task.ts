@@ -12,13 +12,14 @@ export const yieldTask = (then: () => void): ReturnType<typeof setTimeout> => se
  * Does something in a task after the next frame: the answer to a tap is drawn first. Only for what a
  * reader sees, since a window that is hidden draws no frame.
  *
- * @returns takes it back
+ * @returns takes a thing to do, in place of the one before where that is still to come; nothing takes it back
  */
-export function afterPaint(then: () => void): () => void {
+export function afterPaint(): (then?: () => void) => void {
+  let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => (timer = yieldTask(then)));
-  return () => {
+  return (then) => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    if (then) frame = requestAnimationFrame(() => (timer = yieldTask(then)));
   };
 }
