@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { homeOf } from '$lib/schema/words';
+import { oncePerObject } from './once';
 
 const misplaced = z
   .never({ error: 'this is a text: write it in the words of each language, under the same id' })
@@ -13,13 +14,13 @@ export function bare(schema: z.ZodType): z.ZodType {
 }
 
 /** Whether any field of a schema, however deep, is marked as words or as a name. */
-export function holdsWords(schema: z.ZodType): boolean {
+export const holdsWords = oncePerObject((schema: z.ZodType): boolean => {
   const one = bare(schema);
   if (homeOf(one)) return true;
   if (one instanceof z.ZodObject) return Object.values(one.shape).some((f) => holdsWords(field(f)));
   if (one instanceof z.ZodArray) return holdsWords(field(one.element));
   return one instanceof z.ZodRecord && holdsWords(field(one.valueType));
-}
+});
 
 /** The fields of zod's own types are typed more loosely than every schema is. */
 export const field = (schema: unknown): z.ZodType => schema as z.ZodType;

@@ -128,13 +128,15 @@ const edges = new Map<string, Edge[]>();
 
 /** Edges that a name may not meet: of its land, or in the sea of every land; of the water it names. */
 function edgesFor(level: Level, row: NameRow, on: string): Edge[] {
-  const names = on === 'sea' ? ['land', 'kurils', ...ACTORS] : [on];
-  return [...names, ...('of' in row ? [row.of] : [])].flatMap((name) => {
-    const key = `${level} ${name}`;
-    let found = edges.get(key);
-    if (!found) edges.set(key, (found = edgesOf(shapeRuns(level, name))));
-    return found;
-  });
+  const land = on === 'sea' ? ['land', 'kurils', ...ACTORS] : [on];
+  const names = [...land, ...('of' in row ? [row.of] : [])];
+  const key = [level, ...names].join();
+  let found = edges.get(key);
+  if (!found) {
+    found = names.flatMap((name) => edgesOf(shapeRuns(level, name)));
+    edges.set(key, found);
+  }
+  return found;
 }
 
 /** Room at one spot for each turn, the less of both levels, rounded down. */

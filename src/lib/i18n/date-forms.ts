@@ -57,6 +57,8 @@ export interface DateIn {
 
 /** The dates of a text in its order; one with a day stands for the month and year in it too. */
 export function datesIn(text: string, forms: readonly DateForm[]): DateIn[] {
+  // Each form has a day or a year in figures.
+  if (!/\d/.test(text)) return [];
   const found = forms.flatMap(({ pattern, near, month }) =>
     [...text.matchAll(pattern)].map(({ 0: all, index, groups = {} }): DateIn => {
       const days = (groups['days']?.match(/\d+/g) ?? []).map(Number);

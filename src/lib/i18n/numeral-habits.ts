@@ -9,6 +9,8 @@ export interface NumeralHabits {
   /** What may stand behind a number, with what it multiplies it by. */
   scales: Word[];
   months: Word[];
+  /** Finds whether a text names any month. */
+  anyMonth: RegExp;
   /** Whether names of months begin with a capital. */
   capitals: boolean;
   /** Days of a month and months of a year, as the language puts them in order. */
@@ -27,6 +29,8 @@ export const numeralHabits = oncePerText((locale): NumeralHabits => {
     ...separators(locale),
     scales: scales(locale),
     months: named,
+    // No month is named where the language writes them in figures.
+    anyMonth: new RegExp(named.map(({ pattern }) => pattern.source).join('|') || '(?!)', 'iu'),
     capitals: /^\p{Lu}/u.test(monthName(locale)),
     dates: dateForms(locale, named)
   };

@@ -60,7 +60,7 @@ export function numeralsIn(
     years: figures.filter((_, n) => isYear(n)),
     dates
   };
-  for (const { pattern, value } of habits.months) {
+  for (const { pattern, value } of habits.anyMonth.test(text) ? habits.months : []) {
     for (const { 0: word, index } of text.matchAll(pattern)) {
       numerals.words.add(value);
       const around = [text.slice(0, index), text.slice(index + word.length)];
@@ -76,7 +76,10 @@ export function numeralsIn(
   }
   // One word may have two of the listed beginnings.
   const spelled = new Map<number, Reading>();
+  const small = text.toLowerCase();
   for (const [word, value] of Object.entries(words)) {
+    // Patterns are dear, and most words stand in no text.
+    if (!small.includes(word.trim().toLowerCase())) continue;
     for (const { 0: found, index } of text.matchAll(beginningOf(word))) {
       const scaled = round(value * scaleBehind(text, index + found.length, habits).scale);
       // Behind a figure it is part of that: 12 тисяч.
@@ -88,6 +91,20 @@ export function numeralsIn(
   numerals.spelled.push(...spelled.values());
   return numerals;
 }
+
+const readers = oncePerText((habits) => {
+  const [locale, words] = JSON.parse(habits) as [string, Record<string, number>];
+  return oncePerText((text) => numeralsIn(text, locale, words));
+});
+
+/**
+ * Reads the numbers of texts as `numeralsIn` does, each text once: the default edition is held against
+ * every other.
+ */
+export const numeralReader = (
+  locale: string,
+  words: Readonly<Record<string, number>> = {}
+): ((text: string) => Numerals) => readers(JSON.stringify([locale, words]));
 
 /** Short names are other words too, such as `may`; and a name of a person may begin like a month. */
 const isMonthName = (

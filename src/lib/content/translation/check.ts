@@ -1,4 +1,4 @@
-import { numeralsIn } from '$lib/i18n/numerals';
+import { numeralReader } from '$lib/i18n/numerals';
 import type { EditionInfo } from '$lib/schema/edition';
 import {
   glossary,
@@ -71,8 +71,8 @@ export function checkTranslations(model: Side, own: Side, problems: Problem[]): 
   const told = new Set(problems.map(({ file, row, field }) => `${file} ${row} ${field}`));
   const due = textsOf(model);
   const numbers: NumberReaders = {
-    ofModel: (text) => numeralsIn(text, localeOf(model), modelAids.numerals),
-    ofOwn: (text) => numeralsIn(text, localeOf(own), aids.numerals),
+    ofModel: numeralReader(localeOf(model), modelAids.numerals),
+    ofOwn: numeralReader(localeOf(own), aids.numerals),
     wordsKnown: aids.numerals !== undefined,
     locale: localeOf(model)
   };

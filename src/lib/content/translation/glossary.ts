@@ -1,5 +1,6 @@
 import { escaped, oncePerText } from '$lib/i18n/patterns';
 import type { Glossary } from '$lib/schema/glossary';
+import { oncePerObject } from '../once';
 import { wordsOf } from './texts';
 
 const wholeWord = oncePerText(
@@ -11,17 +12,26 @@ const form = oncePerText((text) => {
   return new RegExp(start + escaped(text), 'iu');
 });
 
+/** The terms of a glossary, with what they may be rendered by in small letters. */
+const termsOf = oncePerObject((glossary: Glossary) =>
+  Object.entries(glossary).map(([term, { use, not = [] }]) => ({
+    ...{ term, use, not },
+    small: use.map((one) => one.toLocaleLowerCase()),
+    smallNot: not.map((one) => one.toLocaleLowerCase())
+  }))
+);
+
 /** What a translation does against the glossary: each with the term and what would be right. */
 export function glossaryFaults(glossary: Glossary, model: string, translation: string): string[] {
   const found: string[] = [];
   const original = wordsOf(model);
   const lower = translation.toLocaleLowerCase();
-  for (const [term, { use, not = [] }] of Object.entries(glossary)) {
-    const has = use.some((one) => lower.includes(one.toLocaleLowerCase()));
+  for (const { term, use, not, small, smallNot } of termsOf(glossary)) {
+    const has = small.some((one) => lower.includes(one));
     if (!has && wholeWord(term).test(original)) {
       found.push(`"${term}" is rendered by ${use.map((one) => `"${one}"`).join(' or ')}`);
     }
-    const wrong = not.find((one) => form(one).test(translation));
+    const wrong = not.find((one, n) => lower.includes(smallNot[n]!) && form(one).test(translation));
     if (wrong) found.push(`"${wrong}" is not used for "${term}"; write "${use[0]}"`);
   }
   return found;
