@@ -36,7 +36,7 @@ const tried = [
 ];
 
 test.beforeAll(async () => {
-  site = await serve('build', { headers: headersFor });
+  site = await serve('build', { level: 1, headers: headersFor });
 });
 test.afterAll(() => site.close());
 

@@ -175,7 +175,7 @@ test('the loader by the hash of its content works, and a changed one does not', 
   page,
   host
 }) => {
-  const site = await serve('build', { headers: headersFor });
+  const site = await serve('build', { level: 1, headers: headersFor });
   const origin = `http://localhost:${site.port}`;
   await page.goto(address('/embed/contract/'));
   const shown = await page.locator('[data-code="pinned"]').textContent();

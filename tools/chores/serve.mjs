@@ -7,24 +7,25 @@ import sirv from 'sirv';
 const TEXT = /^(?:text\/|image\/svg|application\/(?:json|javascript|xml|manifest))/;
 
 /** Made for Express, but at home in any server of Node. */
-const compress = /** @type {any} */ (
-  compression({
-    level: 9,
-    threshold: 500,
-    filter: (_request, response) => TEXT.test(String(response.getHeader('content-type')))
-  })
-);
+const compressAt = (/** @type {number} */ level) =>
+  /** @type {any} */ (
+    compression({
+      level,
+      threshold: 500,
+      filter: (_request, response) => TEXT.test(String(response.getHeader('content-type')))
+    })
+  );
 
 /**
  * Serves a built folder as a good host would: compressed, immutable assets, our 404 page.
  *
  * @param {string} folder the built site
- * @param {{ port?: number, headers?: (path: string) => Record<string, string> }} [options] port 0
- *   takes any free one; a port in use moves on to the next
+ * @param {{ port?: number, level?: number, headers?: (path: string) => Record<string, string> }} [options]
+ *   port 0 takes any free one; a port in use moves on to the next; `level` of the compression, 1 to 9
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  * @throws {Error} when the folder holds no site
  */
-export async function serve(folder, { port = 0, headers = () => ({}) } = {}) {
+export async function serve(folder, { port = 0, level = 9, headers = () => ({}) } = {}) {
   if (!existsSync(`${folder}/index.html`)) {
     throw new Error(`There is no site in ${folder}: run "npm run build" first.`);
   }
@@ -37,6 +38,7 @@ export async function serve(folder, { port = 0, headers = () => ({}) } = {}) {
     }
   });
   const missing = `${folder}/404.html`;
+  const compress = compressAt(level);
   const server = createServer((request, response) => {
     // The bars are in gzip, so that is what every browser gets.
     if (/\bgzip\b/.test(String(request.headers['accept-encoding']))) {

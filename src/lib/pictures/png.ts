@@ -31,7 +31,8 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Bu
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    // One level more takes almost three times as long, and saves one byte in 75.
+    chunk('IDAT', deflateSync(rows, { level: 8 })),
     chunk('IEND', Buffer.alloc(0))
   ]);
 }
