@@ -25,6 +25,7 @@ const BROWSER_TESTS = [
   [/^src\/lib\/embed|^src\/entries\/embed/, ['hosts/card', 'hosts/contract']],
   [/^src\/lib\/styles/, ['e2e/story', 'e2e/insets']],
   [/^tools\/build\/offline/, ['e2e/offline']],
+  [/^tools\/build\/reload-words/, ['e2e/dev-server']],
   [/^tools\/build\/title-/, ['e2e/title-type']],
   [/^tools\/build\/headers|^tools\/chores\/deploy|^deploy\//, ['e2e/headers']],
   [/^(?:src|data|static|tools\/build)\//, ['e2e/story']]

@@ -59,8 +59,8 @@ const STATIC = [
   }
 ];
 
-/** Tests that build or serve a copy of the project: longer than all others of `tests/build`. */
-export const COPIES = ['test-edition', 'worked-examples', 'dev-reload', 'bad-data'].map(
+/** Tests that build a copy of the project: longer than all others of `tests/build`. */
+export const COPIES = ['test-edition', 'worked-examples', 'bad-data'].map(
   (name) => `tests/build/${name}.test.ts`
 );
 

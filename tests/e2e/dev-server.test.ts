@@ -1,13 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { copyProject, endCopy, serveCopy } from '../support/copy';
 import { ready } from './story-page';
 import { addPseudoEditions, LONG_LANG, MIRRORED_LANG } from '../support/pseudo';
 
 /*
  * A copy of the project with two editions made up for tests, served from its sources: building it
- * would take minutes, and what is asked here does not depend on it.
+ * would take minutes, and what is asked here does not depend on it. What the server does with changes
+ * of the data comes last.
  */
 test.describe.configure({ mode: 'serial', timeout: 480_000 });
 let folder: string;
@@ -81,4 +84,30 @@ test('a page from right to left says so, and its map is not mirrored', async ({ 
   await page.goto(`${address}/scene/why/`);
   const link = page.locator(`a[data-edition][hreflang="${MIRRORED_LANG}"]`).first();
   await expect(link).toHaveAttribute('dir', 'rtl');
+});
+
+const shown = async () => (await fetch(`${address}/`)).text();
+
+test('"npm run dev" shows a changed sentence without a restart', async () => {
+  const file = join(folder, wordFiles('en').story);
+  const before = readFileSync(file, 'utf8');
+  const [, sentence] = /"text": "([A-Z][a-z ]{10,})/.exec(before)!;
+  expect(await shown()).toContain(sentence!);
+  expect(await shown()).not.toContain('Quite another');
+  // As many words as before: a card may hold no more.
+  const changed = sentence!.replace(/^\S+ \S+/, 'Quite another');
+  writeFileSync(file, before.replace(sentence!, changed));
+  await expect.poll(shown, { timeout: 60_000 }).toContain('Quite another');
+});
+
+test('"npm run dev" shows in the page what is wrong with the data', async () => {
+  const file = join(folder, FACT_FILES.scenes);
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('"view":', '"veiw":'));
+  await expect
+    .poll(shown, { timeout: 60_000 })
+    .toContain('this field is not known here; did you mean "view"?');
+  expect(await shown()).toContain(FACT_FILES.scenes);
+  writeFileSync(file, before);
+  await expect.poll(shown, { timeout: 60_000 }).not.toContain('not known here');
 });
