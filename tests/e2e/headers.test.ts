@@ -6,9 +6,9 @@ import { editions } from '../../src/lib/content/editions';
 import { oneIn } from '../support/full';
 import { ANSWERED } from '../support/teach-pages';
 import { headersFor } from '../../tools/build/headers.mjs';
-import { serve } from '../../tools/chores/serve.mjs';
+import { serveSite } from './site';
 
-let site: Awaited<ReturnType<typeof serve>>;
+let site: Awaited<ReturnType<typeof serveSite>>;
 const files = existsSync('build')
   ? readdirSync('build', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -36,7 +36,7 @@ const tried = [
 ];
 
 test.beforeAll(async () => {
-  site = await serve('build', { level: 1, headers: headersFor });
+  site = await serveSite(headersFor);
 });
 test.afterAll(() => site.close());
 

@@ -1,11 +1,12 @@
 import { serve } from '../../tools/chores/serve.mjs';
 
-/**
- * Serves the built site for all browser tests, packed in haste, since each visit is new; its address is in the
- * environment for each of them.
- */
+/** Serves the built site for browser tests, packed in haste: each visit there is a new one. */
+export const serveSite = (headers?: (path: string) => Record<string, string>) =>
+  serve('build', { level: 1, ...(headers ? { headers } : {}) });
+
+/** Serves the built site for all browser tests; its address is in the environment for each of them. */
 export default async function site() {
-  const { port, close } = await serve('build', { level: 1 });
+  const { port, close } = await serveSite();
   process.env['SITE_UNDER_TEST'] = `http://localhost:${port}`;
   return close;
 }

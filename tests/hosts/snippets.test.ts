@@ -1,8 +1,8 @@
 import { expect, type Page } from 'playwright/test';
 import { SITE } from '../../src/lib/shell/site';
 import { headersFor } from '../../tools/build/headers.mjs';
-import { serve } from '../../tools/chores/serve.mjs';
 import { address } from '../e2e/address';
+import { serveSite } from '../e2e/site';
 import { STEPS } from '../support/slugs';
 import { complaints, ready, test, type Host } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';
@@ -175,7 +175,7 @@ test('the loader by the hash of its content works, and a changed one does not', 
   page,
   host
 }) => {
-  const site = await serve('build', { level: 1, headers: headersFor });
+  const site = await serveSite(headersFor);
   const origin = `http://localhost:${site.port}`;
   await page.goto(address('/embed/contract/'));
   const shown = await page.locator('[data-code="pinned"]').textContent();
