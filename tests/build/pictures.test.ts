@@ -7,12 +7,7 @@ import {
   printedSize,
   type FormatName
 } from '../../src/lib/shell/picture-formats';
-import {
-  allPictures,
-  pictureAlt,
-  pictureEntries,
-  picturePng
-} from '../../src/lib/pictures/picture';
+import { allPictures, makePng, pictureAlt, pictureEntries } from '../../src/lib/pictures/picture';
 import { edition } from '../../src/lib/content/content';
 import { defaultEdition, editionCodes } from '../../src/lib/content/editions';
 import { CLOSING_DAY, EDITORIAL_DAY } from '../../src/lib/schema/record-terms';
@@ -117,8 +112,10 @@ describe('pictures of the scenes', () => {
   });
 
   it('shows the same scene in the same bytes each time', async () => {
-    const again = await picturePng('missing', 'og');
-    expect(again.equals(await picturePng('missing', 'og'))).toBe(true);
+    // Those of the site may be of an earlier build.
+    const again = await makePng('missing', 'og', 'en');
+    expect(again.equals(built(picturePath('en', 'missing', 'og')))).toBe(true);
+    expect(again.equals(await makePng('missing', 'og', 'en'))).toBe(true);
     expect(again.equals(built(picturePath('en', 'missing', 'og')))).toBe(true);
   });
 });

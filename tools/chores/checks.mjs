@@ -55,7 +55,7 @@ const STATIC = [
   { name: 'lint', command: 'npx eslint .' },
   {
     name: 'types',
-    command: 'npx svelte-check --tsconfig ./tsconfig.json && npx tsc -p tsconfig.tools.json'
+    command: 'npx svelte-check --tsgo --tsconfig ./tsconfig.json && npx tsgo -p tsconfig.tools.json'
   }
 ];
 

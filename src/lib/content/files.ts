@@ -1,4 +1,4 @@
-import { readFiles, type Raw } from './read';
+import { readFiles, type Raw } from './read.ts';
 import { WORDS_FOLDER } from './edition-files.mjs';
 
 /** Every file of facts, as a path below the project root. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { fit } from './zod-problems';
+import { fit } from './zod-problems.ts';
 
-export { nearest, unknownName } from './nearest';
+export { nearest, unknownName } from './nearest.ts';
 
 /** One thing that is wrong in `data/`, told so that an editor can mend it without reading code. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { readJsonFile } from './json-file.mjs';
 import type { z } from 'zod';
-import { checkObject, DataError, type Problem } from './problems';
+import { checkObject, DataError, type Problem } from './problems.ts';
 
 /** Parsed files under their names, before any check; undefined where a file is missing. */
 export type Raw<Name extends string> = Record<Name, unknown>;

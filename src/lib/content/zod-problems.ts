@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from './nearest';
+import { nearest } from './nearest.ts';
 import type { Problem } from './problems';
 
 /** What a kind of value is called in the messages. */

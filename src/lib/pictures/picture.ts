@@ -2,25 +2,24 @@ import { defaultEdition } from '$lib/content/editions';
 import { FORMATS, printedSize, type FormatName } from '$lib/shell/picture-formats';
 import { draw, typeOf } from './draw';
 import { NAMES, type FaceName } from './fonts';
+import { kept } from './kept';
 import { rasterise } from './raster';
 
 export { allPictures, pictureAlt, pictureEntries, pictureTitle } from './subjects';
 
-/** Shapes with words beside the map, whose letters are nearly the same. */
-const CAPTIONED = (Object.keys(FORMATS) as FormatName[]).filter(
-  (name) => FORMATS[name].map.height < FORMATS[name].size.height || FORMATS[name].map.x > 0
-);
+const SHAPES = Object.keys(FORMATS) as FormatName[];
 
 const fonts = new Map<string, Promise<string>>();
-/** Fonts of a picture as rules; the shapes of a scene that have a caption share theirs. */
-function rulesOf(slug: string, name: FormatName, lang: string): Promise<string> {
-  const names = CAPTIONED.includes(name) ? CAPTIONED : [name];
-  const key = [lang, slug, ...names].join('/');
+/** Fonts of a scene's pictures as rules. Its shapes have nearly the same letters: they share them. */
+function rulesOf(slug: string, lang: string): Promise<string> {
+  const key = `${lang}-${slug}`;
   let known = fonts.get(key);
   if (!known) {
-    const all = names.map((one) => draw(slug, one, lang).letters);
+    const all = SHAPES.map((one) => draw(slug, one, lang).letters);
     const texts = NAMES.map((face) => [face, all.map((letters) => letters[face]).join('')]);
-    known = typeOf(lang).rules(Object.fromEntries(texts) as Record<FaceName, string>);
+    known = kept(`${key}-type`, texts.flat() as string[], async () =>
+      Buffer.from(await typeOf(lang).rules(Object.fromEntries(texts) as Record<FaceName, string>))
+    ).then(String);
     fonts.set(key, known);
   }
   return known;
@@ -37,27 +36,40 @@ export async function pictureSvg(
   lang = defaultEdition()
 ): Promise<string> {
   const { document } = draw(slug, name, lang);
-  const rules = await rulesOf(slug, name, lang);
+  const rules = await rulesOf(slug, lang);
   return document.replace(/<svg[^>]*>/, (root) => `${root}<style>${rules}</style>`);
 }
 
 /**
- * One scene as pixels, the same on every machine: no font of the machine is read.
+ * One scene as pixels, the same on every machine: no font of the machine is read. One that an earlier
+ * build made of the same drawing is taken as it is.
  *
  * @throws RangeError for an unknown scene
  */
-export async function picturePng(
-  slug: string,
-  name: FormatName,
-  lang = defaultEdition()
-): Promise<Buffer> {
+export async function picturePng(slug: string, name: FormatName, lang: string): Promise<Buffer> {
+  const { raster, fontFiles } = await rasterOf(slug, name, lang);
+  return kept(`${lang}-${slug}${FORMATS[name].suffix}`, [raster, ...fontFiles], () =>
+    makePng(slug, name, lang)
+  );
+}
+
+/**
+ * The same, made now.
+ *
+ * @throws RangeError for an unknown scene
+ */
+export async function makePng(slug: string, name: FormatName, lang: string): Promise<Buffer> {
+  const { raster, fontFiles } = await rasterOf(slug, name, lang);
+  const { width, height } = printedSize(name);
+  return rasterise(raster, fontFiles, width * height);
+}
+
+/** A drawing for the rasteriser, with the fonts that it names: it reads every file that it is given. */
+async function rasterOf(slug: string, name: FormatName, lang: string) {
   const fonts = await typeOf(lang).files();
   const { raster } = draw(slug, name, lang);
-  const { width, height } = printedSize(name);
-  // The rasteriser reads every file that it is given.
-  return rasterise(
+  return {
     raster,
-    fonts.flatMap(({ name, file }) => (raster.includes(`"${name}"`) ? [file] : [])),
-    width * height
-  );
+    fontFiles: fonts.flatMap(({ name, file }) => (raster.includes(`"${name}"`) ? [file] : []))
+  };
 }

@@ -21,7 +21,7 @@ const MIME = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/p
  * The whole story, the activities and the sheets as one HTML file that opens from disk.
  *
  * @param {string} folder the built site
- * @param {object} words `pages/offline.json` of the language
+ * @param {Record<string, any>} words `pages/offline.json` of the language
  * @param {string} css styles that only this file needs
  * @param {string} [home] root of the edition's pages from the site's root, with slashes at both ends
  * @returns {string} HTML
@@ -52,12 +52,10 @@ export function composeOffline(folder, words, css, home = '/') {
   const { geometry } = story;
   for (const svg of geometry) removeComments(svg);
   const taken = new Set(
-    [...document.querySelectorAll('[id]')]
-      .map(({ id }) => id)
-      .concat(
-        [CONTENTS, SOURCES],
-        parts.map(({ path }) => partId(path))
-      )
+    idsIn(document).concat(
+      [CONTENTS, SOURCES],
+      parts.map(({ path }) => partId(path))
+    )
   );
   const renamed = new Map([['/', new Map()]]);
   for (const part of parts) renamed.set(part.path, enter(part, document, taken));
@@ -82,10 +80,11 @@ export function composeOffline(folder, words, css, home = '/') {
     '/',
     story.main.id || 'cover'
   );
+  const ids = new Set(idsIn(document));
   const anchor = (path, id) => {
     if (!paths.has(path)) return path === '/teach/print/' ? CONTENTS : undefined;
     const now = renamed.get(path)?.get(id) ?? id;
-    return id && document.getElementById(now) ? now : paths.get(path);
+    return id && ids.has(now) ? now : paths.get(path);
   };
   for (const { path, section } of parts) turnLinks(section, path, anchor, { site, home });
   turnLinks(story.main, '/', anchor, { site, home });
@@ -105,6 +104,8 @@ export function composeOffline(folder, words, css, home = '/') {
 }
 
 const CONTENTS = 'in-this-file';
+
+const idsIn = (document) => [...document.querySelectorAll('[id]')].map(({ id }) => id);
 
 /** Makes a page's main a section of the file; the ids of its own that were taken get a prefix. */
 function enter(part, document, taken) {
@@ -181,7 +182,7 @@ function refuseRequests(document) {
     const list = [...asking].slice(0, 5).map((one) => one.outerHTML.slice(0, 120));
     throw new Error(`the single file would make requests for: ${list.join(' ')}`);
   }
-  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const ids = idsIn(document);
   const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
   if (twice.length)
     throw new Error(`ids used twice in the single file: ${twice.slice(0, 5).join(' ')}`);

@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
 
 /** Attributes that hold ids, one or several with spaces between them. */
 const ID_LISTS = [
@@ -13,7 +13,7 @@ export function partId(path) {
 
 /** A page of the built site, ready to be taken apart. */
 export function readPart(path, html) {
-  const { document } = new JSDOM(html).window;
+  const { document } = parseHTML(html);
   const main = document.querySelector('main');
   if (!main) throw new Error(`${path} has no <main> to take into the single file`);
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -45,7 +45,7 @@ export function removeRequests(root) {
 
 /** Removes comments, which are marks for a client framework that our pages do not have. */
 export function removeComments(root) {
-  const { SHOW_COMMENT } = root.ownerDocument.defaultView.NodeFilter;
+  const SHOW_COMMENT = 128;
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_COMMENT);
   const comments = [];
   while (walker.nextNode()) comments.push(walker.currentNode);

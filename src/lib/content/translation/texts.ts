@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { WORDS_FOLDER } from '../edition-files.mjs';
-import { FACT_FILES } from '../files';
+import { FACT_FILES } from '../files.ts';
 import { readJsonFile } from '../json-file.mjs';
-import { withClaimPhrases, withLoadedPhrases } from './phrases';
+import { withClaimPhrases, withLoadedPhrases } from './phrases.ts';
 
 /** One text of an edition. */
 export interface Text {
