@@ -17,6 +17,11 @@ export interface Departure {
 const SPECK = { near: 28, far: 120 };
 const CELL = 8;
 
+/** Edges by the cells that they come near. */
+type Edges = Map<number, [Point, Point][]>;
+/** The number of a cell: no stage has as many in a column, nor any beyond its edge. */
+const cellOf = (column: number, row: number) => (column + 1000) * 10_000 + row + 1000;
+
 /**
  * How far on the screen the full lines lie from the drawn ones, at every full vertex on the stage.
  * Found with a grid of cells, without any knowledge of how the drawn lines were made.
@@ -34,7 +39,7 @@ export function departure(
   near: Rect,
   reach = Infinity
 ): Departure {
-  const edges = new Map<string, [Point, Point][]>();
+  const edges: Edges = new Map();
   const stage: Rect = { x: 0, y: 0, ...size };
   for (const line of drawn) {
     const points = line.map((point) => toScreen(camera, size, point));
@@ -74,16 +79,16 @@ function closedArea(points: Point[]): number {
 }
 
 /** Enters an edge in every cell that it comes near. */
-function sow(edges: Map<string, [Point, Point][]>, a: Point, b: Point, size: Size): void {
+function sow(edges: Edges, a: Point, b: Point, size: Size): void {
   const [x0, x1] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
   const [y0, y1] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
   if (x1 < -40 || y1 < -40 || x0 > size.width + 40 || y0 > size.height + 40) return;
   const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / (CELL / 2)));
-  let before = '';
+  let before = -1;
   for (let i = 0; i <= steps; i++) {
     const x = a[0] + ((b[0] - a[0]) * i) / steps;
     const y = a[1] + ((b[1] - a[1]) * i) / steps;
-    const key = `${Math.floor(x / CELL)},${Math.floor(y / CELL)}`;
+    const key = cellOf(Math.floor(x / CELL), Math.floor(y / CELL));
     if (key === before) continue;
     before = key;
     const cell = edges.get(key);
@@ -93,12 +98,12 @@ function sow(edges: Map<string, [Point, Point][]>, a: Point, b: Point, size: Siz
 }
 
 /** Distance in px to the nearest edge, or 3 cells if there is none so near. */
-function nearest(edges: Map<string, [Point, Point][]>, p: Point): number {
+function nearest(edges: Edges, p: Point): number {
   const [cx, cy] = [Math.floor(p[0] / CELL), Math.floor(p[1] / CELL)];
   let best = 3 * CELL;
   for (let x = cx - 2; x <= cx + 2; x++) {
     for (let y = cy - 2; y <= cy + 2; y++) {
-      for (const [a, b] of edges.get(`${x},${y}`) ?? []) best = Math.min(best, distance(p, a, b));
+      for (const [a, b] of edges.get(cellOf(x, y)) ?? []) best = Math.min(best, distance(p, a, b));
     }
   }
   return best;

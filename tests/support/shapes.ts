@@ -22,10 +22,27 @@ export function ringsOfPath(path: string): Point[][] {
   return rings;
 }
 
-/** Whether a point is inside a set of rings by the even-odd rule. */
+const reaches = new WeakMap<readonly Point[], readonly [right: number, y0: number, y1: number]>();
+
+/** How far to the right a ring reaches, and from which y to which: outside nothing is crossed. */
+function reachOf(ring: readonly Point[]) {
+  let reach = reaches.get(ring);
+  if (!reach) {
+    let [right, y0, y1] = [-Infinity, Infinity, -Infinity];
+    for (const [x, y] of ring) {
+      [right, y0, y1] = [Math.max(right, x), Math.min(y0, y), Math.max(y1, y)];
+    }
+    reaches.set(ring, (reach = [right, y0, y1]));
+  }
+  return reach;
+}
+
+/** Whether a point is inside a set of rings by the even-odd rule, counted along a ray to the right. */
 export function inRings(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
   let inside = false;
   for (const ring of rings) {
+    const [right, y0, y1] = reachOf(ring);
+    if (x > right || y < y0 || y > y1) continue;
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [xi, yi] = ring[i]!;
       const [xj, yj] = ring[j]!;
