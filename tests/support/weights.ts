@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { oncePerText } from '../../src/lib/i18n/patterns';
+import { oncePerText } from '../../src/lib/i18n/once';
 
 /** Packed already: sent as they are. */
 const PACKED = new Set(['.woff2', '.png', '.jpg', '.webp', '.pdf']);

@@ -59,11 +59,6 @@ const STATIC = [
   }
 ];
 
-/** Tests that build a copy of the project: longer than all others of `tests/build`. */
-export const COPIES = ['test-edition', 'worked-examples', 'bad-data'].map(
-  (name) => `tests/build/${name}.test.ts`
-);
-
 /**
  * Everything that must hold, two at a time, each as soon as it can run: the build, then the browser,
  * which mostly waits for pages to rest, and all others beside them.
@@ -74,12 +69,7 @@ export const CHECKS = /** @type {Check[]} */ ([
   ...STATIC,
   // Vitest takes one core for each of these; those that need no build fill the time until it is there.
   vitest('unit', 'tests/unit tests/data'),
-  { ...vitest('copies', COPIES.join(' ')), needsBuild: true },
-  {
-    ...vitest('built', ['tests/build', ...COPIES.map((file) => `--exclude ${file}`)].join(' ')),
-    needsBuild: true,
-    needsHosts: true
-  }
+  { ...vitest('built', 'tests/build'), needsBuild: true, needsHosts: true }
 ]);
 
 /**

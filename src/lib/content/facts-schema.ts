@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { homeOf } from '$lib/schema/words';
-import { oncePerObject } from './once';
+import { oncePerObject } from '$lib/i18n/once';
 
 const misplaced = z
   .never({ error: 'this is a text: write it in the words of each language, under the same id' })

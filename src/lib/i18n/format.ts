@@ -2,15 +2,10 @@ import type { EditionInfo } from '$lib/schema/edition';
 import { printDate } from './date';
 import { filler, someFiller } from './fill';
 import { lister } from './list';
-
-const made = new WeakMap<EditionInfo, Formats>();
+import { oncePerObject, oncePerText } from './once';
 
 /** How an edition prints dates, numbers, lists and quotations, and fills its templates. */
-export function formats(info: EditionInfo): Formats {
-  let found = made.get(info);
-  if (!found) made.set(info, (found = makeFormats(info)));
-  return found;
-}
+export const formats: (info: EditionInfo) => Formats = oncePerObject(makeFormats);
 
 function makeFormats({ lang, locale = lang, quotes, series, compact, ...more }: EditionInfo) {
   const { articles = [], gaps = { figure: ' ', word: ' ' } } = more;
@@ -56,7 +51,7 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, ...more }: 
     fillSome: someFiller(lang),
 
     /** A date as far as it is known: `19 June 2024`, `June 2024` or `2024`. */
-    date(partial: string): string {
+    date: oncePerText((partial) => {
       const [year, month, day] = partial.split('-');
       const when = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
       return printDate(when, locale, {
@@ -65,7 +60,7 @@ function makeFormats({ lang, locale = lang, quotes, series, compact, ...more }: 
         ...(month ? { month: 'long' } : {}),
         ...(day ? { day: 'numeric' } : {})
       });
-    },
+    }),
 
     /** The name of a month, from 1. */
     month: (month: number): string =>

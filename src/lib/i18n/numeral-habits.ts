@@ -1,5 +1,6 @@
 import { dateForms, type DateForm } from './date-forms';
-import { escaped, oncePerText } from './patterns';
+import { oncePerText } from './once';
+import { escaped } from './patterns';
 
 /** How a language writes numbers and months, as far as reading them back needs it. */
 export interface NumeralHabits {

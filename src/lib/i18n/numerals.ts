@@ -1,7 +1,7 @@
 import { datesIn, type DateIn } from './date-forms';
 import { amount, figuresIn, round, scaleBehind, TRILLION, type Figure } from './figures';
 import { numeralHabits, type NumeralHabits } from './numeral-habits';
-import { oncePerText } from './patterns';
+import { oncePerText } from './once';
 
 /**
  * A number in figures. It may be read in more than one way: the 1.6 of `1.6–4.8 million` is 1.6 or

@@ -6,7 +6,7 @@ import { WORDS_FOLDER } from '$lib/content/edition-files.mjs';
 import type { Problem } from '$lib/content/problems';
 import { placeOf, textsIn, type Text } from '$lib/content/translation/texts';
 import { typefacesOf } from '$lib/content/typefaces';
-import { oncePerText } from '$lib/i18n/patterns';
+import { oncePerText } from '$lib/i18n/once';
 import type { EditionInfo } from '$lib/schema/edition';
 import type { TypefaceFile } from '$lib/schema/typeface-files';
 

@@ -1,6 +1,6 @@
-import { escaped, oncePerText } from '$lib/i18n/patterns';
+import { oncePerObject, oncePerText } from '$lib/i18n/once';
+import { escaped } from '$lib/i18n/patterns';
 import type { Glossary } from '$lib/schema/glossary';
-import { oncePerObject } from '../once';
 import { wordsOf } from './texts';
 
 const wholeWord = oncePerText(

@@ -1,4 +1,4 @@
-import { oncePerText } from '$lib/i18n/patterns';
+import { oncePerText } from '$lib/i18n/once';
 import type { EditionInfo } from '$lib/schema/edition';
 
 /** Letters that an edition's type has: those of its script, and Latin ones in names. */
