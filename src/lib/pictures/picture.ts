@@ -2,10 +2,13 @@ import { defaultEdition } from '$lib/content/editions';
 import { FORMATS, printedSize, type FormatName } from '$lib/shell/picture-formats';
 import { draw, typeOf } from './draw';
 import { NAMES, type FaceName } from './fonts';
-import { kept } from './kept';
+import { keeper } from './kept';
 import { rasterise } from './raster';
 
 export { allPictures, pictureAlt, pictureEntries, pictureTitle } from './subjects';
+
+/** Beside what else a build keeps for the next one. */
+const kept = keeper('.svelte-kit/pictures');
 
 const SHAPES = Object.keys(FORMATS) as FormatName[];
 
