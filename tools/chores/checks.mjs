@@ -46,13 +46,15 @@ const browser = (command = 'npx playwright test') => ({
 const BUILD = 'npx vite build --logLevel warn';
 
 const FORMAT = 'npx prettier --check --log-level warn';
-/** Where what was formatted is remembered by its content: while one works most files stay the same. */
-const KNOWN = '--cache --cache-strategy content --cache-location .svelte-kit/formatted.json';
+const LINT = 'npx eslint .';
+/** Where what was found right is remembered by its content: while one works most files stay the same. */
+const known = (name) =>
+  `--cache --cache-strategy content --cache-location .svelte-kit/${name}.json`;
 
 /** What needs no build. @type {Check[]} */
 const STATIC = [
   { name: 'format', command: `${FORMAT} .` },
-  { name: 'lint', command: 'npx eslint .' },
+  { name: 'lint', command: LINT },
   {
     name: 'types',
     command: 'npx svelte-check --tsgo --tsconfig ./tsconfig.json && npx tsgo -p tsconfig.tools.json'
@@ -85,8 +87,9 @@ export function quickChecks(changed, built = isBuilt()) {
   const seen = `npx playwright test --workers=1 ${tests.join(' ')}`;
   return [
     ...(tests.length ? [browser(built ? seen : `${BUILD} && ${seen}`)] : []),
-    { name: 'format', command: `${FORMAT} ${KNOWN} .` },
-    ...STATIC.filter(({ name }) => name !== 'format'),
+    { name: 'format', command: `${FORMAT} ${known('formatted')} .` },
+    { name: 'lint', command: `${LINT} ${known('linted')}` },
+    ...STATIC.filter(({ name }) => name === 'types'),
     vitest('unit', `tests/unit tests/data${left.join('')}`)
   ];
 }

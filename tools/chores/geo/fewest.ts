@@ -106,23 +106,28 @@ function wrap(angle: number): number {
   return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }
 
+type Sums = Float64Array<ArrayBuffer>;
+
 /** Sum of the squared distances of the vertices between two others from their line, in no time. */
 function squaredMisses(line: readonly Vertex[]): (i: number, j: number) => number {
   const [{ x: ox, y: oy }] = line as readonly [Vertex, ...Vertex[]];
-  const sums = [[0, 0, 0, 0, 0]];
-  for (const vertex of line) {
+  // Sums up to each vertex, asked millions of times: numbers in a row, no lists.
+  const [xs, ys, xxs, xys, yys] = Array.from(
+    { length: 5 },
+    () => new Float64Array(line.length + 1)
+  ) as [Sums, Sums, Sums, Sums, Sums];
+  for (const [n, vertex] of line.entries()) {
     const [x, y] = [vertex.x - ox, vertex.y - oy];
-    sums.push([x, y, x * x, x * y, y * y].map((value, k) => sums.at(-1)![k]! + value));
+    xs[n + 1] = xs[n]! + x;
+    ys[n + 1] = ys[n]! + y;
+    xxs[n + 1] = xxs[n]! + x * x;
+    xys[n + 1] = xys[n]! + x * y;
+    yys[n + 1] = yys[n]! + y * y;
   }
   return (i, j) => {
     const count = j - i - 1;
-    const [sx, sy, sxx, sxy, syy] = sums[j]!.map((sum, k) => sum - sums[i + 1]![k]!) as [
-      number,
-      number,
-      number,
-      number,
-      number
-    ];
+    const [sx, sy] = [xs[j]! - xs[i + 1]!, ys[j]! - ys[i + 1]!];
+    const [sxx, sxy, syy] = [xxs[j]! - xxs[i + 1]!, xys[j]! - xys[i + 1]!, yys[j]! - yys[i + 1]!];
     const [ax, ay] = [line[i]!.x - ox, line[i]!.y - oy];
     const [dx, dy] = [line[j]!.x - line[i]!.x, line[j]!.y - line[i]!.y];
     const xx = sxx - 2 * ax * sx + count * ax * ax;
