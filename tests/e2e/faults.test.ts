@@ -1,7 +1,7 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
 import { ANSWERED } from '../support/teach-pages';
 import { MIN_FLIGHT_MS, SETTLE_MS } from '../../src/lib/map/motion/timing';
-import { FULL } from '../support/full';
+import { FULL, inTurn } from '../support/full';
 import { address } from './address';
 import { cardsStand, ready, readsWhole, scenesTrue, watch } from './story-page';
 
@@ -15,9 +15,11 @@ const PAGES = [
 /** Pages whose sheets and fonts fail, too: others have the same ones. */
 const SHEETS_TRIED = ['/', '/scene/1996/', '/embed/v1/en/'];
 /** What is tried with a file: a sheet or a script may also come without its content. */
-const waysOf = (url: string, path: string): readonly ('abort' | 'empty')[] => {
-  if (FULL) return ['abort', 'empty'];
-  if (url.endsWith('.js')) return ['abort', 'empty'];
+const WAYS = ['abort', 'empty'] as const;
+/** For the n-th file of a page: a script in both ways on the story, elsewhere in one of them in turn. */
+const waysOf = (url: string, path: string, n: number): readonly (typeof WAYS)[number][] => {
+  if (FULL) return WAYS;
+  if (url.endsWith('.js')) return path === '/' ? WAYS : inTurn(WAYS, n);
   return SHEETS_TRIED.includes(path) ? ['abort'] : [];
 };
 
@@ -49,7 +51,7 @@ const wordsOf = (page: Page, html: string) =>
 const STORY_SCRIPT = /\/story\.[\w-]+\.js$/;
 const codeToPaste = (page: Page) => page.locator(`${BUILDER} textarea`).first();
 
-for (const path of PAGES) {
+for (const [n, path] of PAGES.entries()) {
   test(`${path}: each file failing in turn leaves the words`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 390, height: 664 });
@@ -69,8 +71,8 @@ for (const path of PAGES) {
     for (const url of asked) if (url.startsWith('data:')) asked.delete(url);
 
     const errors = watch(page);
-    for (const url of asked) {
-      for (const way of waysOf(url, path)) {
+    for (const [m, url] of [...asked].entries()) {
+      for (const way of waysOf(url, path, n + m)) {
         await test.step(`${way}: ${new URL(url).pathname}`, async () => {
           await page.route(url, (route) =>
             way === 'abort' ? route.abort() : route.fulfill({ status: 200, body: '' })

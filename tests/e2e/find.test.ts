@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type BrowserContext, type Page } from 'playwright/test';
 import { inTurn } from '../support/full';
 import { address } from './address';
 import { LOOKS, shorten, sideways, violations } from './axe';
@@ -76,13 +76,13 @@ for (const [n, [path, most]] of PAGES.entries()) {
 
     await test.step('searched, nothing is wrong or scrolls sideways', async () => {
       await field(page).fill('korea');
-      await shorten(page);
       for (const [width, fontSize, colorScheme] of inTurn(LOOKS, n)) {
         await page.setViewportSize({ width, height: 720 });
         await page.emulateMedia({ colorScheme });
         await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
         await openFilters(page);
         expect(await sideways(page), `${width} px at ${fontSize}`).toBeLessThanOrEqual(0);
+        await shorten(page);
         expect(await violations(page, 'main'), `${width} px at ${fontSize}`).toEqual([]);
       }
     });
@@ -100,51 +100,6 @@ test('every page of the evidence reads the same without script', async ({ browse
     await expect(page.locator('main details[open]').first(), path).toBeVisible();
   }
   await context.close();
-});
-
-test('finds Korean, Cyrillic and words with accents, however they are typed', async ({ page }) => {
-  await open(page, '/sources/');
-  for (const [words, title] of [
-    ['신원식', '신원식'],
-    ['신원시', '신원식'],
-    ['путин', 'Путин'],
-    ['ЗЕЛЕНСЬКОГО', 'Зеленського'],
-    ['hurriyet', 'Hürriyet'],
-    ['HÜRRİYET', 'Hürriyet'],
-    // Names of publishers stand over their rows.
-    ['yonhap shells', 'ells']
-  ] as const) {
-    await field(page).fill(words);
-    expect(await rows(page).count(), words).toBeGreaterThan(0);
-    await expect(rows(page).filter({ hasText: title }).first(), words).toBeVisible();
-  }
-});
-
-test('words and filters narrow together, and the address keeps and sends them', async ({
-  page
-}) => {
-  await open(page, '/sources/');
-  await field(page).fill('putin');
-  const words = await rows(page).count();
-  await openFilters(page);
-  await page.locator('select[name="language"]').selectOption('ru');
-  const russian = await rows(page).count();
-  expect(russian).toBeLessThan(words);
-  await page.getByLabel('Primary or not').selectOption('report');
-  const { search } = new URL(page.url());
-  expect(Object.fromEntries(new URLSearchParams(search))).toEqual({
-    q: 'putin',
-    language: 'ru',
-    rank: 'report'
-  });
-  const told = await count(page).textContent();
-  await open(page, `/sources/${search}`);
-  await expect(field(page)).toHaveValue('putin');
-  await expect(count(page)).toHaveText(told!);
-  await openFilters(page);
-  await page.getByRole('button', { name: 'Clear' }).click();
-  await expect(field(page)).toHaveValue('');
-  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test('a link to a filter of the claims sets the filter of the form', async ({ page }) => {
@@ -193,7 +148,7 @@ test('an address opens the row that it names, clear of the search', async ({ pag
   }
 });
 
-test('a row says how it is cited, with its address and the day', async ({ page, context }) => {
+async function citesRow(page: Page, context: BrowserContext) {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/claims/?from=missing#c17');
   await page.locator('#c17 [data-cite]').click();
@@ -203,6 +158,19 @@ test('a row says how it is cited, with its address and the day', async ({ page, 
   const text = `${name}. In: The clause that came back, The claims. ${address('/claims/#c17')}, accessed ${today}.`;
   await expect(cited).toHaveText(`${text} (copied)`);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+}
+
+async function opensOnPaper(page: Page) {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('details.fold:not([open])')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-find]')).toBeHidden();
+}
+
+test('a row is cited; on paper every row is open', async ({ page, context }) => {
+  await test.step('a row says how it is cited, with its address and the day', () =>
+    citesRow(page, context));
+  await test.step('paper gets every row open', () => opensOnPaper(page));
 });
 
 test('leads from a card to its row, its source, and with one press back to the step', async ({
@@ -229,22 +197,30 @@ test('leads from a card to its row, its source, and with one press back to the s
   await expect(page.locator(`#${step} [data-card]`)).toBeInViewport();
 });
 
-test('paper gets every row open', async ({ page }) => {
-  await open(page, '/claims/');
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(page.locator('details.fold:not([open])')).toHaveCount(0);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('[data-find]')).toBeHidden();
-});
-
 /** Rows that a search opens at most: `MOST_OPEN` of the script. */
 const MOST_OPEN = 30;
 
-test('answers each letter within one frame: few rows are opened, however many hold it', async ({
-  page
-}) => {
-  await page.setViewportSize(PHONE);
-  await open(page, '/sources/');
+async function foundByBrowser(page: Page) {
+  const hidden = await page.evaluate(() => {
+    const groups = [...document.querySelectorAll<HTMLDetailsElement>('details.row-group')];
+    return groups
+      .filter(({ open }) => !open)
+      .flatMap((group) => {
+        // What is rendered, cut off or not, is what browsers search.
+        const shown = group.innerText;
+        return [...group.querySelectorAll('[data-name]')]
+          .map((name) => name.textContent.trim())
+          .filter((title) => !shown.includes(title));
+      });
+  });
+  expect(hidden).toEqual([]);
+  const found = await page.evaluate(() =>
+    (window as unknown as { find(text: string): boolean }).find('Russia firmly denies allegations')
+  );
+  expect(found).toBe(true);
+}
+
+async function answersLetters(page: Page) {
   for (const words of ['k', 'ko', 'kore', 'e']) {
     const seen = await page.evaluate((typed) => {
       const input = document.querySelector<HTMLInputElement>('[data-find] [name="q"]')!;
@@ -270,28 +246,60 @@ test('answers each letter within one frame: few rows are opened, however many ho
     expect(seen.groups, words).toBeLessThanOrEqual(MOST_OPEN);
     expect(seen.empty, words).toBe(0);
   }
-});
+}
 
-test('the browser’s own search finds the title of every source while its group is closed', async ({
+async function findsScripts(page: Page) {
+  for (const [words, title] of [
+    ['신원식', '신원식'],
+    ['신원시', '신원식'],
+    ['путин', 'Путин'],
+    ['ЗЕЛЕНСЬКОГО', 'Зеленського'],
+    ['hurriyet', 'Hürriyet'],
+    ['HÜRRİYET', 'Hürriyet'],
+    // Names of publishers stand over their rows.
+    ['yonhap shells', 'ells']
+  ] as const) {
+    await field(page).fill(words);
+    expect(await rows(page).count(), words).toBeGreaterThan(0);
+    await expect(rows(page).filter({ hasText: title }).first(), words).toBeVisible();
+  }
+}
+
+async function narrowTogether(page: Page) {
+  await field(page).fill('putin');
+  const words = await rows(page).count();
+  await openFilters(page);
+  await page.locator('select[name="language"]').selectOption('ru');
+  const russian = await rows(page).count();
+  expect(russian).toBeLessThan(words);
+  await page.getByLabel('Primary or not').selectOption('report');
+  const { search } = new URL(page.url());
+  expect(Object.fromEntries(new URLSearchParams(search))).toEqual({
+    q: 'putin',
+    language: 'ru',
+    rank: 'report'
+  });
+  const told = await count(page).textContent();
+  await open(page, `/sources/${search}`);
+  await expect(field(page)).toHaveValue('putin');
+  await expect(count(page)).toHaveText(told!);
+  await openFilters(page);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(field(page)).toHaveValue('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+}
+
+test('the sources: found by the browser, at each letter, in every script, and by filters', async ({
   page
 }) => {
   await page.setViewportSize(PHONE);
   await open(page, '/sources/');
-  const hidden = await page.evaluate(() => {
-    const groups = [...document.querySelectorAll<HTMLDetailsElement>('details.row-group')];
-    return groups
-      .filter(({ open }) => !open)
-      .flatMap((group) => {
-        // What is rendered, cut off or not, is what browsers search.
-        const shown = group.innerText;
-        return [...group.querySelectorAll('[data-name]')]
-          .map((name) => name.textContent.trim())
-          .filter((title) => !shown.includes(title));
-      });
-  });
-  expect(hidden).toEqual([]);
-  const found = await page.evaluate(() =>
-    (window as unknown as { find(text: string): boolean }).find('Russia firmly denies allegations')
-  );
-  expect(found).toBe(true);
+  await test.step('the browser’s own search finds the title of every source while its group is closed', () =>
+    foundByBrowser(page));
+  await test.step('answers each letter within one frame: few rows are opened, however many hold it', () =>
+    answersLetters(page));
+  await test.step('finds Korean, Cyrillic and words with accents, however they are typed', () =>
+    findsScripts(page));
+  await test.step('words and filters narrow together, and the address keeps and sends them', () =>
+    narrowTogether(page));
 });
