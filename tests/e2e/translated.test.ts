@@ -9,8 +9,7 @@ import { ready, watch } from './story-page';
  * Readers without an edition in their language let the browser translate the page: it takes the
  * texts out of the nodes that scripts may have kept. With every action of the full run these are 500.
  */
-const ON_STORY = FULL ? 260 : 40;
-const ON_PAGE = 40;
+const [ON_STORY, ON_PAGE] = FULL ? [260, 40] : [20, 20];
 
 /** A page that the browser translates, or leaves as it is. */
 async function open(browser: Browser, translated: boolean): Promise<Page> {
@@ -82,25 +81,30 @@ const act = (page: Page, numbers: readonly number[]) =>
     await new Promise((done) => setTimeout(done, 200));
   }, numbers);
 
-for (const path of ['sort', 'clauses', 'numbers', 'days']
+const PAGES = ['sort', 'clauses', 'numbers', 'days']
   .map((name) => `/uk/teach/${name}/`)
-  .concat('/uk/flows/', '/uk/embed/')) {
-  test(`${path}: ${ON_PAGE} random actions say what they say without a translator`, async ({
-    browser
-  }) => {
-    const random = randomNumbers(2024);
-    const numbers = Array.from({ length: ON_PAGE }, random);
-    const texts = [];
-    for (const translated of [false, true]) {
-      const page = await open(browser, translated);
-      const errors = watch(page);
-      await page.goto(address(path));
-      await page.waitForLoadState('networkidle');
-      await act(page, numbers);
-      texts.push(await said(page, 'main'));
-      expect(errors).toEqual([]);
-      await page.context().close();
-    }
-    expect(texts[1]).toBe(texts[0]);
-  });
-}
+  .concat('/uk/flows/', '/uk/embed/');
+
+test(`other pages: ${ON_PAGE} random actions on each say what they say without a translator`, async ({
+  browser
+}) => {
+  test.slow();
+  const random = randomNumbers(2024);
+  const numbers = Array.from({ length: ON_PAGE }, random);
+  const both = [await open(browser, false), await open(browser, true)];
+  for (const path of PAGES) {
+    await test.step(path, async () => {
+      const texts = [];
+      for (const page of both) {
+        const errors = watch(page);
+        await page.goto(address(path));
+        await page.waitForLoadState('networkidle');
+        await act(page, numbers);
+        texts.push(await said(page, 'main'));
+        expect(errors, path).toEqual([]);
+      }
+      expect(texts[1], path).toBe(texts[0]);
+    });
+  }
+  for (const page of both) await page.context().close();
+});
