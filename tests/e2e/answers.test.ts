@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { inTurn } from '../support/full';
 import { ANSWERED } from '../support/teach-pages';
 import { address } from './address';
 
@@ -7,34 +8,38 @@ const WAITS = '2s';
 
 const BOX = '[data-typed] :is(input, textarea):visible';
 
-for (const path of ANSWERED) {
-  test(`W17: ${path} says so where its script does not come`, async ({ page, browser }) => {
-    const saysSo = async (other: Page, lost: string) => {
-      await other.goto(address(path));
-      const notice = other.locator('[data-scriptless]');
-      // It waits for the script for a while; that while is over here at once.
-      const waits = await notice.evaluate((one) => {
-        for (const waiting of one.getAnimations()) waiting.finish();
-        return getComputedStyle(one).animationDuration;
-      });
-      expect(waits, lost).toBe(WAITS);
-      await expect(notice, lost).toBeVisible();
-      await expect(notice).toContainText('JavaScript');
-    };
-    for (const lost of ['blocked', 'empty']) {
+const LOST = ['blocked', 'empty'] as const;
+
+test('W17: each activity says so where its script does not come', async ({ page, browser }) => {
+  const off = await browser.newPage({ javaScriptEnabled: false });
+  const saysSo = async (other: Page, path: string, lost: string) => {
+    await other.goto(address(path));
+    const notice = other.locator('[data-scriptless]');
+    // It waits for the script for a while; that while is over here at once.
+    const waits = await notice.evaluate((one) => {
+      for (const waiting of one.getAnimations()) waiting.finish();
+      return getComputedStyle(one).animationDuration;
+    });
+    expect(waits, `${path}, ${lost}`).toBe(WAITS);
+    await expect(notice, `${path}, ${lost}`).toBeVisible();
+    await expect(notice, `${path}, ${lost}`).toContainText('JavaScript');
+  };
+  for (const [n, path] of ANSWERED.entries()) {
+    for (const lost of inTurn(LOST, n)) {
       await page.route('**/*.js', (route) =>
         lost === 'blocked'
           ? route.abort()
           : route.fulfill({ contentType: 'text/javascript', body: '' })
       );
-      await saysSo(page, lost);
+      await saysSo(page, path, lost);
       await page.unrouteAll();
     }
-    const off = await browser.newPage({ javaScriptEnabled: false });
-    await saysSo(off, 'off');
-    await off.close();
-  });
+    await saysSo(off, path, 'off');
+  }
+  await off.close();
+});
 
+for (const path of ANSWERED) {
   test(`W18: ${path} asks once before what was written would be lost`, async ({ page }) => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => {

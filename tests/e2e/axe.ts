@@ -49,7 +49,7 @@ export async function violations(
 }
 
 /** Rows of the same elements in the same colours, with the same folded open: axe says of all what it says of two. */
-const ROWS = '[data-row], [data-item], tbody > tr';
+const ROWS = '[data-row], [data-item], tbody > tr, .step-notes li';
 
 /** Takes out what only makes a page long: rows like those before them, and drawings that do not show. */
 export const shorten = (page: Page) =>

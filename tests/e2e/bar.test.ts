@@ -101,8 +101,22 @@ test('arrow keys turn the steps from the start, and leave the rest of the page a
   await stays();
 });
 
-test('presses faster than the page is drawn add up, there and back', async ({ page }) => {
-  await open(page);
+async function comesFirst(page: Page) {
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.menu summary')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-action="motion"]')).toBeFocused();
+  await expect(page.locator('[data-action="motion"] .bar-word')).toBeVisible();
+  // The skip link leads to the story, not past it.
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[0]!);
+  await expect(page.locator(`[data-step="${STEPS[0]}"] [data-card]`)).toBeInViewport();
+}
+
+async function addsUp(page: Page) {
   const times = (action: string, n: number) =>
     page.evaluate(
       ([action, n]) => {
@@ -116,24 +130,14 @@ test('presses faster than the page is drawn add up, there and back', async ({ pa
   await expect(page.locator('[data-action="next"]')).toHaveAttribute('aria-disabled', 'true');
   await times('previous', STEPS.length - 1);
   await expect(stage(page)).toHaveAttribute('data-scene', STEPS[0]!);
-});
+}
 
-test('the bar is the first thing that the keyboard comes to after the skip link', async ({
-  page
-}) => {
+test('the keyboard comes to the bar first, and fast presses add up', async ({ page }) => {
   await open(page);
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.skip')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.menu summary')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.locator('[data-action="motion"]')).toBeFocused();
-  await expect(page.locator('[data-action="motion"] .bar-word')).toBeVisible();
-  // The skip link leads to the story, not past it.
-  await page.locator('.skip').focus();
-  await page.keyboard.press('Enter');
-  await expect(stage(page)).toHaveAttribute('data-scene', STEPS[0]!);
-  await expect(page.locator(`[data-step="${STEPS[0]}"] [data-card]`)).toBeInViewport();
+  await test.step('the bar is the first thing that the keyboard comes to after the skip link', () =>
+    comesFirst(page));
+  await test.step('presses faster than the page is drawn add up, there and back', () =>
+    addsUp(page));
 });
 
 test('what Share says covers nothing, and goes by itself', async ({ page, context }) => {

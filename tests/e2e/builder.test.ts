@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type BrowserContext, type Page } from 'playwright/test';
 import { startHost } from '../hosts/hosts';
 import { address } from './address';
 import { COLOURS, sideways, violations } from './axe';
@@ -13,25 +13,6 @@ async function open(page: Page) {
   await page.goto(address('/embed/'));
   await expect(page.locator('[data-builder][data-ready]')).toBeAttached();
 }
-
-test('the code follows every choice', async ({ page }) => {
-  await open(page);
-  await expect(code(page)).toHaveValue(/data-story-embed="cover"[^]*embed\/v1\.js/);
-  await page.getByRole('radio', { name: TITLE }).check();
-  await expect(code(page)).toHaveValue(/data-story-embed="missing"/);
-  await page.getByLabel('Colours').selectOption('dark');
-  await expect(code(page)).toHaveValue(/data-theme="dark"/);
-  await expect(page.locator('.host iframe')).toHaveAttribute('src', /\/missing\/\?theme=dark$/);
-  await page.getByLabel('Where will you paste it?').selectOption('html');
-  await expect(code(page)).toHaveValue(/<iframe src="[^"]+\/missing\/\?theme=dark"/);
-  await page.getByLabel('Where will you paste it?').selectOption('resizer');
-  await expect(code(page)).toHaveValue(/allow-same-origin/);
-  await page.getByLabel('Where will you paste it?').selectOption('wordpress');
-  await expect(code(page, 'link')).toHaveValue(/\/scene\/missing\/$/);
-  await page.getByLabel('Where will you paste it?').selectOption('newsletter');
-  await expect(code(page, 'picture')).toHaveValue(/\/missing\.png$/);
-  await expect(code(page, 'alt')).toHaveValue(/Rajin/);
-});
 
 test('on a phone the code and its button are on the screen on which one chooses', async ({
   browser,
@@ -78,9 +59,8 @@ test('the preview is a frame without any right but scripts and links, at three w
   await expect(page.locator('.host img')).toHaveJSProperty('naturalWidth', 1200);
 });
 
-test('copies, and selects the text where copying is not allowed', async ({ page, context }) => {
+async function copies(page: Page, context: BrowserContext) {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page);
   await page.getByRole('button', { name: 'Copy: HTML' }).click();
   await expect(page.getByRole('status')).toHaveText('Copied: HTML');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -94,6 +74,31 @@ test('copies, and selects the text where copying is not allowed', async ({ page,
     (area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart
   );
   expect(selected).toBe(copied.length);
+}
+
+async function follows(page: Page) {
+  await expect(code(page)).toHaveValue(/data-story-embed="cover"[^]*embed\/v1\.js/);
+  await page.getByRole('radio', { name: TITLE }).check();
+  await expect(code(page)).toHaveValue(/data-story-embed="missing"/);
+  await page.getByLabel('Colours').selectOption('dark');
+  await expect(code(page)).toHaveValue(/data-theme="dark"/);
+  await expect(page.locator('.host iframe')).toHaveAttribute('src', /\/missing\/\?theme=dark$/);
+  await page.getByLabel('Where will you paste it?').selectOption('html');
+  await expect(code(page)).toHaveValue(/<iframe src="[^"]+\/missing\/\?theme=dark"/);
+  await page.getByLabel('Where will you paste it?').selectOption('resizer');
+  await expect(code(page)).toHaveValue(/allow-same-origin/);
+  await page.getByLabel('Where will you paste it?').selectOption('wordpress');
+  await expect(code(page, 'link')).toHaveValue(/\/scene\/missing\/$/);
+  await page.getByLabel('Where will you paste it?').selectOption('newsletter');
+  await expect(code(page, 'picture')).toHaveValue(/\/missing\.png$/);
+  await expect(code(page, 'alt')).toHaveValue(/Rajin/);
+}
+
+test('a code is copied, and follows every choice', async ({ page, context }) => {
+  await open(page);
+  await test.step('copies, and selects the text where copying is not allowed', () =>
+    copies(page, context));
+  await test.step('the code follows every choice', () => follows(page));
 });
 
 test('works by keyboard alone', async ({ page }) => {
@@ -115,6 +120,7 @@ test('without JavaScript: the code, the preview and a way to every scene', async
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(address('/embed/'));
   await expect(code(page)).toHaveValue(/data-story-embed="cover"/);
+  await expect(page.locator('[data-example]'), 'W16').toContainText('names an example address');
   await expect(page.locator('.host iframe')).toHaveCount(1);
   await expect(page.locator('[data-builder] a[href*="/scene/"]')).toHaveCount(SCENES.length);
   await expect(page.locator('[data-builder] button')).toHaveCount(0);
@@ -185,8 +191,7 @@ test('a drawing in the browser and its printed picture differ in under 0.6 % of 
 });
 
 test('W16: a site built without an address says so, and its codes work where it stands', async ({
-  page,
-  browser
+  page
 }) => {
   await open(page);
   await expect(page.locator('[data-example]')).toContainText('where you see it now');
@@ -208,10 +213,6 @@ test('W16: a site built without an address says so, and its codes work where it 
   await page.goto(host.put(pasted));
   await expect(page.frameLocator('iframe').locator('#embed-root')).toBeVisible();
   host.close();
-  const still = await browser.newPage({ javaScriptEnabled: false });
-  await still.goto(address('/embed/'));
-  await expect(still.locator('[data-example]')).toContainText('names an example address');
-  await still.close();
 });
 
 test('W15: a page that was translated in the browser still says what belongs to a choice', async ({

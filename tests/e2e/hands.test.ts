@@ -34,8 +34,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
 }
 
-test('W11: Next, Previous and the arrow keys tell place and title, once', async ({ page }) => {
-  await open(page);
+async function tells(page: Page) {
   const heard = await listen(page);
   const told = (index: number) => [`${index + 1} / ${STEPS.length}: ${TITLES[STEPS[index]!]}`];
   const next = page.locator('[data-action="next"]');
@@ -54,12 +53,9 @@ test('W11: Next, Previous and the arrow keys tell place and title, once', async 
   await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), STEPS[3]!);
   await expect(stage(page)).toHaveAttribute('data-scene', STEPS[3]!);
   expect(await heard()).toEqual([]);
-});
+}
 
-test('W11: a step chosen in the menu has the focus; Tab and arrows go on from it', async ({
-  page
-}) => {
-  await open(page);
+async function goesOnFromMenu(page: Page) {
   await openMenu(page);
   const slug = STEPS[6]!;
   await page.locator(`.menu a[href="#${slug}"]`).focus();
@@ -71,6 +67,16 @@ test('W11: a step chosen in the menu has the focus; Tab and arrows go on from it
   expect(await page.evaluate(() => document.activeElement!.closest('section')?.id)).toBe(slug);
   await page.keyboard.press('ArrowRight');
   await expect(stage(page)).toHaveAttribute('data-scene', STEPS[7]!);
+}
+
+test('W11: keys and the menu tell where the reader is, and the focus goes along', async ({
+  page
+}) => {
+  await open(page);
+  await test.step('W11: Next, Previous and the arrow keys tell place and title, once', () =>
+    tells(page));
+  await test.step('W11: a step chosen in the menu has the focus; Tab and arrows go on from it', () =>
+    goesOnFromMenu(page));
 });
 
 test('W12: the menu closes whenever the reader turns to something else', async ({ page }) => {

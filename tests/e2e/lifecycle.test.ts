@@ -6,6 +6,14 @@ import { ready, scenesTrue, watch } from './story-page';
 const path = installedChromium();
 const LAUNCH = { args: CHROMIUM_FLAGS, ...(path ? { executablePath: path } : {}) };
 
+let browser: Browser;
+test.beforeAll(async () => {
+  // Playwright turns this cache off; readers have it.
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  browser = await chromium.launch({ ...LAUNCH, ignoreDefaultArgs });
+});
+test.afterAll(() => browser.close());
+
 /**
  * A tab as a reader opens it, driven from outside: the test's own pages are told that they are in
  * front, wherever they are.
@@ -39,7 +47,6 @@ async function tab(browser: CDPSession, url: string, background: boolean) {
 }
 
 test('opened in the background, the story is true when it is looked at', async () => {
-  const browser = await chromium.launch(LAUNCH);
   const cdp = await browser.newBrowserCDPSession();
   await tab(cdp, address('/text/'), false);
   const story = await tab(cdp, address('/#2024'), true);
@@ -56,7 +63,6 @@ test('opened in the background, the story is true when it is looked at', async (
   expect(await state()).toEqual({ seen: 'hidden', scene: '2024', drawn: false });
   await story.show();
   await expect.poll(state).toEqual({ seen: 'visible', scene: '2024', drawn: true });
-  await browser.close();
 });
 
 /** Comes once the map moves. Asked before what sets it off, since a short move may be over when a question from outside comes. */
@@ -96,16 +102,7 @@ const shows = (page: Page) =>
   page.evaluate(() => (window as unknown as { shows: boolean[] }).shows);
 
 test.describe('back from another page, out of the back-forward cache', () => {
-  let browser: Browser;
   let page: Page;
-  test.beforeAll(async () => {
-    // Playwright turns this cache off; readers have it.
-    browser = await chromium.launch({
-      ...LAUNCH,
-      ignoreDefaultArgs: ['--disable-back-forward-cache']
-    });
-  });
-  test.afterAll(() => browser.close());
   test.beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 390, height: 664 } });
     await page.addInitScript(() => {
@@ -164,7 +161,7 @@ test.describe('back from another page, out of the back-forward cache', () => {
     await scenesTrue(page);
   });
 
-  test('an embed keeps its scene and its buttons', async () => {
+  test('an embed keeps its scene and its buttons, an activity its answers', async () => {
     await page.goto(address('/embed/v1/en/'));
     const root = page.locator('#embed-root');
     await expect(root).toHaveAttribute('data-scene', 'signing');
@@ -174,9 +171,7 @@ test.describe('back from another page, out of the back-forward cache', () => {
     await expect(root).toHaveAttribute('data-scene', 'review');
     await page.locator('[data-action="previous"]').click();
     await expect(root).toHaveAttribute('data-scene', 'signing');
-  });
 
-  test('an activity keeps its answers', async () => {
     await page.goto(address('/teach/sort/'));
     const answer = page.locator('input[name="s01"]').first();
     await answer.check();

@@ -158,6 +158,7 @@ test('an unknown hash opens the page at the top', async ({ page }) => {
 });
 
 test('one Back leaves the story, and coming back restores the place', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('about:blank');
   await open(page);
   for (let i = 0; i < 5; i++) await page.locator('[data-action="next"]').click();
@@ -171,8 +172,7 @@ test('one Back leaves the story, and coming back restores the place', async ({ p
   await truthful(page);
 });
 
-test('buttons, keys and menu lead through the story', async ({ page }) => {
-  await open(page);
+async function leads(page: Page) {
   const scene = page.locator('[data-stage]');
   const position = page.locator('[data-position]');
   await page.locator('[data-action="next"]').click();
@@ -189,6 +189,33 @@ test('buttons, keys and menu lead through the story', async ({ page }) => {
   await expect(scene).toHaveAttribute('data-scene', STEPS.at(-1)!);
   await expect(position).toHaveText(`${STEPS.length} / ${STEPS.length}`);
   await expect(page.locator('.menu')).not.toHaveAttribute('open');
+}
+
+async function changesAtOnce(page: Page) {
+  await page.locator('[data-action="motion"]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'off');
+  const moved = await page.evaluate(async () => {
+    let animations = 0;
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...given) {
+      animations++;
+      return animate.apply(this, given);
+    };
+    document.getElementById('missing')!.scrollIntoView({ behavior: 'instant' });
+    const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+    while (stage.dataset['scene'] !== 'missing') await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const running = document.getAnimations().length;
+    return { animations, running, moving: stage.hasAttribute('data-moving') };
+  });
+  expect(moved).toEqual({ animations: 0, running: 0, moving: false });
+  await expect(page.locator('[data-stage] [data-flow="shells-prk-rus"]')).toBeAttached();
+}
+
+test('the story is led by its controls, and stands still with motion off', async ({ page }) => {
+  await open(page);
+  await test.step('buttons, keys and menu lead through the story', () => leads(page));
+  await test.step('with motion off the picture changes at once', () => changesAtOnce(page));
 });
 
 test('the camera stays dead still through the four treaty steps', async ({ page }) => {
@@ -216,8 +243,7 @@ test('the camera stays dead still through the four treaty steps', async ({ page 
   await scrollPage(page, await end(page));
 });
 
-test('opening the sources of a card moves neither the map nor the scene', async ({ page }) => {
-  await open(page, '/#reading');
+async function opensSources(page: Page) {
   await expect(page.locator('[data-moving]')).toHaveCount(0);
   const base = page.locator('[data-stage] .base');
   const before = await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString());
@@ -227,10 +253,9 @@ test('opening the sources of a card moves neither the map nor the scene', async 
   expect(await base.evaluate((group) => (group as SVGGElement).getScreenCTM()!.toString())).toBe(
     before
   );
-});
+}
 
-test('at rest nothing runs', async ({ page }) => {
-  await open(page, '/#signing');
+async function rests(page: Page) {
   await expect(page.locator('[data-moving]')).toHaveCount(0);
   const busy = await page.evaluate(async () => {
     let calls = 0;
@@ -245,26 +270,11 @@ test('at rest nothing runs', async ({ page }) => {
     return calls + document.getAnimations().filter((one) => one.playState === 'running').length;
   });
   expect(busy).toBe(0);
-});
+}
 
-test('with motion off the picture changes at once', async ({ page }) => {
-  await open(page);
-  await page.locator('[data-action="motion"]').click();
-  await expect(page.locator('html')).toHaveAttribute('data-motion', 'off');
-  const moved = await page.evaluate(async () => {
-    let animations = 0;
-    const animate = Element.prototype.animate;
-    Element.prototype.animate = function (...given) {
-      animations++;
-      return animate.apply(this, given);
-    };
-    document.getElementById('missing')!.scrollIntoView({ behavior: 'instant' });
-    const stage = document.querySelector<HTMLElement>('[data-stage]')!;
-    while (stage.dataset['scene'] !== 'missing') await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    const running = document.getAnimations().length;
-    return { animations, running, moving: stage.hasAttribute('data-moving') };
-  });
-  expect(moved).toEqual({ animations: 0, running: 0, moving: false });
-  await expect(page.locator('[data-stage] [data-flow="shells-prk-rus"]')).toBeAttached();
+test('sources of a card that open move nothing, and at rest nothing runs', async ({ page }) => {
+  await open(page, '/#reading');
+  await test.step('opening the sources of a card moves neither the map nor the scene', () =>
+    opensSources(page));
+  await test.step('at rest nothing runs', () => rests(page));
 });

@@ -243,7 +243,7 @@ test('every page: nothing stored, no other host, nothing sideways, targets of 44
         .filter(({ height }) => height < 43.9)
     );
     expect(small, path).toEqual([]);
-    // Of the sheets every third is looked at: those of one letter are alike.
+    // Axe reads every third of the sheets, which are made of the same parts.
     if (SHEETS.includes(path) && !oneIn(3, SHEETS).includes(path)) continue;
     await answerAll(page, path);
     await shorten(page);

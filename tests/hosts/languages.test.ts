@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
 import { oembedPath } from '../../src/lib/embed/addresses';
+import { inTurn } from '../support/full';
 import { builtBuilder } from '../support/built-builder';
 import { snippet } from '../../src/lib/embed/snippets/snippets';
 import { SITE } from '../../src/lib/shell/site';
@@ -25,8 +26,8 @@ const oembedCode = (lang: string) =>
 
 const CODES = { 'the loader': loaderCode, 'an oEmbed answer': oembedCode };
 
-for (const [lang, letters] of Object.entries(LETTERS)) {
-  for (const [name, codeIn] of Object.entries(CODES)) {
+for (const [n, [lang, letters]] of Object.entries(LETTERS).entries()) {
+  for (const [name, codeIn] of inTurn(Object.entries(CODES), n)) {
     test(`${lang}: ${name} shows the map in its language, whole, with the way to its story`, async ({
       page,
       host
