@@ -4,6 +4,7 @@ import { MAX_HEIGHT } from '../../src/lib/embed/contract/protocol';
 import { SITE } from '../../src/lib/shell/site';
 import { address } from '../e2e/address';
 import { embed, frame, ready, SANDBOX, test } from './hosts';
+import { inTurn, oneIn } from '../support/full';
 import { SET_UPS } from './set-ups';
 import { sceneAt, STEPS } from '../support/slugs';
 
@@ -73,10 +74,12 @@ const SCRIPTS = ['v1.js', 'v1.scroll.js'];
 const scripts = (names = SCRIPTS) =>
   names.map((name) => `<script async src="${address(`/embed/${name}`)}"></script>`).join('');
 
-for (const [order, names] of [
-  ['loader first', SCRIPTS],
-  ['scroll mode first', SCRIPTS.toReversed()]
-] as const) {
+for (const [n, [order, names]] of (
+  [
+    ['loader first', SCRIPTS],
+    ['scroll mode first', SCRIPTS.toReversed()]
+  ] as const
+).entries()) {
   test(`the loader holds the full story still while the page scrolls its scenes: ${order}`, async ({
     page,
     host
@@ -88,7 +91,7 @@ for (const [order, names] of [
     await expect(root(page)).toHaveAttribute('data-scene', 'signing');
     const top = () => page.locator('iframe').evaluate((one) => one.getBoundingClientRect().top);
     // Down, up again and in one jump: the scene is always that of the place, and the frame stands still.
-    for (const share of [0.5, 1, 0, 1, 0.0001, 0.5] as const) {
+    for (const share of [0.5, ...inTurn([[1, 0, 1, 0.0001], [0]], n).flat(), 0.5]) {
       await goTo(page, '#one', share);
       await expect(root(page)).toHaveAttribute('data-scene', sceneAt(share));
       expect(Math.abs(await top())).toBeLessThanOrEqual(share === 1 ? 60 : 1);
@@ -145,19 +148,19 @@ const CLIPPING: Record<string, { head?: string; wrap?: (body: string) => string 
     head: '<style>html,body{height:100%;margin:0;overflow-x:hidden}</style>'
   }
 };
-for (const [what, { head, wrap = (body: string) => body }] of Object.entries(CLIPPING)) {
-  test(`W3: ${what}: the held story is the card`, async ({ page, host }) => {
-    await page.setViewportSize({ width: 640, height: 700 });
+test('W3: where nothing can stick, the held story is the card', async ({ page, host }) => {
+  await page.setViewportSize({ width: 640, height: 700 });
+  for (const [what, { head, wrap = (body: string) => body }] of Object.entries(CLIPPING)) {
     await page.goto(host.put(wrap(text(400) + held('one') + text(900)) + scripts(), { head }));
-    await expect(root(page)).toHaveAttribute('data-layout', 'stepper');
+    await expect(root(page), what).toHaveAttribute('data-layout', 'stepper');
     const box = page.locator('iframe');
-    await expect.poll(() => box.evaluate((one) => one.clientHeight)).toBeLessThan(900);
+    await expect.poll(() => box.evaluate((one) => one.clientHeight), what).toBeLessThan(900);
     expect(await page.locator('#one').evaluate((one) => one.clientHeight)).toBeLessThan(1000);
     await box.scrollIntoViewIfNeeded();
     await page.frameLocator('iframe').locator('[data-action="next"]').click();
-    await expect(root(page)).toHaveAttribute('data-scene', 'review');
-  });
-}
+    await expect(root(page), what).toHaveAttribute('data-scene', 'review');
+  }
+});
 
 /** Themes round which a frame can stick. */
 const HOLDING: Record<string, string> = {
@@ -165,17 +168,17 @@ const HOLDING: Record<string, string> = {
   'html and body clip': '<style>html,body{overflow-x:clip}</style>',
   'html and body of the window’s height': '<style>html,body{height:100%}</style>'
 };
-for (const [what, head] of Object.entries(HOLDING)) {
-  test(`W3: ${what}: the story holds still`, async ({ page, host }) => {
-    await page.setViewportSize({ width: 640, height: 700 });
+test('W3: where a frame can stick, the story holds still', async ({ page, host }) => {
+  await page.setViewportSize({ width: 640, height: 700 });
+  for (const [what, head] of Object.entries(HOLDING)) {
     await page.goto(host.put(text(400) + held('one') + text(900) + scripts(), { head }));
-    await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
+    await expect(root(page), what).toHaveAttribute('data-layout', 'scroll');
     await goTo(page, '#one', 0.5);
-    await expect(root(page)).toHaveAttribute('data-scene', sceneAt(0.5));
+    await expect(root(page), what).toHaveAttribute('data-scene', sceneAt(0.5));
     const top = await page.locator('iframe').evaluate((one) => one.getBoundingClientRect().top);
-    expect(Math.abs(top)).toBeLessThanOrEqual(1);
-  });
-}
+    expect(Math.abs(top), what).toBeLessThanOrEqual(1);
+  }
+});
 
 test('W3: the held story keeps clear of what sticks above it', async ({ page, host }) => {
   await page.setViewportSize({ width: 640, height: 700 });
@@ -216,27 +219,28 @@ const guardian = (past: string) =>
     if (data && data.kind === 'interactive:scroll' && !scrolly) { scrolly = true;
       f.style.cssText += 'position:sticky;top:0;height:100vh'; addEventListener('scroll', tell); tell() } })</script>`;
 
-for (const past of ['1', 'height']) {
-  test(`a Guardian page scrolls the scenes too; past the end it says ${past}`, async ({
-    page,
-    host
-  }) => {
-    await page.setViewportSize({ width: 640, height: 700 });
+test('a Guardian page scrolls the scenes too, whatever it says past the end', async ({
+  page,
+  host
+}) => {
+  await page.setViewportSize({ width: 640, height: 700 });
+  for (const [n, past] of ['1', 'height'].entries()) {
     await page.goto(host.put(text(400) + guardian(past) + text(2000)));
     await ready(page);
     await expect(root(page)).toHaveAttribute('data-layout', 'scroll');
     await expect
       .poll(() => page.locator('#box').evaluate((one) => one.clientHeight))
       .toBe(STEPS.length * 600);
-    for (const share of [0.5, 0.9, 0, 1] as const) {
+    // Places in turn, and the end.
+    for (const share of [...oneIn(2, [0.5, 0.9, 0], n), 1]) {
       await goTo(page, '#box', share);
       await expect(root(page)).toHaveAttribute('data-scene', sceneAt(share));
     }
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForTimeout(200);
-    await expect(root(page)).toHaveAttribute('data-scene', STEPS.at(-1)!);
-  });
-}
+    await expect(root(page), past).toHaveAttribute('data-scene', STEPS.at(-1)!);
+  }
+});
 
 test('W10: the frame of an oEmbed answer fits every column', async ({ page, host }) => {
   const widths = [320, 390, 1000];

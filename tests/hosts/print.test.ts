@@ -66,13 +66,14 @@ for (const [kind, name] of Object.entries(KINDS)) {
   });
 }
 
-for (const [what, path] of Object.entries({
+const DARK = {
   'the card': 'reading/?theme=dark',
   'the card without a ground of its own': 'reading/?theme=dark&transparent=1',
   'the full story': 'full/?theme=dark'
-})) {
-  test(`W8: ${what}, dark on the screen, prints dark ink on white`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
+};
+test('W8: what is dark on the screen prints dark ink on white', async ({ page }) => {
+  for (const [what, path] of Object.entries(DARK)) {
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
     await page.goto(embed(path));
     await expect(page.locator('html[data-ready]')).toBeAttached();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -97,9 +98,9 @@ for (const [what, path] of Object.entries({
         paper: token('--paper')
       };
     });
-    expect(light.scheme).toBe('light');
-    expect(light.words).toBeLessThan(0.4);
+    expect(light.scheme, what).toBe('light');
+    expect(light.words, what).toBeLessThan(0.4);
     for (const ground of [light.land, light.water, light.paper])
-      expect(ground).toBeGreaterThan(0.7);
-  });
-}
+      expect(ground, what).toBeGreaterThan(0.7);
+  }
+});
