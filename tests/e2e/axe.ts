@@ -73,7 +73,7 @@ export const shorten = (page: Page) =>
         else row.remove();
       }
     },
-    FULL ? 'none' : ROWS
+    FULL ? ':not(*)' : ROWS
   );
 
 /** Looks at which a page is tried: the narrowest with and without large text, and a wide one. */

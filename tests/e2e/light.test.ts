@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import { oneIn } from '../support/full';
+import { FULL, oneIn } from '../support/full';
 import { SCENES } from '../support/slugs';
 import { address } from './address';
 import { ready } from './story-page';
@@ -75,7 +75,7 @@ test('a scroll is heard by no script: each that hears it costs every frame', asy
 });
 
 test('one card stays in the window: that of the step that shows', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  if (!FULL) await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(address('/'));
   await ready(page);
   const staying = () =>

@@ -2,6 +2,7 @@ import { expect, test, type Page } from 'playwright/test';
 import { SETTLE_MS } from '../../src/lib/map/motion/timing';
 import { TRIGGER } from '../../src/lib/styles/layout';
 import { address } from './address';
+import { FULL } from '../support/full';
 import { STEPS } from '../support/slugs';
 
 const PHONE = { width: 390, height: 664 };
@@ -158,7 +159,8 @@ test('an unknown hash opens the page at the top', async ({ page }) => {
 });
 
 test('one Back leaves the story, and coming back restores the place', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // Where Back leads is asked, not how.
+  if (!FULL) await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('about:blank');
   await open(page);
   for (let i = 0; i < 5; i++) await page.locator('[data-action="next"]').click();

@@ -1,10 +1,11 @@
 import { expect, test } from 'playwright/test';
+import { FULL } from '../support/full';
 import { address } from './address';
 
 test('the story comes to life, and a large country that acts is tinted, not filled as a small one is', async ({
   page
 }) => {
-  await page.setViewportSize({ width: 390, height: 664 });
+  if (!FULL) await page.setViewportSize({ width: 390, height: 664 });
   await page.goto(address());
   await expect(page.locator('html[data-ready]')).toBeAttached();
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'cover');

@@ -3,6 +3,7 @@ import { SITE } from '../../src/lib/shell/site';
 import { headersFor } from '../../tools/build/headers.mjs';
 import { address } from '../e2e/address';
 import { serveSite } from '../e2e/site';
+import { FULL } from '../support/full';
 import { STEPS } from '../support/slugs';
 import { complaints, ready, test, type Host } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';
@@ -85,7 +86,7 @@ for (let from = 0; from < codes.length; from += AT_ONCE) {
     const errors = complaints(page);
     await page.setViewportSize({ width: 640, height: 800 });
     // What a code becomes is asked, not how its scenes change.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    if (!FULL) await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const { name, code, becomes } of some) {
       expect(becomes, `say in BECOMES what ${name} becomes`).toBeDefined();
       if (becomes === 'elsewhere') continue;
