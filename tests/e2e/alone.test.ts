@@ -6,7 +6,7 @@ const SLUG = 'missing';
 async function open(page: Page, width: number, height: number) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height });
-  await page.goto(address());
+  if (!page.url().startsWith(address())) await page.goto(address());
   await expect(page.locator('html[data-ready]')).toBeAttached();
   await page.evaluate((id) => {
     document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -26,38 +26,36 @@ const size = (page: Page) =>
     );
   });
 
-for (const [width, height] of [
-  [390, 664],
-  [1440, 900]
-] as const) {
-  test(`a reader holds the ring alone and comes back, ${width} px`, async ({ page }) => {
-    const button = await open(page, width, height);
-    const card = page.locator(`#${SLUG} .step-card`);
-    const before = await size(page);
-    await button.click();
-    await expect(card).toBeHidden();
-    await expect(button).toBeVisible();
-    await expect.poll(() => size(page)).toBeGreaterThan(before * (width < 600 ? 1.4 : 1.02));
-    const wrong = await page.evaluate(() => {
-      const back = document.querySelector('#missing [data-action="alone"]')!;
-      const b = back.getBoundingClientRect();
-      return [...document.querySelectorAll('.live .overlay text')]
-        .filter((text) => {
-          const { left, right, top, bottom } = text.getBoundingClientRect();
-          const over = left < b.right && b.left < right && top < b.bottom && b.top < bottom;
-          return over || left < 0 || right > innerWidth || top < -2;
-        })
-        .map((text) => text.textContent);
-    });
-    expect(wrong, 'words cut off or under the button').toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(card).toBeVisible();
-    await button.click();
-    await page.locator('[data-action="next"]').click();
-    await expect(page.locator('html[data-alone]')).toHaveCount(0);
-    await expect(page.locator('[data-stage]')).not.toHaveAttribute('data-scene', SLUG);
+async function holdsAlone(page: Page, width: number, height: number) {
+  const button = await open(page, width, height);
+  const card = page.locator(`#${SLUG} .step-card`);
+  const before = await size(page);
+  await button.click();
+  await expect(card).toBeHidden();
+  await expect(button).toBeVisible();
+  await expect.poll(() => size(page)).toBeGreaterThan(before * (width < 600 ? 1.4 : 1.02));
+  const wrong = await page.evaluate(() => {
+    const back = document.querySelector('#missing [data-action="alone"]')!;
+    const b = back.getBoundingClientRect();
+    return [...document.querySelectorAll('.live .overlay text')]
+      .filter((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const over = left < b.right && b.left < right && top < b.bottom && b.top < bottom;
+        return over || left < 0 || right > innerWidth || top < -2;
+      })
+      .map((text) => text.textContent);
   });
+  expect(wrong, 'words cut off or under the button').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeVisible();
+  await button.click();
+  await page.locator('[data-action="next"]').click();
+  await expect(page.locator('html[data-alone]')).toHaveCount(0);
+  await expect(page.locator('[data-stage]')).not.toHaveAttribute('data-scene', SLUG);
 }
+
+test('a reader holds the ring alone and comes back on a desk', ({ page }) =>
+  holdsAlone(page, 1440, 900));
 
 /** Scrolls so that the place of the step's card, or the step after it, is at a height of the window. */
 const scrollTop = (page: Page, what: 'card' | 'next', to: number) =>
@@ -90,6 +88,7 @@ test('a reader who scrolls on a phone has the ring alone, then its card, then th
   page
 }) => {
   const [width, height] = [390, 664];
+  await test.step('held alone, and back', () => holdsAlone(page, width, height));
   await open(page, width, height);
   const stage = page.locator('[data-stage]');
   const card = page.locator(`#${SLUG} .step-card`);

@@ -59,7 +59,9 @@ interface Shown {
 /** Scrolls a step to its reading position and reads off what the reader then sees. */
 function show(page: Page, slug: string): Promise<Shown> {
   return page.evaluate(async (id) => {
-    document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const go = () =>
+      document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
+    go();
     // A map that stood free of its card is drawn anew once the card is there: until nothing changes.
     const drawn = () => {
       const stage = document.querySelector<HTMLElement>('[data-stage]')!;
@@ -67,6 +69,8 @@ function show(page: Page, slug: string): Promise<Shown> {
       return rests ? stage.querySelector('.live') : null;
     };
     for (let n = 0, same = 0, before = null as Element | null; n < 300 && same < 5; n++) {
+      // After a turn of the window the story first goes back to where it was.
+      if (n % 60 === 59) go();
       await new Promise(requestAnimationFrame);
       const now = drawn();
       same = now && now === before ? same + 1 : 0;
@@ -134,70 +138,75 @@ function show(page: Page, slug: string): Promise<Shown> {
  * The phone whose map is measured is looked at in every edition, each other window in one in turn:
  * there at every third step, another third in each window.
  */
-const LOOKS = editionCodes().flatMap((lang, n, { length }) =>
+const looksOf = (n: number) =>
   [...WINDOWS.entries()]
-    .filter(([w, [width]]) => width === MEASURED || oneIn(length, WINDOWS, n).includes(WINDOWS[w]!))
-    .map(([w, [width, height]]) => [lang, width, height, width === MEASURED ? 1 : 3, w] as const)
-);
+    .filter(
+      ([w, [width]]) =>
+        width === MEASURED || oneIn(editionCodes().length, WINDOWS, n).includes(WINDOWS[w]!)
+    )
+    .map(([w, [width, height]]) => ({ width, height, w, each: width === MEASURED ? 1 : 3 }));
 
-for (const [lang, width, height, each, w] of LOOKS) {
-  const which = each === 1 ? 'every step' : 'steps';
-  test(`${which} of "${lang}" at ${width} × ${height}`, async ({ browser }) => {
-    const page = await browser.newPage({
-      viewport: { width, height },
-      // A reader of the language: no line that offers another.
-      locale: lang,
-      reducedMotion: 'reduce'
+/** Whatever a reader of the story, which is open in a window of this size, does not see of a step. */
+async function stepShows(page: Page, slug: string, width: number, height: number, lang: string) {
+  const seen = await show(page, slug);
+  const where = `${lang}: ${slug} at ${width} × ${height}`;
+  expect(seen.scene, where).toBe(slug);
+  if (width < PHONE && slug !== 'cover') {
+    const share = (seen.card.bottom - seen.card.y) / height;
+    expect.soft(share, `${where}: the card's share of the stage`).toBeLessThanOrEqual(CARD_SHARE);
+  }
+  if (height <= LOW) {
+    expect.soft(seen.card.y, `${where}: the head of the card shows`).toBeGreaterThanOrEqual(0);
+    const { bottom, right } = seen.card;
+    expect.soft(bottom, `${where}: the foot of the card shows`).toBeLessThanOrEqual(seen.foot);
+    expect.soft(right, `${where}: the card stands beside the map`).toBeLessThan(width / 2);
+  }
+  expect.soft(seen.unsaid, `${where}: numbers left out`).toEqual([]);
+  if (width === MEASURED && slug !== 'cover') {
+    expect
+      .soft((seen.top - MAP_AIR) / height, `${where}: the map's share of the stage`)
+      .toBeGreaterThanOrEqual(MAP_SHARE);
+  }
+  const { card } = seen;
+  const hidden = seen.fit.filter(({ x, y }) => {
+    const inWindow = x >= 0 && x <= width && y >= 0 && y <= height;
+    return !inWindow || (x > card.x && x < card.right && y > card.y && y < card.bottom);
+  });
+  expect.soft(hidden, `${where}: points that have to show`).toEqual([]);
+  expect.soft(seen.lost, `${where}: names left out`).toEqual([]);
+  // Each expectation is a step of the report: one for all the words of a map.
+  const faults = seen.labels.flatMap((a, i) => {
+    const cut = a.x < 0 || a.right > width || a.y < -2 || a.bottom > height;
+    const covered =
+      a.x < card.right && card.x < a.right && a.bottom > card.y + 2 && a.y < card.bottom;
+    const under = seen.labels.slice(i + 1).filter((b) => {
+      return a.x < b.right && b.x < a.right && a.y < b.bottom - 1 && b.y < a.bottom - 1;
     });
-    await page.goto(address(lang === defaultEdition() ? '/' : `/${lang}/`));
-    await expect(page.locator('html[data-ready]')).toBeAttached();
-    const slugs = await page
-      .locator('section[data-step]')
-      .evaluateAll((all) => all.map((step) => step.getAttribute('data-step')!));
-    for (const slug of oneIn(each, slugs, w)) {
-      const seen = await show(page, slug);
-      const where = `${lang}: ${slug} at ${width} × ${height}`;
-      expect(seen.scene, where).toBe(slug);
-      if (width < PHONE && slug !== 'cover') {
-        const share = (seen.card.bottom - seen.card.y) / height;
-        expect
-          .soft(share, `${where}: the card's share of the stage`)
-          .toBeLessThanOrEqual(CARD_SHARE);
-      }
-      if (height <= LOW) {
-        expect.soft(seen.card.y, `${where}: the head of the card shows`).toBeGreaterThanOrEqual(0);
-        const { bottom, right } = seen.card;
-        expect.soft(bottom, `${where}: the foot of the card shows`).toBeLessThanOrEqual(seen.foot);
-        expect.soft(right, `${where}: the card stands beside the map`).toBeLessThan(width / 2);
-      }
-      expect.soft(seen.unsaid, `${where}: numbers left out`).toEqual([]);
-      if (width === MEASURED && slug !== 'cover') {
-        expect
-          .soft((seen.top - MAP_AIR) / height, `${where}: the map's share of the stage`)
-          .toBeGreaterThanOrEqual(MAP_SHARE);
-      }
-      const { card } = seen;
-      const hidden = seen.fit.filter(({ x, y }) => {
-        const inWindow = x >= 0 && x <= width && y >= 0 && y <= height;
-        return !inWindow || (x > card.x && x < card.right && y > card.y && y < card.bottom);
+    return [
+      ...(cut ? [`“${a.name}” is cut off`] : []),
+      ...(covered ? [`“${a.name}” lies under the card`] : []),
+      ...under.map((b) => `“${a.name}” over “${b.name}”`)
+    ];
+  });
+  expect.soft(faults, where).toEqual([]);
+}
+
+for (const [n, lang] of editionCodes().entries()) {
+  test(`steps of "${lang}" in windows of readers`, async ({ browser }) => {
+    test.slow();
+    // A reader of the language: no line that offers another.
+    const page = await browser.newPage({ locale: lang, reducedMotion: 'reduce' });
+    for (const [i, { width, height, w, each }] of looksOf(n).entries()) {
+      await test.step(`${width} × ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        // Into a window of another size the story is drawn anew.
+        if (FULL || !i) await page.goto(address(lang === defaultEdition() ? '/' : `/${lang}/`));
+        await expect(page.locator('html[data-ready]')).toBeAttached();
+        const slugs = await page
+          .locator('section[data-step]')
+          .evaluateAll((all) => all.map((step) => step.getAttribute('data-step')!));
+        for (const slug of oneIn(each, slugs, w)) await stepShows(page, slug, width, height, lang);
       });
-      expect.soft(hidden, `${where}: points that have to show`).toEqual([]);
-      expect.soft(seen.lost, `${where}: names left out`).toEqual([]);
-      // Each expectation is a step of the report: one for all the words of a map.
-      const faults = seen.labels.flatMap((a, i) => {
-        const cut = a.x < 0 || a.right > width || a.y < -2 || a.bottom > height;
-        const covered =
-          a.x < card.right && card.x < a.right && a.bottom > card.y + 2 && a.y < card.bottom;
-        const under = seen.labels.slice(i + 1).filter((b) => {
-          return a.x < b.right && b.x < a.right && a.y < b.bottom - 1 && b.y < a.bottom - 1;
-        });
-        return [
-          ...(cut ? [`“${a.name}” is cut off`] : []),
-          ...(covered ? [`“${a.name}” lies under the card`] : []),
-          ...under.map((b) => `“${a.name}” over “${b.name}”`)
-        ];
-      });
-      expect.soft(faults, where).toEqual([]);
     }
     await page.close();
   });
