@@ -56,46 +56,42 @@ for (const { lang, n, home } of editions().map(({ lang }, n) => ({
   n,
   home: n ? `/${lang}/` : '/'
 }))) {
-  test(`${lang}: the first heading of every page is in our type, every letter of it`, async ({
-    page
-  }) => {
+  test(`${lang}: titles are in our type, every letter of them`, async ({ page }) => {
     test.slow();
     const session = await sessionOf(page);
-    // Pages with the same sheets differ in their words alone: one of them is opened, and its
-    // heading gets the words of all. Those of another edition have the sheets of the English ones, and its type.
-    const alike = new Map<string, Built[]>();
-    for (const one of builtPages(home)) {
-      const known = n ? english.get(one.path)! : [];
-      expect(one.sheets, one.path).toEqual(expect.arrayContaining(known));
-      const own = one.sheets.filter((name) => !known.includes(name)).join();
-      alike.set(own, [...(alike.get(own) ?? []), one]);
-    }
-    for (const [first, ...others] of alike.values()) {
-      await page.goto(address(home + first!.path));
-      const told = [first!, ...others].map((one) => one.heading).join(' ');
-      const heading = page.locator('h1').first();
-      await heading.evaluate((one, text) => (one.textContent = text), told);
-      await expect
-        .poll(() => typeOf(page, session, 'h1'), `${first!.path}: ${told}`)
-        .toEqual(['StorySerif']);
-    }
-  });
-
-  test(`${lang}: the story asks for one face of its script, within 30 KB in all`, async ({
-    page
-  }) => {
-    const session = await sessionOf(page);
-    const faces = new Set<string>();
-    page.on('request', (request) => {
-      if (/\.woff2$/.test(request.url())) faces.add(request.url());
+    await test.step('the story asks for one face of its script, within 30 KB in all', async () => {
+      const faces = new Set<string>();
+      page.on('request', (request) => {
+        if (/\.woff2$/.test(request.url())) faces.add(request.url());
+      });
+      await page.goto(address(home));
+      await page.evaluate(() => document.fonts.ready);
+      await expect.poll(() => typeOf(page, session, '.step-title')).toEqual(['StorySerif']);
+      const names = [...faces].map((url) => url.slice(url.lastIndexOf('/') + 1));
+      expect(names.filter((name) => !name.includes('latin'))).toHaveLength(n ? 1 : 0);
+      expect(names.filter((name) => name.includes('-pages'))).toEqual([]);
+      const bytes = names.map((name) => statSync(`build/app/immutable/assets/${name}`).size);
+      expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(MOST);
     });
-    await page.goto(address(home));
-    await page.evaluate(() => document.fonts.ready);
-    await expect.poll(() => typeOf(page, session, '.step-title')).toEqual(['StorySerif']);
-    const names = [...faces].map((url) => url.slice(url.lastIndexOf('/') + 1));
-    expect(names.filter((name) => !name.includes('latin'))).toHaveLength(n ? 1 : 0);
-    expect(names.filter((name) => name.includes('-pages'))).toEqual([]);
-    const bytes = names.map((name) => statSync(`build/app/immutable/assets/${name}`).size);
-    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(MOST);
+    await test.step('the first heading of every page', async () => {
+      // Pages with the same sheets differ in their words alone: one of them is opened, and its
+      // heading gets the words of all. Those of another edition have the sheets of the English ones, and its type.
+      const alike = new Map<string, Built[]>();
+      for (const one of builtPages(home)) {
+        const known = n ? english.get(one.path)! : [];
+        expect(one.sheets, one.path).toEqual(expect.arrayContaining(known));
+        const own = one.sheets.filter((name) => !known.includes(name)).join();
+        alike.set(own, [...(alike.get(own) ?? []), one]);
+      }
+      for (const [first, ...others] of alike.values()) {
+        await page.goto(address(home + first!.path));
+        const told = [first!, ...others].map((one) => one.heading).join(' ');
+        const heading = page.locator('h1').first();
+        await heading.evaluate((one, text) => (one.textContent = text), told);
+        await expect
+          .poll(() => typeOf(page, session, 'h1'), `${first!.path}: ${told}`)
+          .toEqual(['StorySerif']);
+      }
+    });
   });
 }
