@@ -61,7 +61,8 @@ test(`the story: ${ON_STORY} random actions throw nothing, and leave no old labe
     }
     expect(texts[1], slug).toBe(texts[0]);
   }
-  expect(await other.locator('[data-position]').textContent()).toContain(MARKS[0]);
+  // The translator comes a little later.
+  await expect.poll(() => other.locator('[data-position]').textContent()).toContain(MARKS[0]);
   expect(errors).toEqual([]);
   for (const one of [own, other]) await one.context().close();
 });
