@@ -85,12 +85,13 @@ export function quickChecks(changed, built = isBuilt()) {
   const tests = browserTestsOf(changed);
   const left = slowTestsBeside(changed).map((test) => ` --exclude ${test}`);
   const seen = `npx playwright test --workers=1 ${tests.join(' ')}`;
+  // The two that take longest first: the others fill what is left.
   return [
     ...(tests.length ? [browser(built ? seen : `${BUILD} && ${seen}`)] : []),
+    vitest('unit', `tests/unit tests/data${left.join('')}`),
     { name: 'format', command: `${FORMAT} ${known('formatted')} .` },
     { name: 'lint', command: `${LINT} ${known('linted')}` },
-    ...STATIC.filter(({ name }) => name === 'types'),
-    vitest('unit', `tests/unit tests/data${left.join('')}`)
+    ...STATIC.filter(({ name }) => name === 'types')
   ];
 }
 
