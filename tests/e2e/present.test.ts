@@ -2,6 +2,7 @@ import { expect, test, type Page } from 'playwright/test';
 import { address } from './address';
 import { FULL, inTurn } from '../support/full';
 import { COLOURS, shorten, violations } from './axe';
+import { STEPS } from '../support/slugs';
 
 test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -145,6 +146,21 @@ test('the menu starts it where the reader is; buttons do what keys do', async ({
   await page.locator('[data-action="leave"]').click();
   await expect(page.locator('html[data-present]')).toHaveCount(0);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'why');
+  await test.step('left in the moment in which a step comes, the address names that step', async () => {
+    await page.locator('.menu summary').click();
+    await page.locator('[data-action="present"]').click();
+    await shows(page, 'why');
+    await page.evaluate(async () => {
+      for (const key of ['ArrowRight', 'Escape']) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        // What follows the step has heard of it, and has not yet written its address.
+        await Promise.resolve();
+      }
+    });
+    const next = STEPS[STEPS.indexOf('why') + 1]!;
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', next);
+    await expect(page).toHaveURL(address(`/#${next}`));
+  });
 });
 
 test('screen readers hear the step, and axe finds nothing', async ({ page }) => {

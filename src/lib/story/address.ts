@@ -1,3 +1,7 @@
+/** What names the step that shows at the end of an address: nothing at the start of the story. */
+export const stepAnchor = ({ index, active }: { index: number; active: string }): string =>
+  index ? `#${active}` : '';
+
 /**
  * Changes the address.
  *

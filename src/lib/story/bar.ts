@@ -1,6 +1,6 @@
 import { afterPaint, yieldTask } from '$lib/map/motion/task';
 import { find } from '$lib/shell/dom';
-import { writeAddress } from './address';
+import { stepAnchor, writeAddress } from './address';
 import { bindMenu, closeOnLeaving } from './menu';
 import { share } from './share';
 import { focusHeading, headingOf } from './heading';
@@ -138,10 +138,8 @@ const sharedAddress = ({ index, active }: StoryState) =>
   new URL(index ? `scene/${active}/` : '.', location.href).href;
 
 /** The address of the step that shows. */
-function addressOf({ index, active }: StoryState): string {
-  const page = location.href.replace(/#.*$/, '');
-  return index ? `${page}#${active}` : page;
-}
+const addressOf = (state: StoryState): string =>
+  location.href.replace(/#.*$/, '') + stepAnchor(state);
 
 /**
  * The address follows the active step without new history entries, so that one Back leaves the page.

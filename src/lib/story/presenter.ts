@@ -1,5 +1,5 @@
 import { find } from '$lib/shell/dom';
-import { writeAddress } from './address';
+import { stepAnchor, writeAddress } from './address';
 import { focusHeading } from './heading';
 import type { StepElements } from './reading-place';
 import type { StoryState } from './state';
@@ -63,7 +63,7 @@ export class Presenter {
     document.documentElement.dataset['present'] = '';
     this.#find('[data-presenting]').hidden = false;
     this.show(this.#state.index);
-    writePresenting(true);
+    this.#write(true);
   }
 
   leave(): void {
@@ -74,7 +74,7 @@ export class Presenter {
     this.#draw();
     this.#resume(this.#state.index);
     this.#focus();
-    writePresenting(false);
+    this.#write(false);
     void leaveFullScreen();
   }
 
@@ -101,6 +101,17 @@ export class Presenter {
     this.#press('blank', this.#blank);
     if (presenting) fitWall(this.#steps[index]);
     this.#state.layout++;
+  }
+
+  /**
+   * Says in the address whether the story is being presented, so that a reload comes back to it, and
+   * which step shows: what follows the steps writes nothing once the address is another.
+   */
+  #write(presenting: boolean): void {
+    const others = new URLSearchParams(location.search);
+    others.delete('present');
+    const query = [presenting ? 'present' : '', others.toString()].filter(Boolean).join('&');
+    writeAddress(location.pathname + (query && `?${query}`) + stepAnchor(this.#state));
   }
 
   #press(action: string, pressed: boolean): void {
@@ -186,14 +197,6 @@ export class Presenter {
   #find<T extends HTMLElement>(selector: string): T {
     return find<T>(selector, this.#bar);
   }
-}
-
-/** Says in the address whether the story is being presented, so that a reload comes back to it. */
-function writePresenting(presenting: boolean): void {
-  const others = new URLSearchParams(location.search);
-  others.delete('present');
-  const query = [presenting ? 'present' : '', others.toString()].filter(Boolean).join('&');
-  writeAddress(location.pathname + (query && `?${query}`) + location.hash);
 }
 
 /** The show goes on without the full screen where the browser refuses it. */
