@@ -114,7 +114,6 @@ describe('pictures of the scenes', () => {
   it('shows the same scene in the same bytes each time', async () => {
     // Those of the site may be of an earlier build.
     const again = await makePng('missing', 'og', 'en');
-    expect(again.equals(built(picturePath('en', 'missing', 'og')))).toBe(true);
     expect(again.equals(await makePng('missing', 'og', 'en'))).toBe(true);
     expect(again.equals(built(picturePath('en', 'missing', 'og')))).toBe(true);
   });

@@ -1,3 +1,5 @@
+import { oncePerObject } from '../../src/lib/i18n/once';
+
 /** A point of the plane, or of the flat lon/lat grid. */
 export type Point = readonly [number, number];
 
@@ -22,20 +24,14 @@ export function ringsOfPath(path: string): Point[][] {
   return rings;
 }
 
-const reaches = new WeakMap<readonly Point[], readonly [right: number, y0: number, y1: number]>();
-
 /** How far to the right a ring reaches, and from which y to which: outside nothing is crossed. */
-function reachOf(ring: readonly Point[]) {
-  let reach = reaches.get(ring);
-  if (!reach) {
-    let [right, y0, y1] = [-Infinity, Infinity, -Infinity];
-    for (const [x, y] of ring) {
-      [right, y0, y1] = [Math.max(right, x), Math.min(y0, y), Math.max(y1, y)];
-    }
-    reaches.set(ring, (reach = [right, y0, y1]));
+const reachOf = oncePerObject((ring: readonly Point[]) => {
+  let [right, y0, y1] = [-Infinity, Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    [right, y0, y1] = [Math.max(right, x), Math.min(y0, y), Math.max(y1, y)];
   }
-  return reach;
-}
+  return [right, y0, y1] as const;
+});
 
 /** Whether a point is inside a set of rings by the even-odd rule, counted along a ray to the right. */
 export function inRings(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {

@@ -51,15 +51,14 @@ const LINT = 'npx eslint .';
 const known = (name) =>
   `--cache --cache-strategy content --cache-location .svelte-kit/${name}.json`;
 
+/** @type {Check} */
+const TYPES = {
+  name: 'types',
+  command: 'npx svelte-check --tsgo --tsconfig ./tsconfig.json && npx tsgo -p tsconfig.tools.json'
+};
+
 /** What needs no build. @type {Check[]} */
-const STATIC = [
-  { name: 'format', command: `${FORMAT} .` },
-  { name: 'lint', command: LINT },
-  {
-    name: 'types',
-    command: 'npx svelte-check --tsgo --tsconfig ./tsconfig.json && npx tsgo -p tsconfig.tools.json'
-  }
-];
+const STATIC = [{ name: 'format', command: `${FORMAT} .` }, { name: 'lint', command: LINT }, TYPES];
 
 /**
  * Everything that must hold, two at a time, each as soon as it can run: the build, then the browser,
@@ -91,7 +90,7 @@ export function quickChecks(changed, built = isBuilt()) {
     vitest('unit', `tests/unit tests/data${left.join('')}`),
     { name: 'format', command: `${FORMAT} ${known('formatted')} .` },
     { name: 'lint', command: `${LINT} ${known('linted')}` },
-    ...STATIC.filter(({ name }) => name === 'types')
+    TYPES
   ];
 }
 

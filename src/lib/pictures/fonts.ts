@@ -1,11 +1,12 @@
 import * as fontkit from 'fontkit';
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Measure } from '$lib/map/labels/wrap';
 import type { TypeFiles } from '$lib/content/typefaces';
+import { writeWhole } from './kept';
 import { renameFont } from './rename-font';
 
 /** The faces as the pictures' style sheet names them. All are under the SIL Open Font License. */
@@ -161,12 +162,7 @@ function writeFonts(parts: readonly FontPart[]): Promise<FontFile[]> {
       const bytes = renameFont(await plain(), name);
       const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
       const file = join(FOLDER, `${name}-${mark}.ttf`);
-      if (!existsSync(file)) {
-        // Another process may read the file at this moment.
-        const draft = `${file}.${randomUUID()}`;
-        writeFileSync(draft, bytes);
-        renameSync(draft, file);
-      }
+      if (!existsSync(file)) writeWhole(file, bytes);
       return { name, file };
     })
   );

@@ -23,6 +23,13 @@ function hash(parts: readonly string[]): string {
   return made.digest('hex').slice(0, 32);
 }
 
+/** Writes a file that another process may read at this moment: it is there whole or not at all. */
+export function writeWhole(file: string, bytes: Buffer): void {
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, file);
+}
+
 /**
  * What an earlier build made of the same things; else it is made now, and kept in its stead.
  *
@@ -48,10 +55,7 @@ export function keeper(folder: string): Kept {
     const before = known().get(name);
     if (before === file) return readFileSync(join(folder, file));
     const made = await make();
-    // Another process may read the file at this moment.
-    const draft = join(folder, `${file}.${randomUUID()}`);
-    writeFileSync(draft, made);
-    renameSync(draft, join(folder, file));
+    writeWhole(join(folder, file), made);
     if (before) rmSync(join(folder, before), { force: true });
     known().set(name, file);
     return made;

@@ -50,9 +50,10 @@ export async function pictureSvg(
  * @throws RangeError for an unknown scene
  */
 export async function picturePng(slug: string, name: FormatName, lang: string): Promise<Buffer> {
-  const { raster, fontFiles } = await rasterOf(slug, name, lang);
+  const order = await orderOf(slug, name, lang);
+  const [raster, fontFiles] = order;
   return kept(`${lang}-${slug}${FORMATS[name].suffix}`, [raster, ...fontFiles], () =>
-    makePng(slug, name, lang)
+    rasterise(...order)
   );
 }
 
@@ -62,17 +63,18 @@ export async function picturePng(slug: string, name: FormatName, lang: string): 
  * @throws RangeError for an unknown scene
  */
 export async function makePng(slug: string, name: FormatName, lang: string): Promise<Buffer> {
-  const { raster, fontFiles } = await rasterOf(slug, name, lang);
-  const { width, height } = printedSize(name);
-  return rasterise(raster, fontFiles, width * height);
+  return rasterise(...(await orderOf(slug, name, lang)));
 }
 
-/** A drawing for the rasteriser, with the fonts that it names: it reads every file that it is given. */
-async function rasterOf(slug: string, name: FormatName, lang: string) {
+/** What the rasteriser is asked for: a drawing with the fonts that it names, since it reads every file. */
+async function orderOf(
+  slug: string,
+  name: FormatName,
+  lang: string
+): Promise<Parameters<typeof rasterise>> {
   const fonts = await typeOf(lang).files();
   const { raster } = draw(slug, name, lang);
-  return {
-    raster,
-    fontFiles: fonts.flatMap(({ name, file }) => (raster.includes(`"${name}"`) ? [file] : []))
-  };
+  const named = fonts.flatMap(({ name, file }) => (raster.includes(`"${name}"`) ? [file] : []));
+  const { width, height } = printedSize(name);
+  return [raster, named, width * height];
 }

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { NodeFilter, parseHTML } from 'linkedom';
 
 /** Attributes that hold ids, one or several with spaces between them. */
 const ID_LISTS = [
@@ -45,8 +45,7 @@ export function removeRequests(root) {
 
 /** Removes comments, which are marks for a client framework that our pages do not have. */
 export function removeComments(root) {
-  const SHOW_COMMENT = 128;
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_COMMENT);
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   const comments = [];
   while (walker.nextNode()) comments.push(walker.currentNode);
   for (const comment of comments) comment.remove();
