@@ -1,5 +1,6 @@
 import { allSteps, edition } from '$lib/content/content';
 import { editions } from '$lib/content/editions';
+import { siteWords } from '$lib/content/words';
 import { flowsPicture } from '$lib/record/flows/picture';
 import { clientScript } from '$lib/shell/client-script';
 import type { LayoutServerLoad } from './$types';
@@ -30,6 +31,6 @@ export const load: LayoutServerLoad = ({ params }) => {
 
 /** How an edition offers itself to readers of another one. */
 function offerIn(lang: string) {
-  const { offer, offerClose } = edition(lang).words.site;
+  const { offer, offerClose } = siteWords(lang);
   return { offer, close: offerClose };
 }

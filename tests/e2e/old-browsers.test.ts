@@ -247,17 +247,21 @@ test('below the minimum every page is as without script', async ({ page }) => {
 test('no sheet uses what the oldest browsers cannot read without saying what else to do', () => {
   const sheets = readdirSync(SHEETS).filter((name) => name.endsWith('.css'));
   expect(sheets.length).toBeGreaterThan(5);
+  const wrong: string[] = [];
   for (const name of sheets) {
     const sheet = postcss.parse(readFileSync(`${SHEETS}/${name}`, 'utf8'));
-    sheet.walkAtRules('media', ({ params }) => expect(params, name).not.toMatch(/[<>]/));
-    sheet.walkAtRules(/^(?:container|layer|scope|property)$/, (rule) => {
-      throw rule.error(`${name}: @${rule.name}`);
+    sheet.walkAtRules('media', ({ params }) => {
+      if (/[<>]/.test(params)) wrong.push(`${name}: @media ${params}`);
     });
-    sheet.walkRules((rule) => {
-      expect(rule.parent?.type, `${name}: ${rule.selector} is nested`).not.toBe('rule');
+    sheet.walkAtRules(/^(?:container|layer|scope|property)$/, (rule) => {
+      wrong.push(`${name}: @${rule.name}`);
+    });
+    sheet.walkRules(({ parent, selector, selectors }) => {
+      if (parent?.type === 'rule') wrong.push(`${name}: ${selector} is nested`);
       // One unknown selector drops the whole list.
-      if (/:has\(|::details-content/.test(rule.selector))
-        for (const one of rule.selectors) expect(one, name).toMatch(/:has\(|::details-content/);
+      const young = selectors.filter((one) => /:has\(|::details-content/.test(one));
+      if (young.length && young.length < selectors.length) wrong.push(`${name}: ${selector}`);
     });
   }
+  expect(wrong).toEqual([]);
 });

@@ -8,6 +8,9 @@ type Size = readonly [width: number, height: number];
 const PHONE: Size = [390, 664];
 const LAPTOP: Size = [1440, 900];
 
+/** Frames in which nothing may move before a place counts. */
+const STILL_FRAMES = 12;
+
 /** Where a reader is: the scene, the address, and the card of which most is in the window, if any. */
 interface Seen {
   scene: string;
@@ -15,34 +18,33 @@ interface Seen {
   card: string;
 }
 
-function seen(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
+/** Waits until nothing moves, neither the page nor the address, and says where the reader then is. */
+function still(page: Page): Promise<Seen> {
+  return page.evaluate(async (frames) => {
     const inWindow = (card: Element) => {
       const { top, bottom } = card.getBoundingClientRect();
       return Math.min(bottom, innerHeight) - Math.max(top, 0);
     };
-    const cards = [...document.querySelectorAll('[data-card]')].filter(
-      (card) => Number(getComputedStyle(card).opacity) > 0.5
-    );
-    // While one card goes and another comes none may show.
-    const most = cards.sort((a, b) => inWindow(b) - inWindow(a))[0];
-    return {
-      scene: document.querySelector<HTMLElement>('[data-stage]')!.dataset['scene']!,
-      hash: location.hash,
-      card: most && inWindow(most) > 0 ? most.closest('section')!.id : ''
+    const look = (): Seen => {
+      const cards = [...document.querySelectorAll('[data-card]')].filter(
+        (card) => Number(getComputedStyle(card).opacity) > 0.5
+      );
+      // While one card goes and another comes none may show.
+      const most = cards.sort((a, b) => inWindow(b) - inWindow(a))[0];
+      return {
+        scene: document.querySelector<HTMLElement>('[data-stage]')!.dataset['scene']!,
+        hash: location.hash,
+        card: most && inWindow(most) > 0 ? most.closest('section')!.id : ''
+      };
     };
-  });
-}
-
-/** Waits until nothing moves: neither the page nor the address. */
-async function still(page: Page): Promise<Seen> {
-  for (let before = '', same = 0; same < 8;) {
-    const now = JSON.stringify([await seen(page), await page.evaluate(() => scrollY)]);
-    same = now === before ? same + 1 : 0;
-    before = now;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  return seen(page);
+    for (let before = '', same = 0; same < frames;) {
+      const now = JSON.stringify([look(), scrollY]);
+      same = now === before ? same + 1 : 0;
+      before = now;
+      await new Promise(requestAnimationFrame);
+    }
+    return look();
+  }, STILL_FRAMES);
 }
 
 const resize = (page: Page, [width, height]: Size, zoom = 1) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pluralForms } from '$lib/schema/phrase';
 import { PAGES, type PageName, type PageWords } from '$lib/schema/pages';
 import { WORDS_FOLDER } from './edition-files.mjs';
-import { readFiles } from './read';
+import { readChecked, readFiles } from './read';
 import { checkObject, unknownName, type Problem } from './problems';
 
 /** The parsed words of the pages, before any check, by the path of their file. */
@@ -29,6 +29,14 @@ export function readPages(lang: string, root = process.cwd()): RawPages {
   const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
   return readFiles(Object.fromEntries(files.map((file) => [file, file])), root);
 }
+
+/**
+ * What stands round every page in one language, without the rest of its edition.
+ *
+ * @throws DataError that names each wrong field
+ */
+export const siteWords = (lang: string): PageWords['site'] =>
+  readChecked(pageFile('site', lang), PAGES.site);
 
 /**
  * Checks the words of the pages: every file and every text is there, and none is left over.

@@ -67,23 +67,20 @@ export function overlaps(a: Rect, b: Rect, air = 0): boolean {
 
 /** Whether a segment in px meets a rectangle (Liang–Barsky). */
 export function crosses([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boolean {
-  let [from, to] = [0, 1];
   // Asked so often that the four edges are no list.
-  const cut = (step: number, room: number): boolean => {
-    if (!step) return room >= 0;
-    const share = room / step;
-    if (step < 0) from = Math.max(from, share);
-    else to = Math.min(to, share);
-    return true;
-  };
   const [dx, dy] = [x1 - x0, y1 - y0];
-  return (
-    cut(-dx, x0 - box.x) &&
-    cut(dx, box.x + box.width - x0) &&
-    cut(-dy, y0 - box.y) &&
-    cut(dy, box.y + box.height - y0) &&
-    from < to
-  );
+  let [from, to] = [0, 1];
+  if (dx) {
+    const [a, b] = [(box.x - x0) / dx, (box.x + box.width - x0) / dx];
+    from = Math.max(from, Math.min(a, b));
+    to = Math.min(to, Math.max(a, b));
+  } else if (x0 < box.x || x0 > box.x + box.width) return false;
+  if (dy) {
+    const [a, b] = [(box.y - y0) / dy, (box.y + box.height - y0) / dy];
+    from = Math.max(from, Math.min(a, b));
+    to = Math.min(to, Math.max(a, b));
+  } else if (y0 < box.y || y0 > box.y + box.height) return false;
+  return from < to;
 }
 
 function overlapArea(a: Rect, b: Rect): number {
