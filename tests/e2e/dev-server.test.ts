@@ -86,7 +86,8 @@ test('a page from right to left says so, and its map is not mirrored', async ({ 
   await expect(link).toHaveAttribute('dir', 'rtl');
 });
 
-const shown = async () => (await fetch(`${address}/`)).text();
+/** The page that says all that the story says, and draws the least. */
+const shown = async () => (await fetch(`${address}/text/`)).text();
 
 test('"npm run dev" shows a changed sentence without a restart', async () => {
   const file = join(folder, wordFiles('en').story);

@@ -89,7 +89,10 @@ test('every page runs under the recommended headers without a complaint or a tra
   for (const path of tried) {
     const answer = await page.goto(`http://localhost:${site.port}${path}`);
     const sent = answer!.headers();
-    const due = Object.entries(headersFor(path)).map(([name, value]) => [name.toLowerCase(), value]);
+    const due = Object.entries(headersFor(path)).map(([name, value]) => [
+      name.toLowerCase(),
+      value
+    ]);
     expect(sent, path).toMatchObject(Object.fromEntries(due));
     for (const trace of await traces(page)) seen.push(trace);
     expect(seen, path).toEqual([]);

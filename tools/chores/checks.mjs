@@ -45,11 +45,12 @@ const browser = (command = 'npx playwright test') => ({
 
 const BUILD = 'npx vite build --logLevel warn';
 
-const FORMAT = 'npx prettier --check --log-level warn';
 const LINT = 'npx eslint .';
-/** Where what was found right is remembered by its content: while one works most files stay the same. */
-const known = (name) =>
-  `--cache --cache-strategy content --cache-location .svelte-kit/${name}.json`;
+/** What was found right is remembered by its content: while one works most files stay the same. */
+const KNOWN = '--cache --cache-strategy content --cache-location .svelte-kit/linted.json';
+
+/** @type {Check} */
+const FORMAT = { name: 'format', command: 'npx oxfmt --check' };
 
 /** @type {Check} */
 const TYPES = {
@@ -58,7 +59,7 @@ const TYPES = {
 };
 
 /** What needs no build. @type {Check[]} */
-const STATIC = [{ name: 'format', command: `${FORMAT} .` }, { name: 'lint', command: LINT }, TYPES];
+const STATIC = [FORMAT, { name: 'lint', command: LINT }, TYPES];
 
 /**
  * Everything that must hold, two at a time, each as soon as it can run: the build, then the browser,
@@ -88,8 +89,8 @@ export function quickChecks(changed, built = isBuilt()) {
   return [
     ...(tests.length ? [browser(built ? seen : `${BUILD} && ${seen}`)] : []),
     vitest('unit', `tests/unit tests/data${left.join('')}`),
-    { name: 'format', command: `${FORMAT} ${known('formatted')} .` },
-    { name: 'lint', command: `${LINT} ${known('linted')}` },
+    FORMAT,
+    { name: 'lint', command: `${LINT} ${KNOWN}` },
     TYPES
   ];
 }

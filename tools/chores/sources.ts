@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { readFileSync } from 'node:fs';
 import { links as schema } from '../../src/lib/schema/links';
+import { writeFormatted } from './formatted.mjs';
 import { checkLinks, type Linked } from './sources/check';
 
 const SOURCES = 'data/record/sources.json';
@@ -27,8 +27,7 @@ async function run(ids: string[]): Promise<void> {
   }
   const kept = schema.parse(found.links);
   const sorted = Object.fromEntries(Object.entries(kept).sort(([a], [b]) => a.localeCompare(b)));
-  const options = { ...(await resolveConfig(LINKS)), parser: 'json' };
-  writeFileSync(LINKS, await format(JSON.stringify(sorted), options));
+  await writeFormatted(LINKS, JSON.stringify(sorted));
   for (const [answer, list] of Object.entries(found.answers)) {
     console.log(`${answer}: ${list.length}${answer === 'gone' ? ` ${list.join(' ')}` : ''}`);
   }

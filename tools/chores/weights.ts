@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { join } from 'node:path';
 import { builtPages, plainName, resources, sent, weigh } from '../../tests/support/weights';
+import { writeFormatted } from './formatted.mjs';
 
 const PAGES = 'tests/build/weights.json';
 const FILES = 'tests/build/file-weights.json';
@@ -12,14 +11,9 @@ async function store() {
   const paths = [...new Set(builtPages().flatMap(resources))].sort();
   const files: Record<string, number[]> = {};
   for (const path of paths) (files[plainName(path)] ??= []).push(sent(join('build', path)));
-  await write(PAGES, weights);
-  await write(FILES, files);
+  await writeFormatted(PAGES, JSON.stringify(weights));
+  await writeFormatted(FILES, JSON.stringify(files));
   console.log(`${Object.keys(weights).length} pages weighed`);
 }
 
-/** Writes JSON as the formatter leaves it. */
-async function write(file: string, data: object) {
-  const options = { ...(await resolveConfig(file)), parser: 'json' };
-  writeFileSync(file, await format(JSON.stringify(data), options));
-}
 void store();

@@ -46,6 +46,7 @@ function shape<T extends 'MultiPolygon' | 'LineString'>(
 
 function geometryOf(object: GeometryObject<object>) {
   const made = feature(world, object) as unknown as
-    FeatureCollection | { geometry: MultiPolygon | LineString };
+    | FeatureCollection
+    | { geometry: MultiPolygon | LineString };
   return 'geometry' in made ? made.geometry : undefined;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { writeFormatted } from '../formatted.mjs';
 import { serve } from '../serve.mjs';
 import { buildBaseline } from './baselines.mjs';
 import { load, rest, scroll, tap } from './measure.mjs';
@@ -80,7 +80,7 @@ ${othersTable(results)}
 
 "Same page, map stopped" is the story with its stage replaced by a copy that nothing moves. The two baselines are built by the bench from the same words, styles and geometry: the usual scrollama with d3-geo, projecting every shape anew in each frame of a move, and MapLibre GL with our geometry as its only source and no tiles. WebGL runs in software here, so MapLibre would do better on a graphics card.
 `;
-  writeFileSync('docs/bench-baselines.md', await format(text, { parser: 'markdown' }));
+  await writeFormatted('docs/bench-baselines.md', text);
 }
 
 /** Keeps figures for later runs to compare with. */

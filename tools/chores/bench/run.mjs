@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { format } from 'prettier';
 import { headersFor } from '../../build/headers.mjs';
 import { findChromium } from '../chromium.mjs';
+import { writeFormatted } from '../formatted.mjs';
 import { serve } from '../serve.mjs';
 import { FLOOR, writeFloor } from './floor.mjs';
 import { floorPageText, floorTable } from './floor-report.mjs';
@@ -145,8 +145,8 @@ if (values.print || late.length) {
   for (const part of PARTS)
     if (read[part]) kept[part] = { date, machine, runs, samples: read[part] };
   if (Object.keys(read).length) {
-    writeFileSync(KEPT, await format(JSON.stringify(kept), { parser: 'json' }));
-    writeFileSync('docs/bench.md', await format(floorPageText(kept), { parser: 'markdown' }));
+    await writeFormatted(KEPT, JSON.stringify(kept));
+    await writeFormatted('docs/bench.md', floorPageText(kept));
     console.log('docs/bench.md is written.');
   }
   if (others) {

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readEditionFiles, WORDS_FOLDER } from '../../../src/lib/content/edition-files.mjs';
 import { unknownName } from '../../../src/lib/content/nearest';
 import {
@@ -19,6 +18,7 @@ import {
   readTextFiles,
   readTexts
 } from '../../../src/lib/content/translation/texts';
+import { writeFormatted } from '../formatted.mjs';
 import { pluralForms, printedValues } from '../../../src/lib/schema/phrase';
 import { toCsv } from '../../../src/lib/record/csv';
 import { parseCsv } from './csv';
@@ -187,10 +187,5 @@ function merge(
 
 const readsAsDate = (value: unknown) => /^\d{4}(-\d\d){0,2}$/.test(String(value));
 
-/** Writes JSON as the formatter leaves it. */
-async function write(file: string, data: unknown, root: string): Promise<void> {
-  const path = join(root, file);
-  mkdirSync(dirname(path), { recursive: true });
-  const options = { ...(await resolveConfig(file)), parser: 'json' };
-  writeFileSync(path, await format(JSON.stringify(data), options));
-}
+const write = (file: string, data: unknown, root: string): Promise<void> =>
+  writeFormatted(join(root, file), JSON.stringify(data));
