@@ -240,8 +240,10 @@ describe('a copy of the project with one more edition: data alone, another scrip
       .filter((path) => !new RegExp(`^(?:embed/v1/)?(?:${others})/`).test(path))
       // The builder offers the languages that there are; a page tells how far each is.
       .filter((path) => !['embed/index.html', 'translations/index.html'].includes(path))
-      // What stands beside the edition in the same copy is on maps and wherever steps are told.
-      .filter((path) => FULL || !/class="map|That evening|#dinner/.test(String(read(`/${path}`))));
+      // What stands beside the edition in the same copy is on maps, in areas, and wherever steps are told.
+      .filter(
+        (path) => FULL || !/class="map|km²|That evening|#dinner/.test(String(read(`/${path}`)))
+      );
     expect(pages.length).toBeGreaterThan(FULL ? 60 : 15);
     for (const path of pages) {
       expect(body(String(read(`/${path}`))), path).toBe(

@@ -21,7 +21,7 @@ export const RESULTS = 'test-results';
 /** @returns {Check} */
 const vitest = (name, folders) => ({
   name,
-  command: `npx vitest run ${folders} --reporter=default --reporter=json --outputFile.json=${RESULTS}/${name}.json`,
+  command: `vitest run ${folders} --reporter=default --reporter=json --outputFile.json=${RESULTS}/${name}.json`,
   report: `${RESULTS}/${name}.json`,
   count: ({ numPassedTests, numFailedTests, numPendingTests }) => [
     numPassedTests,
@@ -31,7 +31,7 @@ const vitest = (name, folders) => ({
 });
 
 /** @returns {Check} */
-const browser = (command = 'npx playwright test') => ({
+const browser = (command = 'playwright test') => ({
   name: 'browser',
   needsBrowser: true,
   command,
@@ -43,19 +43,19 @@ const browser = (command = 'npx playwright test') => ({
   ]
 });
 
-const BUILD = 'npx vite build --logLevel warn';
+const BUILD = 'vite build --logLevel warn';
 
-const LINT = 'npx eslint .';
+const LINT = 'eslint .';
 /** What was found right is remembered by its content: while one works most files stay the same. */
 const KNOWN = '--cache --cache-strategy content --cache-location .svelte-kit/linted.json';
 
 /** @type {Check} */
-const FORMAT = { name: 'format', command: 'npx oxfmt --check' };
+const FORMAT = { name: 'format', command: 'oxfmt --check' };
 
 /** @type {Check} */
 const TYPES = {
   name: 'types',
-  command: 'npx svelte-check --tsgo --tsconfig ./tsconfig.json && npx tsgo -p tsconfig.tools.json'
+  command: 'svelte-check --tsgo --tsconfig ./tsconfig.json && tsgo -p tsconfig.tools.json'
 };
 
 /** What needs no build. @type {Check[]} */
@@ -84,7 +84,7 @@ export const CHECKS = /** @type {Check[]} */ ([
 export function quickChecks(changed, built = isBuilt()) {
   const tests = browserTestsOf(changed);
   const left = slowTestsBeside(changed).map((test) => ` --exclude ${test}`);
-  const seen = `npx playwright test --workers=1 ${tests.join(' ')}`;
+  const seen = `playwright test --workers=1 ${tests.join(' ')}`;
   // The two that take longest first: the others fill what is left.
   return [
     ...(tests.length ? [browser(built ? seen : `${BUILD} && ${seen}`)] : []),
