@@ -35,6 +35,8 @@ export default defineConfig({
     environment: 'node',
     // What a file leaves behind, each takes care of: joining the data anew for every file took longer.
     isolate: false,
+    // The data is joined many times over: with little room the engine would sweep most of the time.
+    execArgv: ['--max-semi-space-size=64'],
     // No test judges a time: a busy machine is slow, and only what hangs should end.
     testTimeout: 120_000,
     hookTimeout: 600_000

@@ -75,7 +75,7 @@ describe('no word is dead', () => {
   const takes = (code: string, page: string) =>
     new RegExp(
       `(?:getWords\\(\\)|[wW]ords|all)\\.${page}\\b|` +
-        `\\{[^{}]*\\b${page}\\b[^{}]*\\} = (?:getWords\\(\\)|[\\w.()]*[wW]ords|all)`
+        `\\{[^{}]*\\b${page}\\b[^{}]*\\} = (?:getWords\\(\\)|[\\w.()]*[wW]ords|all)|\\b${page}Words\\(`
     ).test(code);
   const code = [...files].filter(([file]) => !file.startsWith('src/lib/schema/pages/'));
 

@@ -384,13 +384,15 @@ describe.each(editionCodes())('words on maps, edition "%s"', (lang) => {
     const placeOf = wordPlaces(edition(lang));
     expect(() => checkRoom(data.scenes, data, placeOf)).not.toThrow();
     const long = 'a word that is longer than the map of any phone is wide. '.repeat(6);
-    const broken = data.scenes.map((scene) => ({
+    // Scenes are looked at one by one: one of them tells how.
+    const only = (id: string) => data.scenes.filter((scene) => scene.id === id);
+    const broken = only('ladder').map((scene) => ({
       ...scene,
       flows: scene.flows.map((flow) => (flow.text ? { ...flow, text: long } : flow))
     }));
     const told = `data/words/${lang}/story\\.json › ladder › map\\.option: in the scene "ladder" at 320 px there is no place for "a word .* \\(flow-arms-kor-ukr\\), which would be dropped`;
     expect(() => checkRoom(broken, data, placeOf)).toThrow(new RegExp(told));
-    const names = data.scenes.map((scene) => ({
+    const names = only('cover').map((scene) => ({
       ...scene,
       labels: scene.labels.map((label) => ({ ...label, text: long, short: long }))
     }));
