@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: '**/tests/{e2e,hosts}/*.test.ts',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 3,
   // A shared machine may stall for a moment; what fails twice has failed.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: false,
