@@ -5,10 +5,10 @@ import { expect, test } from 'playwright/test';
 import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { copyProject, endCopy, serveCopy } from '../support/copy';
 import { ready } from './story-page';
-import { addPseudoEditions, LONG_LANG, MIRRORED_LANG } from '../support/pseudo';
+import { addPseudoEditions, MIRRORED_LANG, PSEUDO_LANGS } from '../support/pseudo';
 
 /*
- * A copy of the project with two editions made up for tests, served from its sources: building it
+ * A copy of the project with editions made up for tests, served from its sources: building it
  * would take minutes, and what is asked here does not depend on it. What the server does with changes
  * of the data comes last.
  */
@@ -47,7 +47,7 @@ const cut = () =>
     .filter((one) => getComputedStyle(one).clipPath === 'none')
     .map((one) => one.outerHTML.slice(0, 120));
 
-for (const lang of [LONG_LANG, MIRRORED_LANG]) {
+for (const lang of PSEUDO_LANGS) {
   test(`nothing of "${lang}" is cut, and no page scrolls sideways`, async ({ page }) => {
     for (const path of PAGES) {
       const answer = await page.goto(`${address}/${lang}${path}`);

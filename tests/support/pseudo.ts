@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readModelFiles } from '../../src/lib/content/translation/texts';
+import { FULL } from './full';
 
 /** Editions made up for tests: accented words that are 40 % longer, and a script from right to left. */
-export const LONG_LANG = 'eo';
+const LONG_LANG = 'eo';
 export const MIRRORED_LANG = 'ur';
 const MIRRORED_SCRIPT = 'hebrew';
 
@@ -19,9 +20,9 @@ const isDate = (text: string) => /^\d{4}(-\d\d){0,2}$/.test(text);
 /** A word with accents. */
 const accentedWord = (word: string) =>
   [...word].map((letter) => ACCENTS[letter] ?? letter).join('');
-/** The same, 40 % longer from three letters on. */
-const longWord = (word: string) =>
-  accentedWord(word) + 'ö'.repeat(word.length < 3 ? 0 : Math.round(word.length * 0.4));
+/** By how many letters a word grows that is 40 % longer from three letters on. */
+const more = (word: string) => (word.length < 3 ? 0 : Math.round(word.length * 0.4));
+const longWord = (word: string) => accentedWord(word) + 'ö'.repeat(more(word));
 /** The first of 27 letters that run from right to left. */
 const FIRST_MIRRORED = 0x05d0;
 /** A word in such letters, in the same alphabetical order. */
@@ -66,41 +67,42 @@ export const accented = <T>(drawn: T): T =>
 const LIMITED = ['passages', 'ending', 'summary', 'description', 'map', 'places.json'];
 const isLimited = (path: string[]) => path.some((key) => LIMITED.includes(key));
 
-/** Writes both editions into a copy of the project; what is limited keeps its length. */
+const long = (text: string, path: string[]) =>
+  changed(text, isLimited(path) ? accentedWord : longWord);
+const mirrored = (text: string) => changed(text, mirroredWord);
+const mirroredLong = (text: string, path: string[]) =>
+  isLimited(path)
+    ? mirrored(text)
+    : changed(text, (word) => mirroredWord(word + 'o'.repeat(more(word))));
+
+/** What each edition makes of a text; where there is but one, it is mirrored, and longer as well. */
+const EDITIONS: Record<string, (text: string, path: string[]) => string> = FULL
+  ? { [LONG_LANG]: long, [MIRRORED_LANG]: mirrored }
+  : { [MIRRORED_LANG]: mirroredLong };
+export const PSEUDO_LANGS = Object.keys(EDITIONS);
+
+/** Writes the editions into a copy of the project; what is limited keeps its length. */
 export function addPseudoEditions(root: string, from: string): void {
   const source = join(root, 'data/words', from);
   const info = JSON.parse(readFileSync(join(source, 'edition.json'), 'utf8')) as object;
-  for (const [file, words] of readModelFiles(from, root)) {
-    const write = (lang: string, data: unknown) => {
-      const target = join(root, 'data/words', lang, file);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, JSON.stringify(data));
-    };
-    write(
-      LONG_LANG,
-      each(words, (text, path) =>
-        changed(text, isLimited([file, ...path]) ? accentedWord : longWord)
-      )
-    );
-    write(
-      MIRRORED_LANG,
-      each(words, (text) => changed(text, mirroredWord))
-    );
-  }
-  const write = (lang: string, more: object) =>
-    writeFileSync(
-      join(root, 'data/words', lang, 'edition.json'),
-      JSON.stringify({
-        ...info,
-        default: undefined,
+  const write = (lang: string, file: string, data: unknown) => {
+    const target = join(root, 'data/words', lang, file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, JSON.stringify(data));
+  };
+  const model = readModelFiles(from, root);
+  for (const [lang, change] of Object.entries(EDITIONS)) {
+    for (const [file, words] of model) {
+      write(
         lang,
-        name: lang.toUpperCase(),
-        locale: 'en-GB',
-        ...more
-      })
-    );
-  write(LONG_LANG, {});
-  write(MIRRORED_LANG, { dir: 'rtl', script: MIRRORED_SCRIPT });
+        file,
+        each(words, (text, path) => change(text, [file, ...path]))
+      );
+    }
+    const ofScript = lang === MIRRORED_LANG && { dir: 'rtl', script: MIRRORED_SCRIPT };
+    const own = { lang, name: lang.toUpperCase(), locale: 'en-GB', ...ofScript };
+    write(lang, 'edition.json', { ...info, default: undefined, ...own });
+  }
   // Its letters are the device's: no typeface of ours has them, and none is asked for here.
   const faces = join(root, 'data/typefaces.json');
   const rows = JSON.parse(readFileSync(faces, 'utf8')) as Record<string, unknown>;
