@@ -14,7 +14,6 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each([
-  ['a field', FACT_FILES.scenes, '"view":', '"veiw":', 'not known here; did you mean "view"?'],
   ['a comma', FACT_FILES.scenes, '"view":', '"view"', 'is not JSON'],
   ['a code', 'data/geo/names.json', '"code": "CHN"', '"code": "XXX"', 'no country "XXX"'],
   ['room', WORDS, '"Ukraine"', JSON.stringify('Far too long '.repeat(9)), 'no place for "Far']

@@ -9,6 +9,7 @@ import { writeDocument } from '../../tools/build/offline/write.mjs';
 import { viewSource } from '../../src/lib/record/source-view';
 import { editionCodes } from '../../src/lib/content/editions';
 import { allSteps, edition } from '../../src/lib/content/content';
+import { FULL } from '../support/full';
 import { pageDocument } from './site';
 
 /** The single file of each edition, read as a browser reads it. */
@@ -182,11 +183,13 @@ describe.each(editionCodes())('the sources of the single file "%s"', (lang) => {
   });
 
   it('is read by a browser as it was written, though ends and quotes are left out', () => {
-    const { document: again } = new JSDOM(writeDocument(file)).window;
-    expect(again.body.querySelectorAll('*')).toHaveLength(file.body.querySelectorAll('*').length);
     // A paragraph that swallowed what follows it would hold one of these.
     expect(file.querySelectorAll('p :is(p, ul, ol, div, section), li > li, dd > dd')).toHaveLength(
       0
     );
+    // Editions differ in their words alone: one of them is written and read again.
+    if (!FULL && lang !== editionCodes()[0]) return;
+    const { document: again } = new JSDOM(writeDocument(file)).window;
+    expect(again.body.querySelectorAll('*')).toHaveLength(file.body.querySelectorAll('*').length);
   });
 });

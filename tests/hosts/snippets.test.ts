@@ -3,7 +3,7 @@ import { SITE } from '../../src/lib/shell/site';
 import { headersFor } from '../../tools/build/headers.mjs';
 import { address } from '../e2e/address';
 import { serveSite } from '../e2e/site';
-import { FULL } from '../support/full';
+import { FULL, oneIn } from '../support/full';
 import { STEPS } from '../support/slugs';
 import { complaints, ready, test, type Host } from './hosts';
 import { PLACEHOLDER, stored } from './snippets';
@@ -63,7 +63,13 @@ async function pasted(page: Page, host: Host, name: string, code: string, become
 const AT_ONCE = 10;
 const all = [...stored()].map(([name, code]) => ({ name, code, becomes: becomesOf(name) }));
 // A link opens what it leads to, which may ask for more than the host's page would.
-const codes = all.filter(({ becomes }) => becomes !== 'link');
+/** Codes that were given anew on a later day, which differ from the first of their name in words or in one attribute. */
+const isLater = ({ name }: { name: string }) => /-\d{4}-\d\d-\d\d/.test(name);
+const pastedCodes = all.filter(({ becomes }) => becomes !== 'link');
+const codes = [
+  ...pastedCodes.filter((one) => !isLater(one)),
+  ...oneIn(2, pastedCodes.filter(isLater))
+];
 const links = all.filter(({ becomes }) => becomes === 'link');
 
 test('version 1 still leads to what its links name', async ({ page }) => {
