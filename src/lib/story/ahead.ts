@@ -1,6 +1,9 @@
 import type { StoryState } from './state';
 
-/** Ms of idle time at a time that a page has which nothing moves; while it scrolls a frame is due sooner. */
+/**
+ * Ms of idle time at a time that a page has which nothing moves; while it scrolls a frame is due
+ * sooner. As much of each such time stays free, for a part that takes long on a slow phone.
+ */
 const AT_REST = 25;
 /** Ms after which a map that moved is looked at again: there is idle time in each of its frames. */
 const AGAIN = 150;
@@ -26,9 +29,10 @@ export function prepareAhead(
   const work = (idle: IdleDeadline) => {
     // Neither in the way of a scroll nor of a flight.
     if (stage.hasAttribute('data-moving')) return setTimeout(ask, AGAIN);
-    if (idle.timeRemaining() < AT_REST) return ask();
-    const next = [...left].find((one) => one >= state.index) ?? Math.max(...left);
-    if (!prepare(next)) left.delete(next);
+    while (left.size && idle.timeRemaining() >= AT_REST) {
+      const next = [...left].find((one) => one >= state.index) ?? Math.max(...left);
+      if (!prepare(next)) left.delete(next);
+    }
     asks = left.size > 0;
     return asks && ask();
   };

@@ -33,6 +33,9 @@ export function bindAlone(steps: readonly HTMLElement[], state: StoryState): voi
   );
 }
 
+/** Whether a step gives its map the screen before its card comes. */
+export const isHeld = (step: Element): boolean => step.classList.contains('step-held');
+
 /** The part of the window's height below it in which the next step puts a held card aside. */
 const AHEAD = '60%';
 
@@ -44,7 +47,7 @@ const AHEAD = '60%';
  */
 export function watchCards(steps: readonly HTMLElement[], state: StoryState): void {
   steps.forEach((step, i) => {
-    if (!step.classList.contains('step-held')) return;
+    if (!isHeld(step)) return;
     const slug = step.dataset['step']!;
     const seen = { card: true, next: false };
     const tell = () => {

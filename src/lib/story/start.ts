@@ -4,7 +4,7 @@ import { Stage } from '$lib/map/stage';
 import { find, pageData } from '$lib/shell/dom';
 import { OFFER } from '$lib/shell/offer';
 import { prepareAhead } from './ahead';
-import { bindAlone, watchCards } from './alone';
+import { bindAlone, isHeld, watchCards } from './alone';
 import { markAway } from './away';
 import { bindBar } from './bar';
 import { bindNotes } from './notes';
@@ -98,11 +98,13 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
   const layout = new StageLayout({ stage, bar, steps, views }, state);
   const stills = [...stage.children];
   const map = new Stage(stage, data);
-  const aimAt = (index: number) => {
+  const aimAt = (index: number, free = layout.isFree(index)) => {
     const scene = scenes.get(state.slugs[index] ?? '') ?? data.scenes[0]!;
     const { motion, presenting: far } = state;
-    return { scene, size: layout.size, cover: layout.cover(index), motion, far };
+    return { scene, size: layout.size, cover: layout.cover(index, free), motion, far };
   };
+  /** A map that has the screen first is seen without its card and with it. */
+  const waysOf = (index: number) => (isHeld(steps[index]!.step) ? [true, false] : [undefined]);
   state.watch(
     () => [state.motion, ...layout.causes],
     () => map.aim(aimAt(state.index))
@@ -111,7 +113,7 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
     stage,
     state,
     () => [layout.size, state.layout, state.presenting],
-    (index) => map.prepare(aimAt(index))
+    (index) => waysOf(index).some((free) => map.prepare(aimAt(index, free)))
   );
 
   // The title card has no sources to open: it changes size only when text or window do.
