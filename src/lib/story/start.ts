@@ -103,8 +103,6 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
     const { motion, presenting: far } = state;
     return { scene, size: layout.size, cover: layout.cover(index, free), motion, far };
   };
-  /** A map that has the screen first is seen without its card and with it. */
-  const waysOf = (index: number) => (isHeld(steps[index]!.step) ? [true, false] : [undefined]);
   state.watch(
     () => [state.motion, ...layout.causes],
     () => map.aim(aimAt(state.index))
@@ -113,7 +111,10 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
     stage,
     state,
     () => [layout.size, state.layout, state.presenting],
-    (index) => waysOf(index).some((free) => map.prepare(aimAt(index, free)))
+    // A map that has the screen first is seen without its card and with it.
+    (index) =>
+      map.prepare(aimAt(index)) ||
+      (isHeld(steps[index]!.step) && map.prepare(aimAt(index, !layout.isFree(index))))
   );
 
   // The title card has no sources to open: it changes size only when text or window do.

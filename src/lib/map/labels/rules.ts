@@ -65,22 +65,13 @@ export function overlaps(a: Rect, b: Rect, air = 0): boolean {
   );
 }
 
-/** Whether a segment in px meets a rectangle (Liang–Barsky). */
+/** Whether a segment in px meets a rectangle: the shares of it between two pairs of edges overlap. */
 export function crosses([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boolean {
-  // Asked so often that the four edges are no list.
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  let [from, to] = [0, 1];
-  if (dx) {
-    const [a, b] = [(box.x - x0) / dx, (box.x + box.width - x0) / dx];
-    from = Math.max(from, Math.min(a, b));
-    to = Math.min(to, Math.max(a, b));
-  } else if (x0 < box.x || x0 > box.x + box.width) return false;
-  if (dy) {
-    const [a, b] = [(box.y - y0) / dy, (box.y + box.height - y0) / dy];
-    from = Math.max(from, Math.min(a, b));
-    to = Math.min(to, Math.max(a, b));
-  } else if (y0 < box.y || y0 > box.y + box.height) return false;
-  return from < to;
+  // Along an axis these are infinite, with the right sign.
+  const [left, right] = [(box.x - x0) / (x1 - x0), (box.x + box.width - x0) / (x1 - x0)];
+  const [above, below] = [(box.y - y0) / (y1 - y0), (box.y + box.height - y0) / (y1 - y0)];
+  const from = Math.max(0, Math.min(left, right), Math.min(above, below));
+  return from < Math.min(1, Math.max(left, right), Math.max(above, below));
 }
 
 function overlapArea(a: Rect, b: Rect): number {
