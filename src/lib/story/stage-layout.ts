@@ -46,14 +46,8 @@ export class StageLayout {
     return [this.size, free, index, layout, presenting];
   }
 
-  /** Whether a step's map stands free of its card. */
-  isFree(index: number): boolean {
-    const { alone, cardless, slugs } = this.#state;
-    return alone || cardless.includes(slugs[index] ?? '');
-  }
-
   /** What stands over a step's scene, the active one's at first; none while the stage has no area. */
-  cover(index = this.#state.index, free = this.isFree(index)): Cover | undefined {
+  cover(index = this.#state.index, free = this.#state.isFree(index)): Cover | undefined {
     if (!this.size) return undefined;
     const { bar, steps, views } = this.#parts;
     const { layout, presenting } = this.#state;

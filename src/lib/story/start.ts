@@ -98,7 +98,7 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
   const layout = new StageLayout({ stage, bar, steps, views }, state);
   const stills = [...stage.children];
   const map = new Stage(stage, data);
-  const aimAt = (index: number, free = layout.isFree(index)) => {
+  const aimAt = (index: number, free = state.isFree(index)) => {
     const scene = scenes.get(state.slugs[index] ?? '') ?? data.scenes[0]!;
     const { motion, presenting: far } = state;
     return { scene, size: layout.size, cover: layout.cover(index, free), motion, far };
@@ -114,7 +114,7 @@ function showMap({ stage, bar, steps, data }: Parts, state: StoryState): void {
     // A map that has the screen first is seen without its card and with it.
     (index) =>
       map.prepare(aimAt(index)) ||
-      (isHeld(steps[index]!.step) && map.prepare(aimAt(index, !layout.isFree(index))))
+      (isHeld(steps[index]!.step) && map.prepare(aimAt(index, !state.isFree(index))))
   );
 
   // The title card has no sources to open: it changes size only when text or window do.

@@ -68,9 +68,14 @@ export class StoryState implements Values {
     return this.slugs[this.index] ?? '';
   }
 
+  /** Whether no card stands over a step's map. */
+  isFree(index: number): boolean {
+    return this.alone || this.cardless.includes(this.slugs[index] ?? '');
+  }
+
   /** Whether no card stands over the map that shows. */
   get free(): boolean {
-    return this.alone || this.cardless.includes(this.active);
+    return this.isFree(this.index);
   }
 
   /** Does something at once, and again whenever one of the values has become another. */

@@ -67,7 +67,7 @@ export function overlaps(a: Rect, b: Rect, air = 0): boolean {
 
 /** Whether a segment in px meets a rectangle: the shares of it between two pairs of edges overlap. */
 export function crosses([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Rect): boolean {
-  // Along an axis these are infinite, with the right sign.
+  // Along an axis these are infinite, with the right sign; along an edge itself nothing is met.
   const [left, right] = [(box.x - x0) / (x1 - x0), (box.x + box.width - x0) / (x1 - x0)];
   const [above, below] = [(box.y - y0) / (y1 - y0), (box.y + box.height - y0) / (y1 - y0)];
   const from = Math.max(0, Math.min(left, right), Math.min(above, below));
