@@ -77,6 +77,7 @@ describe('a copy of the project with one more edition: data alone, another scrip
   it('the story is told in its words, step by step, with its maps', () => {
     const document = inEdition('/');
     expect(document.documentElement.getAttribute('lang')).toBe(TEST_LANG);
+    expect(document.documentElement.getAttribute('dir')).toBe('rtl');
     expect(document.querySelector('h1')!.textContent).toBe(testText(story.title));
     for (const { id, title, description } of steps) {
       const step = document.querySelector(`[data-step="${id}"]`)!;
@@ -161,6 +162,7 @@ describe('a copy of the project with one more edition: data alone, another scrip
         const to = new URL(link.getAttribute('href')!, `http://site.invalid${path}`);
         expect(to.pathname).toBe(`/${TEST_LANG}${path}`);
         expect([link.getAttribute('lang'), link.textContent]).toEqual([TEST_LANG, 'Тэст']);
+        expect(link.getAttribute('dir')).toBe('rtl');
         expect(link.getAttribute('data-offer')).toMatch(/\p{Script=Cyrillic}/u);
       }
       expect(page(path).querySelectorAll('script[src*="languages"]')).toHaveLength(1);

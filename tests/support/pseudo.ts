@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readModelFiles } from '../../src/lib/content/translation/texts';
-import { FULL } from './full';
 
 /** Editions made up for tests: accented words that are 40 % longer, and a script from right to left. */
 const LONG_LANG = 'eo';
@@ -70,15 +69,16 @@ const isLimited = (path: string[]) => path.some((key) => LIMITED.includes(key));
 const long = (text: string, path: string[]) =>
   changed(text, isLimited(path) ? accentedWord : longWord);
 const mirrored = (text: string) => changed(text, mirroredWord);
-const mirroredLong = (text: string, path: string[]) =>
-  isLimited(path)
-    ? mirrored(text)
-    : changed(text, (word) => mirroredWord(word + 'o'.repeat(more(word))));
 
-/** What each edition makes of a text; where there is but one, it is mirrored, and longer as well. */
-const EDITIONS: Record<string, (text: string, path: string[]) => string> = FULL
-  ? { [LONG_LANG]: long, [MIRRORED_LANG]: mirrored }
-  : { [MIRRORED_LANG]: mirroredLong };
+/** The words of a page that is built, in the other script; longer too, where their length has no limit. */
+export const mirroredPage = (text: string, limited: boolean) =>
+  changed(text, (word) => mirroredWord(limited ? word : word + 'o'.repeat(more(word))));
+
+/** What each edition makes of a text. */
+const EDITIONS: Record<string, (text: string, path: string[]) => string> = {
+  [LONG_LANG]: long,
+  [MIRRORED_LANG]: mirrored
+};
 export const PSEUDO_LANGS = Object.keys(EDITIONS);
 
 /** Writes the editions into a copy of the project; what is limited keeps its length. */

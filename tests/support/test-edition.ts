@@ -4,7 +4,8 @@ import { readModelFiles } from '../../src/lib/content/translation/texts';
 
 /**
  * A made-up edition for tests: the words of another one in Cyrillic letters, one for one, with longer
- * words, other quotation marks, and a language that has four forms for a number.
+ * words, other quotation marks, and a language that has four forms for a number. Its pages run from
+ * right to left, as those of no edition of ours do.
  */
 export const TEST_LANG = 'be';
 const FORMS = ['one', 'few', 'many', 'other'];
@@ -102,6 +103,7 @@ export function addTestEdition(root: string, from: string): void {
       lang: TEST_LANG,
       name: 'Тэст',
       script: 'cyrillic',
+      dir: 'rtl',
       quotes: ['«', '»'],
       series: '; ',
       compact: { from: 1_000_000, form: 'short' }

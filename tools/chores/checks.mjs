@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { browserTestsOf, changedFiles, isBuilt, slowTestsBeside } from './changed.mjs';
+import { FRUGAL, VITE } from './frugal.mjs';
 
 /** Where the runners leave what they counted. */
 export const RESULTS = 'test-results';
@@ -43,7 +44,7 @@ const browser = (command = 'playwright test') => ({
   ]
 });
 
-const BUILD = 'vite build --logLevel warn';
+const BUILD = ['node', ...FRUGAL, VITE, 'build --logLevel warn'].join(' ');
 
 const LINT = 'node tools/chores/lint.mjs';
 

@@ -1,4 +1,4 @@
-import { geoDistance, geoStereographic } from 'd3-geo';
+import { geoStereographic } from 'd3-geo';
 
 /** `[longitude, latitude]` in degrees. */
 export type LonLat = readonly [number, number];
@@ -79,7 +79,12 @@ export function kmPerUnitAt(place: LonLat): number {
   return (2 * EARTH_KM) / (PLANE_SCALE * scaleFactorAt(place));
 }
 
-/** Degrees of arc between a place and the plane's centre. */
-export function distanceFromCentre(place: LonLat): number {
-  return geoDistance([place[0], place[1]], PLANE_CENTRE) / RADIANS;
+/** Degrees of arc between a place and the plane's centre, by the haversine formula. */
+export function distanceFromCentre([lon, lat]: LonLat): number {
+  const [lon0, lat0] = PLANE_CENTRE;
+  const [across, up] = [(lon - lon0) * RADIANS, (lat - lat0) * RADIANS].map(halfSine);
+  const square = up! ** 2 + Math.cos(lat * RADIANS) * Math.cos(lat0 * RADIANS) * across! ** 2;
+  return (2 * Math.asin(Math.min(1, Math.sqrt(square)))) / RADIANS;
 }
+
+const halfSine = (angle: number) => Math.sin(angle / 2);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { geoDistance } from 'd3-geo';
 import type { Position } from 'geojson';
 import { smoothRoute } from '../../../src/lib/geo/routes';
-import { EARTH_KM, ringAreaKm2 } from './sphere';
+import { arcBetween, EARTH_KM, ringAreaKm2, toVector } from './sphere';
 import type { RiverRow, WaterRows } from './water-rows';
 
 interface Source {
@@ -63,15 +62,12 @@ export function lakePolygons(rows: WaterRows['lakes'], source: Source): [string,
   });
 }
 
-function km(a: Position, b: Position): number {
-  return geoDistance(a as [number, number], b as [number, number]) * EARTH_KM;
-}
-
 function nearest(lines: Position[][], point: Position): { line: number; at: number; km: number } {
   let best = { line: 0, at: 0, km: Infinity };
+  const to = toVector(point);
   lines.forEach((line, index) =>
     line.forEach((vertex, at) => {
-      const far = km(vertex, point);
+      const far = arcBetween(toVector(vertex), to) * EARTH_KM;
       if (far < best.km) best = { line: index, at, km: far };
     })
   );
