@@ -10,6 +10,7 @@ import { sharedValues } from './tools/build/shared-values.ts';
 import { themes } from './tools/build/themes.ts';
 import { svelteMarkup } from './tools/build/svelte-markup.ts';
 import { titleFontFiles } from './tools/build/title-fonts.ts';
+import { FRUGAL } from './tools/chores/frugal.mjs';
 
 export default defineConfig({
   plugins: [
@@ -35,8 +36,7 @@ export default defineConfig({
     environment: 'node',
     // What a file leaves behind, each takes care of: joining the data anew for every file took longer.
     isolate: false,
-    // The data is joined many times over: with little room the engine would sweep most of the time.
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: FRUGAL,
     // No test judges a time: a busy machine is slow, and only what hangs should end.
     testTimeout: 120_000,
     hookTimeout: 600_000

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from 'playwright/test';
-import { inTurn } from '../support/full';
+import { FULL, inTurn } from '../support/full';
 import { address } from './address';
 import { LOOKS, shorten, sideways, violations } from './axe';
 
@@ -82,6 +82,8 @@ for (const [n, [path, most]] of PAGES.entries()) {
         await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
         await openFilters(page);
         expect(await sideways(page), `${width} px at ${fontSize}`).toBeLessThanOrEqual(0);
+        // The search is the same on each page; what is found, `pages` and `teach` look at as it is.
+        if (!FULL && n) continue;
         await shorten(page);
         expect(await violations(page, 'main'), `${width} px at ${fontSize}`).toEqual([]);
       }

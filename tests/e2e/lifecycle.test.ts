@@ -1,10 +1,13 @@
 import { chromium, expect, test, type Browser, type CDPSession, type Page } from 'playwright/test';
-import { CHROMIUM_FLAGS, installedChromium } from '../../tools/chores/chromium.mjs';
+import { BARE_WINDOW, CHROMIUM_FLAGS, installedChromium } from '../../tools/chores/chromium.mjs';
 import { address } from './address';
 import { ready, scenesTrue, watch } from './story-page';
 
 const path = installedChromium();
-const LAUNCH = { args: CHROMIUM_FLAGS, ...(path ? { executablePath: path } : {}) };
+const LAUNCH = {
+  args: [...CHROMIUM_FLAGS, BARE_WINDOW],
+  ...(path ? { executablePath: path } : {})
+};
 
 let browser: Browser;
 test.beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { oneIn } from '../support/full';
+import { FULL } from '../support/full';
 import { STEPS } from '../support/slugs';
 import { embed, test } from './hosts';
 
@@ -43,7 +43,7 @@ const FRAMES = [
 test('frames of each size are filled, with a map to read in every scene', async ({ page }) => {
   for (const [n, slug] of ['cover', ...STEPS].entries()) {
     // Each size is in turn the one that a scene opens at; the others are drawn for what was opened.
-    for (const i of [0, ...oneIn(3, [1, 2, 3], n)]) {
+    for (const i of FULL ? [0, 1, 2, 3] : n % 2 ? [0] : [0, 1 + ((n / 2) % 3)]) {
       const [width, height] = FRAMES[(n + i) % FRAMES.length]!;
       await page.setViewportSize({ width, height });
       if (i === 0) await page.goto(embed(`${slug}/`));

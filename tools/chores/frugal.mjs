@@ -1,5 +1,5 @@
 /**
- * How Node runs a build that shares its cores with tests: young objects have room enough to be thrown
+ * How Node runs builds and tests that share all cores: young objects have room enough to be thrown
  * away unseen, and the engine optimises late and takes little into a function, since few of them run
  * for long. The site is the same; a build takes an eighth less of the processor.
  */
