@@ -53,7 +53,7 @@ interface Stage {
 }
 
 /** Px between two widths that are tried; by `npm run placement` each 5 px everywhere. */
-const stepAt = (width: number) => (FULL ? 5 : width < 480 ? 10 : 60);
+const stepAt = (width: number) => (FULL ? 5 : width < 480 ? 10 : 120);
 const WIDTHS: number[] = [];
 for (let width = 320; width <= 1920; width += stepAt(width)) WIDTHS.push(width);
 

@@ -146,11 +146,13 @@ test('axe finds nothing, and nothing scrolls sideways', async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       expect(await sideways(page), `${path} scrolls sideways at ${width} px`).toBe(0);
     }
-    // Every rule is asked once, in one of the layouts in turn; in the other scheme those about colours.
+    // Every rule is asked once, in one of the layouts in turn; on every second page
+    // also those about colours in the other scheme.
     for (const width of inTurn([320, 1280], n)) {
       await page.setViewportSize({ width, height: 800 });
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
+        if (colorScheme === 'light' && !FULL && n % 4 > 1) continue;
         const rules = colorScheme === 'light' && !FULL ? COLOURS : undefined;
         const where = `${path}, ${width} px, ${colorScheme}`;
         expect(await violations(page, 'html', rules), where).toEqual([]);

@@ -1,8 +1,8 @@
 import { serve } from '../../tools/chores/serve.mjs';
 
-/** Serves the built site for browser tests, packed in haste: each visit there is a new one. */
+/** Serves the built site for browser tests, unpacked: each visit there is a new one, and on the same machine. */
 export const serveSite = (headers?: (path: string) => Record<string, string>) =>
-  serve('build', { level: 1, ...(headers ? { headers } : {}) });
+  serve('build', { level: 0, ...(headers ? { headers } : {}) });
 
 /** Serves the built site for all browser tests; its address is in the environment for each of them. */
 export default async function site() {

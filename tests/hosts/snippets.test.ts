@@ -68,7 +68,7 @@ const isLater = ({ name }: { name: string }) => /-\d{4}-\d\d-\d\d/.test(name);
 const pastedCodes = all.filter(({ becomes }) => becomes !== 'link');
 const codes = [
   ...pastedCodes.filter((one) => !isLater(one)),
-  ...oneIn(2, pastedCodes.filter(isLater))
+  ...oneIn(4, pastedCodes.filter(isLater))
 ];
 const links = all.filter(({ becomes }) => becomes === 'link');
 

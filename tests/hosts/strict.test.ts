@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { serve } from '../../tools/chores/serve.mjs';
 import { card, complaints, embed, frame, test } from './hosts';
 import { STEPS } from '../support/slugs';
 
@@ -100,6 +101,7 @@ const MOST_BYTES = 70 * 1024;
 test('before a card answers it waits for its page and one more round of files', async ({
   page
 }) => {
+  const site = await serve('build', { level: 1 });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Network.enable');
   /** How many answers had to come, one after the other, before a file was asked for. */
@@ -110,8 +112,9 @@ test('before a card answers it waits for its page and one more round of files', 
     rounds.set(request.url, (rounds.get(asker) ?? 0) + 1);
   });
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto(embed('reading/'));
+  await page.goto(`http://localhost:${site.port}${new URL(embed('reading/')).pathname}`);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await site.close();
   const told = JSON.stringify([...rounds]);
   test.info().annotations.push({ type: 'before it answers', description: `${bytes} ${told}` });
   expect(rounds.size, told).toBeGreaterThan(2);

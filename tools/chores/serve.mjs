@@ -12,7 +12,8 @@ const compressAt = (/** @type {number} */ level) =>
     compression({
       level,
       threshold: 500,
-      filter: (_request, response) => TEXT.test(String(response.getHeader('content-type')))
+      filter: (_request, response) =>
+        level > 0 && TEXT.test(String(response.getHeader('content-type')))
     })
   );
 
@@ -21,7 +22,7 @@ const compressAt = (/** @type {number} */ level) =>
  *
  * @param {string} folder the built site
  * @param {{ port?: number, level?: number, headers?: (path: string) => Record<string, string> }} [options]
- *   port 0 takes any free one; a port in use moves on to the next; `level` of the compression, 1 to 9
+ *   port 0 takes any free one; a port in use moves on to the next; `level` of the compression, 1 to 9, or 0 for none
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  * @throws {Error} when the folder holds no site
  */
