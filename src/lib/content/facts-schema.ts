@@ -7,11 +7,11 @@ const misplaced = z
   .optional();
 
 /** A schema without `.optional()` and `.nullable()` around it. */
-export function bare(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+export const bare = oncePerObject((schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? bare(schema.unwrap() as z.ZodType)
-    : schema;
-}
+    : schema
+);
 
 /** Whether any field of a schema, however deep, is marked as words or as a name. */
 export const holdsWords = oncePerObject((schema: z.ZodType): boolean => {

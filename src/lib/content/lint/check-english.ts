@@ -1,3 +1,4 @@
+import { oncePerObject } from '$lib/i18n/once';
 import type { LedgerRow } from '$lib/schema/record';
 import { FACT_FILES, wordFiles, type RawWords, type WordName } from '../files';
 import { isTree } from '../join';
@@ -94,10 +95,14 @@ function checkNumbers(evidence: Evidence, problems: Problem[]): void {
   }
 }
 
+/** The numbers of a ledger, which every text is held against. */
+const numbersOf = oncePerObject(
+  (ledger: LedgerRow[]) => new Set(ledger.flatMap(({ low, central, high }) => [low, central, high]))
+);
+
 /** Numbers in a text that no ledger row holds. */
 export function unledgered(text: string, ledger: LedgerRow[]): number[] {
-  const held = new Set(ledger.flatMap(({ low, central, high }) => [low, central, high]));
-  return numbersIn(text).filter((number) => !held.has(number));
+  return numbersIn(text).filter((number) => !numbersOf(ledger).has(number));
 }
 
 /** Reports room in containers, or a plan, that is worded as something that arrived. */
