@@ -4,7 +4,7 @@ import { address } from './address';
 import { ready } from './story-page';
 
 /** Px from one stop of a swipe to the next: no part of a step's height, so that stops differ. */
-const STRIDE = FULL ? 40 : 191;
+const STRIDE = FULL ? 40 : 257;
 /** Least share of stops at which the whole subject of the map is seen. */
 const SEEN = 0.95;
 
