@@ -46,7 +46,7 @@ const end = (page: Page) => page.evaluate(() => document.documentElement.scrollH
 test('the scene is the step under the line, however the reader gets there', async ({ page }) => {
   const errors = await open(page);
   await test.step('slow scroll', async () => {
-    for (let y = 0; y < 6000; y += 170) {
+    for (let y = 0; y < (FULL ? 6000 : 3500); y += 170) {
       await scrollPage(page, y);
       if (y % 680 === 0) await truthful(page);
     }

@@ -225,7 +225,7 @@ test('every page: nothing stored, no other host, nothing sideways, targets of 44
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
   page.on('dialog', (dialog) => void dialog.accept());
-  for (const [n, path] of [...TEACH_PAGES, ...SHEETS].entries()) {
+  for (const [n, path] of [...TEACH_PAGES, ...oneIn(2, SHEETS)].entries()) {
     await page.setViewportSize({ width: 360, height: 664 });
     await page.goto(address(path));
     const stored = await page.evaluate(() => localStorage.length + sessionStorage.length);

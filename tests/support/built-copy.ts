@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { defaultEdition } from '../../src/lib/content/editions';
 import { FACT_FILES, wordFiles } from '../../src/lib/content/files';
 import { buildCopy, copyProject, drawSmall, runTool } from './copy';
-import { addCountry } from './country';
+import { addCountry, WITH_COUNTRY } from './country';
 import { addEmbedKind } from './embed-kind';
 import { FULL } from './full';
 import { addTestEdition } from './test-edition';
@@ -20,11 +20,10 @@ const FILES: Record<keyof Copy, string> = {
   texts: wordFiles('en').notes
 };
 
-/** A copy of the project that was built, with the files that a kind of embed and a country took in it. */
+/** A copy of the project that was built, with the files that a kind of embed took in it. */
 export interface BuiltCopy {
   folder: string;
   kindFiles: string[];
-  countryFiles: string[];
 }
 
 /** What a copy has that the project has not: one more edition, or all worked examples. */
@@ -36,9 +35,7 @@ async function build(additions: readonly Addition[]): Promise<BuiltCopy> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   drawSmall(folder);
   let kindFiles: string[] = [];
-  let countryFiles: string[] = [];
-  const examples = additions.includes('examples');
-  if (examples) {
+  if (additions.includes('examples')) {
     const changed = Object.fromEntries(
       Object.entries(FILES).map(([name, file]) => [name, JSON.parse(readFileSync(file, 'utf8'))])
     ) as unknown as Copy;
@@ -48,17 +45,19 @@ async function build(additions: readonly Addition[]): Promise<BuiltCopy> {
       writeFileSync(join(folder, file), JSON.stringify(changed[name as keyof Copy]));
     }
     kindFiles = addEmbedKind(folder);
-    countryFiles = addCountry(folder);
-    runTool(folder, 'tools/chores/geo/make.ts');
-    // The land of one more country that acts leaves some names without a place.
-    process.env['ROOM'] = 'warn';
+    if (WITH_COUNTRY) {
+      addCountry(folder);
+      runTool(folder, 'tools/chores/geo/make.ts');
+      // The land of one more country that acts leaves some names without a place.
+      process.env['ROOM'] = 'warn';
+    }
   }
   // Last: it has the words of all that was added.
   if (additions.includes('edition')) addTestEdition(folder, defaultEdition());
   const { code, said } = await buildCopy(folder);
-  if (examples) delete process.env['ROOM'];
+  delete process.env['ROOM'];
   expect(code, said).toBe(0);
-  return { folder, kindFiles, countryFiles };
+  return { folder, kindFiles };
 }
 
 const copies = new Map<string, Promise<BuiltCopy>>();

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { changedFiles, slowTestsBeside } from '../../tools/chores/changed.mjs';
+import { FULL } from './full';
 
 /** The files of the recipe "Highlight a country" in docs/architecture.md, for China. */
 const CHANGED: Record<string, [before: RegExp, after: string][]> = {
@@ -20,20 +22,31 @@ const CHANGED: Record<string, [before: RegExp, after: string][]> = {
 };
 
 /**
- * Adds a country with a shape and a colour of its own to a copy of the project; its shapes are then
- * to be made.
+ * Whether the country is built: its shapes are to be made, which takes long, so where not everything
+ * is tried they are when what makes shapes differs from the main branch.
+ */
+export const WITH_COUNTRY =
+  FULL || !slowTestsBeside(changedFiles()).includes('tests/data/geometry.test.ts');
+
+/**
+ * The files that a country with a shape and a colour of its own takes, as they are with it.
  *
- * @returns the files that it took
  * @throws if a file is no longer as the recipe expects
  */
-export function addCountry(root: string): string[] {
+export function countryFiles(root: string): Map<string, string> {
+  const files = new Map<string, string>();
   for (const [file, changes] of Object.entries(CHANGED)) {
     let text = readFileSync(join(root, file), 'utf8');
     for (const [before, after] of changes) {
       if (!before.test(text)) throw new Error(`${file} has no ${String(before)}`);
       text = text.replace(before, after);
     }
-    writeFileSync(join(root, file), text);
+    files.set(file, text);
   }
-  return Object.keys(CHANGED);
+  return files;
+}
+
+/** Adds the country to a copy of the project; its shapes are then to be made. */
+export function addCountry(root: string): void {
+  for (const [file, text] of countryFiles(root)) writeFileSync(join(root, file), text);
 }

@@ -44,6 +44,6 @@ export function addPlace(changed: Copy): void {
     at: [127.44, 39.15]
   });
   changed.names['wonsan'] = 'Wonsan';
-  const scene = changed.scenes.find(({ id }) => id === 'signing')!;
+  const scene = changed.scenes.find(({ id }) => id === 'review')!;
   scene['labels'] = [...(scene['labels'] as string[]), 'wonsan'];
 }
