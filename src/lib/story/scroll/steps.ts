@@ -71,9 +71,13 @@ export function followSteps(
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Each listener to a scroll costs every frame of it: where the browser tells when it is over, the
-  // place is noted then and at each step.
+  // place is noted then and at each step. A scroll that is still listened for may be the browser's
+  // own, to another shape of the page that no observer has told of yet.
   const scrolled = () => {
-    if (isRead()) place.scrolled();
+    if (isRead()) {
+      if (says) place.keep();
+      else place.scrolled();
+    }
     if (says && !place.changing) return window.removeEventListener('scroll', scrolled);
     if (says) return;
     clearTimeout(timer);
