@@ -1,10 +1,10 @@
 import { expect, test, type Page } from 'playwright/test';
-import { oneIn } from '../support/full';
+import { FULL, oneIn } from '../support/full';
 import { address } from './address';
 
 const SIZES = [
   { width: 390, height: 664 },
-  { width: 1280, height: 720 }
+  FULL ? { width: 1440, height: 900 } : { width: 1280, height: 720 }
 ];
 /** Long ways, a turn of the map, lines that draw themselves, and the treaty's gap. */
 const WAYS = [

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from 'playwright/test';
 import { editions } from '../../src/lib/content/editions';
-import { oneIn } from '../support/full';
+import { FULL } from '../support/full';
 import { ANSWERED } from '../support/teach-pages';
 import { headersFor } from '../../tools/build/headers.mjs';
 import { serveSite } from './site';
@@ -22,17 +22,23 @@ const pages = files
 
 /** Pages of which there is one for each scene, sheet or embed: they differ in words alone. */
 const isOneOfMany = (path: string) => /\/(?:scene|print|embed\/v1\/\w+)\/[\w-]+\/$/.test(path);
+/** Its kind, where there are many of it: each embed's code is in its address. */
+const kindOf = (path: string) => /\/(scene|print|embed)\/(?:[\w/-]+)\/$/.exec(path)?.[1];
+/** The last page of each kind; all where everything is tried. */
+const oneOfEach = (paths: readonly string[], kind: (path: string) => string | undefined) =>
+  FULL ? paths : new Map(paths.map((path) => [kind(path), path])).values();
 /**
- * Of the default edition every page, but of those that are one of many one in 40; one in 128 of
- * the others, which have the same kinds.
+ * Of the default edition every page, but of those that are one of many one of each kind; one of
+ * each other edition, which have the same kinds.
  */
-const isOther = (path: string) =>
-  editions().some(({ lang, default: own }) => !own && path.includes(`/${lang}/`));
+const editionOf = (path: string) =>
+  editions().find(({ lang, default: own }) => !own && path.includes(`/${lang}/`))?.lang;
+const isOther = (path: string) => editionOf(path) !== undefined;
 const own = pages.filter((path) => !isOther(path));
 const tried = [
   ...own.filter((path) => !isOneOfMany(path)),
-  ...oneIn(40, own.filter(isOneOfMany)),
-  ...oneIn(128, pages.filter(isOther))
+  ...oneOfEach(own.filter(isOneOfMany), kindOf),
+  ...oneOfEach(pages.filter(isOther), editionOf)
 ];
 
 test.beforeAll(async () => {

@@ -9,7 +9,7 @@ import { ready } from './story-page';
 /** Elements whose text is code, is told to nobody, or is written by hand. */
 const NO_WORDS = ['SCRIPT', 'STYLE', 'CODE', 'PRE', 'TEXTAREA'];
 /** What has no more room than its words need: a translator shortens them. */
-const LIMITED = '[data-card], [data-description], svg';
+const LIMITED = '[data-card] p, [data-description], svg';
 
 /** A built page with words that are 40 % longer and run from right to left. */
 function longer(html: string): string {

@@ -61,6 +61,23 @@ export function watch(page: Page): string[] {
   return errors;
 }
 
-/** Waits until the story is alive. */
+/** Waits until the story, or an embed, is alive. */
 export const ready = (page: Page) =>
   page.locator('html[data-ready]').waitFor({ state: 'attached' });
+
+/**
+ * The same on a page that is asked by `evaluate` alone: for its first locator Playwright puts a script
+ * of its own into each page, which takes as long as the page itself.
+ */
+export const alive = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const root = document.documentElement;
+        const look = () => {
+          if ('ready' in root.dataset) done();
+        };
+        new MutationObserver(look).observe(root, { attributeFilter: ['data-ready'] });
+        look();
+      })
+  );

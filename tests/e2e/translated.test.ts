@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from 'playwright/test';
-import { FULL, oneIn } from '../support/full';
+import { FULL } from '../support/full';
 import { monkey, randomNumbers } from '../support/monkey';
 import { MARKS, translatorInPage } from '../support/translator';
 import { address } from './address';
@@ -85,6 +85,8 @@ const act = (page: Page, numbers: readonly number[]) =>
 const PAGES = ['sort', 'clauses', 'numbers', 'days']
   .map((name) => `/uk/teach/${name}/`)
   .concat('/uk/flows/', '/uk/embed/');
+/** Of the activities two: the others write their words in the same ways. */
+const TRIED = FULL ? PAGES : PAGES.filter((path) => !/clauses|days/.test(path));
 
 test(`other pages: ${ON_PAGE} random actions on each say what they say without a translator`, async ({
   browser
@@ -93,7 +95,7 @@ test(`other pages: ${ON_PAGE} random actions on each say what they say without a
   const random = randomNumbers(2024);
   const numbers = Array.from({ length: ON_PAGE }, random);
   const both = [await open(browser, false), await open(browser, true)];
-  for (const path of oneIn(2, PAGES)) {
+  for (const path of TRIED) {
     await test.step(path, async () => {
       const texts = [];
       for (const page of both) {

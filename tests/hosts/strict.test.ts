@@ -112,9 +112,12 @@ test('before a card answers it waits for its page and one more round of files', 
     rounds.set(request.url, (rounds.get(asker) ?? 0) + 1);
   });
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto(`http://localhost:${site.port}${new URL(embed('reading/')).pathname}`);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await site.close();
+  try {
+    await page.goto(`http://localhost:${site.port}${new URL(embed('reading/')).pathname}`);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  } finally {
+    await site.close();
+  }
   const told = JSON.stringify([...rounds]);
   test.info().annotations.push({ type: 'before it answers', description: `${bytes} ${told}` });
   expect(rounds.size, told).toBeGreaterThan(2);

@@ -35,6 +35,7 @@ async function build(additions: readonly Addition[]): Promise<BuiltCopy> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   drawSmall(folder);
   let kindFiles: string[] = [];
+  const room = process.env['ROOM'];
   if (additions.includes('examples')) {
     const changed = Object.fromEntries(
       Object.entries(FILES).map(([name, file]) => [name, JSON.parse(readFileSync(file, 'utf8'))])
@@ -55,7 +56,8 @@ async function build(additions: readonly Addition[]): Promise<BuiltCopy> {
   // Last: it has the words of all that was added.
   if (additions.includes('edition')) addTestEdition(folder, defaultEdition());
   const { code, said } = await buildCopy(folder);
-  delete process.env['ROOM'];
+  if (room === undefined) delete process.env['ROOM'];
+  else process.env['ROOM'] = room;
   expect(code, said).toBe(0);
   return { folder, kindFiles };
 }

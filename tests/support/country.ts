@@ -21,12 +21,19 @@ const CHANGED: Record<string, [before: RegExp, after: string][]> = {
   ]
 };
 
+/** What a country goes through: the recipe's own files, what makes shapes, and what draws them. */
+const isConcerned = (file: string) =>
+  file in CHANGED || /^src\/lib\/(?:map|geo)\/|^tests\/.*(?:country|worked-examples)/.test(file);
+const changed = changedFiles();
+
 /**
  * Whether the country is built: its shapes are to be made, which takes long, so where not everything
- * is tried they are when what makes shapes differs from the main branch.
+ * is tried they are when something of it differs from the main branch.
  */
 export const WITH_COUNTRY =
-  FULL || !slowTestsBeside(changedFiles()).includes('tests/data/geometry.test.ts');
+  FULL ||
+  changed.some(isConcerned) ||
+  !slowTestsBeside(changed).includes('tests/data/geometry.test.ts');
 
 /**
  * The files that a country with a shape and a colour of its own takes, as they are with it.

@@ -33,7 +33,7 @@ export class KeptPlace {
 
   /**
    * Takes note of where the reader is, or puts them back there where the page has changed shape.
-   * To be called at every change of shape, and whenever scrolling ends.
+   * To be called at every change of shape, at the first scroll after one, and whenever scrolling ends.
    *
    * @returns the page as it is now
    */
@@ -69,7 +69,8 @@ export class KeptPlace {
   /**
    * The same while the page scrolls, when all steps would else be measured: the window tells of
    * another shape before its scroll events, and observers of sizes tell of all others in the frame
-   * in which they come about.
+   * in which they come about. Only a page that is measured between two frames may scroll by itself
+   * before: `followSteps` keeps the place at that scroll.
    *
    * @returns the page as it was last seen
    */

@@ -72,7 +72,8 @@ export function followSteps(
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Each listener to a scroll costs every frame of it: where the browser tells when it is over, the
   // place is noted then and at each step. A scroll that is still listened for may be the browser's
-  // own, to another shape of the page that no observer has told of yet.
+  // own, to another shape of the page that no observer has told of yet; Safari, which does not tell
+  // the end, leaves the page where it is.
   const scrolled = () => {
     if (isRead()) {
       if (says) place.keep();
