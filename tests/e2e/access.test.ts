@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { inTurn, oneIn } from '../support/full';
 import { address } from './address';
 import { shorten, violations } from './axe';
+import { seeAfter } from './story-page';
 
 for (const [n, colorScheme] of (['light', 'dark'] as const).entries()) {
   // A scheme changes colours, a width the layout: each is seen once.
@@ -14,13 +15,7 @@ for (const [n, colorScheme] of (['light', 'dark'] as const).entries()) {
       });
       await page.goto(address());
       await expect(page.locator('html[data-ready]')).toBeAttached();
-      // What lies below the story has its true size once the reader has been near it.
-      await page.evaluate(async () => {
-        for (const section of document.querySelectorAll('.after section')) {
-          section.scrollIntoView();
-          for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);
-        }
-      });
+      await seeAfter(page);
       await shorten(page);
       // Of another place only what is on the screen there differs.
       for (const [i, slug] of oneIn(2, ['cover', 'reading', 'missing', 'after'], n).entries()) {

@@ -4,7 +4,7 @@ import { pathIn } from '../../src/lib/i18n/paths';
 import { inTurn, oneIn } from '../support/full';
 import { address } from './address';
 import { shorten, sideways, violations } from './axe';
-import { ready } from './story-page';
+import { ready, seeAfter } from './story-page';
 
 /** The editions that are no page at the site's root. */
 const OTHERS = editions().filter((one) => !one.default);
@@ -129,7 +129,9 @@ for (const { lang } of OTHERS) {
   }) => {
     test.slow();
     const resize = async (width: number, height = 664) => {
-      if (page.viewportSize()!.width !== width) await page.setViewportSize({ width, height });
+      const now = page.viewportSize()!;
+      if (now.width !== width || now.height !== height)
+        await page.setViewportSize({ width, height });
     };
     for (const [m, path] of [...PATHS, ...MORE].entries()) {
       // Each page opens at the width at which the one before it was left.
@@ -149,6 +151,7 @@ for (const { lang } of OTHERS) {
       if (path === '/') await ready(page);
       await shorten(page);
       await resize(n % 2 ? 1280 : 320, 720);
+      if (path === '/') await seeAfter(page);
       await page.emulateMedia({ colorScheme: n ? 'dark' : 'light' });
       expect(await violations(page), path).toEqual([]);
     }

@@ -81,3 +81,12 @@ export const alive = (page: Page) =>
         look();
       })
   );
+
+/** What lies below the story has its true size once the reader has been near it. */
+export const seeAfter = (page: Page) =>
+  page.evaluate(async () => {
+    for (const section of document.querySelectorAll('.after section')) {
+      section.scrollIntoView();
+      for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);
+    }
+  });
