@@ -82,9 +82,9 @@ export function kmPerUnitAt(place: LonLat): number {
 /** Degrees of arc between a place and the plane's centre, by the haversine formula. */
 export function distanceFromCentre([lon, lat]: LonLat): number {
   const [lon0, lat0] = PLANE_CENTRE;
-  const [across, up] = [(lon - lon0) * RADIANS, (lat - lat0) * RADIANS].map(halfSine);
-  const square = up! ** 2 + Math.cos(lat * RADIANS) * Math.cos(lat0 * RADIANS) * across! ** 2;
-  return (2 * Math.asin(Math.min(1, Math.sqrt(square)))) / RADIANS;
+  const level = Math.cos(lat * RADIANS) * Math.cos(lat0 * RADIANS);
+  const half = Math.sqrt(haversine(lat - lat0) + level * haversine(lon - lon0));
+  return (2 * Math.asin(Math.min(1, half))) / RADIANS;
 }
 
-const halfSine = (angle: number) => Math.sin(angle / 2);
+const haversine = (degrees: number) => Math.sin((degrees * RADIANS) / 2) ** 2;
